@@ -1,0 +1,1 @@
+"""Script to sound file: synthesis, mixing, loudness, encoding, tags."""

@@ -1,0 +1,5 @@
+"""The command line: options in, lines and exit codes out."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""Utterance to clip: the speech engines and how they are found."""

@@ -1,0 +1,1 @@
+"""Page to article: fetching, structure, boilerplate, sections."""

@@ -1,0 +1,1 @@
+"""Narration to the world: transcripts, chapters, page."""

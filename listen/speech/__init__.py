@@ -1,0 +1,1 @@
+"""Article to script: sentences, words written out, pauses."""
