@@ -1,0 +1,79 @@
+"""A look-ahead limiter: peaks bow before the ceiling, smoothly, and nothing else changes.
+
+The gain is found once a millisecond, from each millisecond's peak. It is lowered to the least of
+its neighbourhood and then averaged over that same neighbourhood, so that it arrives at a peak in
+time, leaves it slowly, and is never above what the peak allows: no overshoot, no clipping.
+Sound goes through in pieces of any size; where it is cut changes nothing in the result.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
+
+from listen.audio.samples import Samples
+
+REACH = 12
+"""Milliseconds of the neighbourhood, to each side: longer than a period of the deepest voice
+(80 Hz), so that the gain follows the loudness of the voice and not its waveform."""
+_SIGHT = 2 * REACH
+"""Milliseconds that a gain depends on, to each side: the neighbourhood's neighbourhood."""
+_WEIGHTS = np.hanning(2 * REACH + 3)[1:-1] / np.hanning(2 * REACH + 3)[1:-1].sum()
+
+
+class Limiter:
+    """Holds a stream of samples below a ceiling; give it pieces, then `finish` it."""
+
+    def __init__(self, ceiling: float, sample_rate: int) -> None:
+        """Set the ceiling, as a sample value (1.0 is full scale)."""
+        self._ceiling = ceiling
+        self._step = sample_rate // 1000
+        self._waiting: Samples = np.empty(0, np.float32)
+        # Allowed gains: of the milliseconds already gone that are still in sight, then of those
+        # waiting.
+        self._allowed: npt.NDArray[np.float64] = np.ones(_SIGHT + 1)
+        self._measured = 0
+
+    def push(self, samples: Samples) -> Samples:
+        """Take in samples; give back those whose gain is settled."""
+        self._waiting = np.concatenate([self._waiting, samples])
+        self._measure(len(self._waiting) // self._step)
+        return self._release(self._measured - _SIGHT - 1)
+
+    def finish(self) -> Samples:
+        """Give back the rest."""
+        length = len(self._waiting)
+        self._waiting = np.pad(self._waiting, (0, -length % self._step))
+        count = len(self._waiting) // self._step
+        self._measure(count)
+        self._allowed = np.concatenate([self._allowed, np.ones(_SIGHT + 1)])
+        return self._release(count)[:length]
+
+    def _measure(self, count: int) -> None:
+        """Find the gain that each of the first `count` waiting milliseconds allows."""
+        fresh = self._waiting[self._measured * self._step : count * self._step]
+        peaks = np.abs(fresh.reshape(-1, self._step)).max(axis=1, initial=0.0)
+        allowed = self._ceiling / np.maximum(peaks.astype(np.float64), self._ceiling)
+        self._allowed = np.concatenate([self._allowed, allowed])
+        self._measured = count
+
+    def _release(self, count: int) -> Samples:
+        """Apply the gain to the first `count` waiting milliseconds and let them go."""
+        if count <= 0:
+            return np.empty(0, np.float32)
+        samples = self._waiting[: count * self._step]
+        seen = self._allowed[: count + 2 * (_SIGHT + 1)]
+        if seen.min() < 1.0:
+            samples = (samples.reshape(count, self._step) * self._gains(seen)).ravel()
+        self._waiting = self._waiting[count * self._step :]
+        self._allowed = self._allowed[count:]
+        self._measured -= count
+        return samples.astype(np.float32, copy=False)
+
+    def _gains(self, allowed: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
+        """Find the gain of every sample, shape (milliseconds, samples in one)."""
+        at_edges = np.minimum(allowed[:-1], allowed[1:])
+        lowest = sliding_window_view(at_edges, 2 * REACH + 1).min(axis=1)
+        edges = sliding_window_view(lowest, 2 * REACH + 1) @ _WEIGHTS
+        ramp = np.arange(self._step) / self._step
+        gains = edges[:-1, None] + np.diff(edges)[:, None] * ramp
+        return np.asarray(gains, np.float32)

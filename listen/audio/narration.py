@@ -1,0 +1,224 @@
+"""A script becomes a sound file: the stage's one page that knows its steps.
+
+Speaking, mixing, limiting and encoding run at once, piece by piece; then the encoded packets are
+copied into the finished file with tags and chapters, and that file is decoded and measured. An
+episode that misses its loudness or its peak is made again with what was learnt.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+from listen.audio.encoding import Format, encode, find_format, measure
+from listen.audio.loudness import (
+    CEILING,
+    LAST_TOLERANCE,
+    PEAK_LIMIT,
+    TARGET,
+    TOLERANCE,
+    find_gain,
+    limit,
+)
+from listen.audio.mixing import Timetable, mix
+from listen.audio.samples import resample, silence, to_factor, to_samples
+from listen.audio.sounds import SoundFiles, load_sounds
+from listen.audio.synthesis import EngineLoader, jobs_by_default, speak
+from listen.audio.tags import Tags, write_tagged
+from listen.errors import AudioError
+from listen.model import Clip, Loudness, Narration, Script, Voice
+from listen.staging import Stage
+
+SPEECH_RATE = 24_000
+"""Hertz: the default voice's own, and all that speech needs."""
+MUSIC_RATE = 48_000
+"""Hertz, for an episode with the show's sounds in it."""
+OPENING = 60
+"""Seconds of speech from which an episode's gain is found. A voice keeps its loudness: the default
+one within 0.06 LU from one five minutes to the next."""
+ATTEMPTS = 4
+PEAK_STEP = 0.2
+"""dB by which the ceiling is lowered beyond what was missed."""
+
+Progress = Callable[[int, int], None]
+"""Told of utterances spoken, and of how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudioOptions:
+    """How a script is made into sound."""
+
+    format: str | None = None
+    """`mp3`, `m4a`, `m4b`, `opus`, `flac` or `wav`; `None` follows the file's name."""
+    jobs: int | None = None
+    """Utterances spoken at once; `None` for as many as there are processors."""
+    intro: Path | None = None
+    outro: Path | None = None
+    chime: Path | None = None
+    """Sound files before, after and between the sections."""
+    cover: Path | None = None
+    """A PNG or JPEG; `None` takes the article's, if it is a file."""
+
+    @property
+    def sounds(self) -> SoundFiles:
+        """The show's sounds."""
+        return SoundFiles(intro=self.intro, outro=self.outro, chime=self.chime)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks: a voice, and the way to its engine from any process."""
+
+    voice: Voice
+    load: EngineLoader
+
+
+def narrate(
+    script: Script,
+    stage: Stage,
+    speaker: Speaker,
+    *,
+    tags: Tags,
+    options: AudioOptions = AudioOptions(),
+    progress: Progress | None = None,
+) -> Narration:
+    """Make the sound file that will be the stage's target, in its folder for finished files.
+
+    Raises:
+        EngineError: If something cannot be said.
+        AudioError: If it cannot be encoded, or not be brought to its loudness.
+    """
+    format_ = find_format(options.format or stage.target.suffix or "a file without a suffix")
+    if not any(part.utterances for part in script.parts):
+        msg = "There is nothing to say in this script."
+        raise AudioError(msg)
+    gain, ceiling = None, CEILING
+    for attempt in range(ATTEMPTS):
+        take = _Take(script, speaker, options, gain=gain, ceiling=ceiling)
+        loudness = take.record(stage, format_, tags, progress)
+        if _is_right(loudness, last=attempt == ATTEMPTS - 1):
+            return take.narration(stage, format_, loudness)
+        gain = take.gain + _miss(loudness)
+        if loudness.true_peak > PEAK_LIMIT:
+            ceiling -= loudness.true_peak - PEAK_LIMIT + PEAK_STEP
+    msg = f"{stage.target.name} could not be levelled to {TARGET:.0f} LUFS in {ATTEMPTS} attempts."
+    raise AudioError(msg, hint="A sound of the show much louder than the voice may be the cause.")
+
+
+class _Take:
+    """One recording of a script, at given levels."""
+
+    def __init__(
+        self,
+        script: Script,
+        speaker: Speaker,
+        options: AudioOptions,
+        *,
+        gain: float | None,
+        ceiling: float,
+    ) -> None:
+        """Prepare a take; the gain in dB is found from its opening if it is not known."""
+        rate = MUSIC_RATE if options.sounds else SPEECH_RATE
+        self.gain = 0.0
+        self._known_gain = gain
+        self._ceiling = ceiling
+        self._script, self._speaker = script, speaker
+        self._jobs = options.jobs or jobs_by_default()
+        self._sounds = load_sounds(options.sounds, rate)
+        self._utterances = tuple(
+            utterance for part in script.parts for utterance in part.utterances
+        )
+        self._timetable = Timetable(rate)
+
+    def record(
+        self, stage: Stage, format_: Format, tags: Tags, progress: Progress | None
+    ) -> Loudness:
+        """Speak, mix, level, encode and tag; measure the file that came of it."""
+        encoded = stage.work / f"encoded.{format_.name}"
+        rate = self._timetable.sample_rate
+        clips = self._levelled(self._conformed(self._spoken(progress)))
+        pieces = mix(self._script, clips, self._sounds, self._timetable)
+        limited = limit(pieces, rate, self._ceiling)
+        self._timetable.length = encode(limited, rate, encoded, format_)
+        write_tagged(encoded, stage.prepared, format_, tags, self._timetable.chapters())
+        encoded.unlink()
+        loudness, length, decoded_rate = measure(stage.prepared)
+        if abs(length * rate - self._timetable.length * decoded_rate) > rate * decoded_rate / 100:
+            msg = f"{stage.target.name} came out {length / decoded_rate:.2f} s long, which is not whole."
+            raise AudioError(msg, hint="The disk may be full or failing.")
+        return loudness
+
+    def narration(self, stage: Stage, format_: Format, loudness: Loudness) -> Narration:
+        """Describe what was recorded."""
+        chapters = self._timetable.chapters()
+        return Narration(
+            path=stage.target,
+            media_type=format_.media_type,
+            size=stage.prepared.stat().st_size,
+            duration=chapters[-1].end,
+            loudness=loudness,
+            voice=self._speaker.voice,
+            language=self._script.language,
+            cues=self._timetable.cues(),
+            chapters=chapters,
+        )
+
+    def _spoken(self, progress: Progress | None) -> Iterator[Clip]:
+        total = len(self._utterances)
+        clips = speak(self._utterances, self._speaker.load, self._speaker.voice, jobs=self._jobs)
+        for done, clip in enumerate(clips, 1):
+            if progress:
+                progress(done, total)
+            yield clip
+
+    def _conformed(self, clips: Iterable[Clip]) -> Iterator[Clip]:
+        """Bring every clip to the episode's sample rate, its marks with it."""
+        rate = self._timetable.sample_rate
+        for clip in clips:
+            if clip.sample_rate == rate:
+                yield clip
+                continue
+            factor = rate / clip.sample_rate
+            marks = tuple(
+                replace(mark, start=round(mark.start * factor), end=round(mark.end * factor))
+                for mark in clip.marks
+            )
+            samples = resample(clip.samples, clip.sample_rate, rate)
+            yield Clip(samples=samples, sample_rate=rate, marks=marks)
+
+    def _levelled(self, clips: Iterator[Clip]) -> Iterator[Clip]:
+        """Apply the gain, found from the opening where it is not known."""
+        opening: list[Clip] = []
+        if self._known_gain is None:
+            rate = self._timetable.sample_rate
+            held = 0
+            for clip in clips:
+                opening.append(clip)
+                held += len(clip.samples)
+                if held >= OPENING * rate:
+                    break
+            paused = zip(opening, self._utterances, strict=False)
+            pieces = [
+                piece
+                for clip, utterance in paused
+                for piece in (clip.samples, silence(to_samples(utterance.pause_after, rate)))
+            ]
+            self.gain = find_gain(pieces, rate)
+        else:
+            self.gain = self._known_gain
+        factor = to_factor(self.gain)
+        for clip in chain(opening, clips):
+            yield replace(clip, samples=clip.samples * np.float32(factor))
+
+
+def _is_right(loudness: Loudness, *, last: bool) -> bool:
+    tolerance = LAST_TOLERANCE if last else TOLERANCE
+    return abs(_miss(loudness)) <= tolerance and loudness.true_peak <= PEAK_LIMIT
+
+
+def _miss(loudness: Loudness) -> float:
+    """Tell by how many LU the target was missed; what is too short to measure misses nothing."""
+    return TARGET - loudness.integrated if math.isfinite(loudness.integrated) else 0.0

@@ -1,0 +1,47 @@
+"""Worker processes that speak: they start clean, ignore Ctrl-C and die with their parent."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+
+ORPHAN_CHECK = 0.5
+"""Seconds between a worker's looks at whether its parent still lives."""
+
+
+@contextmanager
+def worker_processes(count: int) -> Iterator[Executor]:
+    """Start worker processes; cancel what they have not begun, and stop them, at the end.
+
+    The pool is loky's: its workers do not import the caller's main module, so a plain script that
+    calls Listen needs no `if __name__ == "__main__"`, and a worker that is killed is noticed.
+    """
+    from loky import ProcessPoolExecutor
+
+    executor = ProcessPoolExecutor(
+        max_workers=count,
+        initializer=_prepare,
+        initargs=(os.getpid(),),
+        env={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+    )
+    clean = False
+    try:
+        yield executor
+        clean = True
+    finally:
+        executor.shutdown(wait=True, kill_workers=not clean)
+
+
+def _prepare(parent: int) -> None:
+    """Leave Ctrl-C to the parent, and do not outlive it: a killed parent cannot say goodbye."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(ORPHAN_CHECK)
+    os._exit(1)

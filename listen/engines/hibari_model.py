@@ -1,0 +1,159 @@
+"""The model behind the voice hibari: words to phonemes, phonemes to sound with word times."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from listen.engines.misaki import from_ipa
+from listen.model import Mark
+
+DURATIONS = "/Cast_32_output_0"
+"""The tensor of the phonemes' durations, pads included, in units of 25 ms: the one that feeds the
+graph's only CumSum."""
+UNIT = 600
+"""Samples in 25 ms."""
+SEED = 1
+"""Of the noise in every breath: anew for each, so that none depends on those before it."""
+
+Samples: TypeAlias = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Breath:
+    """A stretch of text, said, with the model's silence still around it."""
+
+    samples: Samples
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A word or punctuation mark with its place in the text and its phonemes."""
+
+    start: int
+    end: int
+    phonemes: str
+
+
+class HibariModel:
+    """One voice, loaded; safe to use from several threads."""
+
+    def __init__(self, voice: str) -> None:
+        from hibari import Hibari
+        from hibari.voices import voice_path
+
+        graph = Path(voice_path(voice, download_missing=False)).read_bytes()
+        # One thread: two would cost 1.5 to 1.9 times the work, and sentences run side by side.
+        self._hibari = Hibari(
+            voice=voice, model=_with_durations(graph), threads=1, g2p=_g2p(voice)
+        )
+        self.sample_rate: int = self._hibari.sample_rate
+
+    def say(
+        self, text: str, start: int, end: int, *, given: Mapping[int, tuple[int, str]], rate: float
+    ) -> Breath:
+        """Say `text[start:end]`; `given` maps a word's start to its end and IPA."""
+        phonemes, words = "", []
+        for said in self._phonemize(text, start, end, given):
+            words.append((len(phonemes.lstrip()), said))
+            phonemes += said.phonemes
+        spoken = phonemes.strip()
+        ids = self._hibari.ids(spoken)
+        if len(ids) < 3:
+            return Breath(samples=np.empty(0, np.float32), marks=())
+        samples, durations = self._synthesize(ids, rate)
+        edges = self._edges(spoken, durations)
+        marks = tuple(
+            Mark(
+                start=int(edges[first]),
+                end=int(edges[min(first + len(said.phonemes.strip()), len(spoken))]),
+                text_start=said.start,
+                text_end=said.end,
+            )
+            for first, said in words
+            if any(map(str.isalnum, text[said.start : said.end])) and said.phonemes.strip()
+        )
+        return Breath(samples=samples, marks=marks)
+
+    def _phonemize(
+        self, text: str, start: int, end: int, given: Mapping[int, tuple[int, str]]
+    ) -> Iterator[_Said]:
+        """Find the phonemes of every word; each carries the space after it."""
+        g2p = self._hibari.g2p
+        tokens = g2p.phonemize_tokens(list(_tokens(g2p, text, start, end, given)))
+        at = start
+        for token in tokens:
+            found = text.find(token.text, at, end)
+            first = at if found < 0 else found
+            at = first if found < 0 else found + len(token.text)
+            yield _Said(
+                start=first,
+                end=at,
+                phonemes=(token.phonemes or "") + (" " if token.whitespace else ""),
+            )
+
+    def _synthesize(self, ids: list[int], rate: float) -> tuple[Samples, npt.NDArray[np.int64]]:
+        from hibari import dsp
+
+        feed = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([rate], np.float32)}
+        *spectrum, durations = self._hibari.sess.run(None, feed)
+        noise = np.random.default_rng(SEED)
+        samples = dsp.synth(*(part[0] for part in spectrum), noise)
+        return samples.astype(np.float32, copy=False), durations
+
+    def _edges(self, spoken: str, durations: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Find the sample at which each phoneme letter begins, and the last ends."""
+        known = np.array([letter in self._hibari.vocab for letter in spoken])
+        ids_before = np.concatenate([[0], np.cumsum(known)])
+        ends = np.cumsum(durations) * UNIT
+        edges: npt.NDArray[np.int64] = ends[ids_before]
+        return edges
+
+
+@cache
+def _g2p(voice: str) -> Any:
+    """Load the letter-to-sound rules of a voice's accent."""
+    from hibari.g2p import G2P
+    from hibari.voices import VOICES
+
+    return G2P(british=VOICES[voice]["british"])
+
+
+def _tokens(
+    g2p: Any, text: str, start: int, end: int, given: Mapping[int, tuple[int, str]]
+) -> Iterator[Any]:
+    """Cut a stretch into the tokens of the letter-to-sound rules, given words standing as such."""
+    from hibari.g2p.token import Tok
+
+    at = start
+    for first in sorted(place for place in given if start <= place < end):
+        last, ipa = given[first]
+        if first < at or last > end:
+            continue
+        yield from g2p.tokenize(text[at:first])
+        space = " " if text[last : last + 1].isspace() else ""
+        yield Tok(text[first:last], "NNP", space, phonemes=from_ipa(ipa), rating=5)
+        at = last
+    yield from g2p.tokenize(text[at:end])
+
+
+def _with_durations(graph: bytes) -> bytes:
+    """Name the durations among the graph's outputs.
+
+    An ONNX file is one protobuf message, and messages set end to end are merged: a few bytes with
+    nothing but the new output do what the onnx package would (Protocol Buffers, "Encoding":
+    last one wins, embedded messages merge, repeated fields concatenate).
+    """
+    int64 = _field(1, b"\x08\x07")  # TypeProto.tensor_type: elem_type (1) = INT64 (7)
+    output = _field(1, DURATIONS.encode()) + _field(2, int64)  # ValueInfoProto: name, type
+    return graph + _field(7, _field(12, output))  # ModelProto.graph, GraphProto.output
+
+
+def _field(number: int, payload: bytes) -> bytes:
+    """Encode a length-delimited field; both number and length stay below 128 here."""
+    return bytes([number << 3 | 2, len(payload)]) + payload
