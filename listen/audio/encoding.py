@@ -1,8 +1,7 @@
 """Samples to a compressed file, and back again to be measured.
 
-PyAV does the work: it arrives with pip, carries every encoder, writes exact durations (a Xing
-frame in MP3, an edit list in MP4, a granule position in Ogg) and gives the same bytes for the same
-samples.
+PyAV does the work, but for MP3: it arrives with pip, carries every encoder, writes exact durations
+(an edit list in MP4, a granule position in Ogg) and gives the same bytes for the same samples.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 import numpy as np
 
 from listen.audio.loudness import Meter
+from listen.audio.mp3 import encode_mp3
 from listen.audio.samples import Samples, silence
 from listen.errors import AudioError
 from listen.model import Loudness
@@ -34,7 +34,14 @@ class Format:
     container: str
     """As FFmpeg names it."""
     codec: str
+    """As FFmpeg names it, or `lame` for LAME itself."""
     sample_format: Literal["flt", "fltp", "s16"]
+    ceiling: float
+    """dBFS of the samples given to the encoder. Between samples and by the encoder's hand peaks
+    grow: by 0.3 dB in lossless files, 0.6 in MP3 and AAC, 1.3 in Opus, measured on speech; half a
+    dB more is kept, and an episode that still exceeds −1 dBTP is made again."""
+    scale: float = 1.0
+    """Factor on the samples, for an encoder that does not keep their level."""
     bit_rate: int | None = None
     """Bits a second of speech at 24 kHz; `None` where the codec is lossless."""
     codec_options: Mapping[str, str] = field(default_factory=dict)
@@ -52,35 +59,36 @@ FORMATS: Mapping[FormatName, Format] = MappingProxyType({
     format_.name: format_
     for format_ in (
         Format(
-            name="mp3", media_type="audio/mpeg", container="mp3", codec="libmp3lame",
-            sample_format="fltp", bit_rate=64_000,
-            # Quality 7 of LAME takes half the time of its default; constant bit rate, because
-            # players seek wrongly in a variable one.
-            codec_options={"compression_level": "7"},
+            name="mp3", media_type="audio/mpeg", container="mp3", codec="lame",
+            sample_format="fltp", bit_rate=64_000, ceiling=-2.1,
+            scale=1 / 0.95,  # LAME turns its input down to 95 %
             container_options={"id3v2_version": "3", **_SAME_BYTES},
         ),
         Format(
             name="m4a", media_type="audio/mp4", container="mp4", codec="aac",
-            sample_format="fltp", bit_rate=64_000, codec_options={"aac_coder": "fast"},
+            sample_format="fltp", bit_rate=64_000, ceiling=-2.1,
+            codec_options={"aac_coder": "fast"},
             container_options={"brand": "M4A ", **_MP4},
         ),
         Format(
             name="m4b", media_type="audio/mp4", container="mp4", codec="aac",
-            sample_format="fltp", bit_rate=64_000, codec_options={"aac_coder": "fast"},
+            sample_format="fltp", bit_rate=64_000, ceiling=-2.1,
+            codec_options={"aac_coder": "fast"},
             container_options={"brand": "M4B ", **_MP4},
         ),
         Format(
             name="opus", media_type="audio/ogg", container="ogg", codec="libopus",
-            sample_format="flt", bit_rate=32_000, codec_options={"application": "voip"},
+            sample_format="flt", bit_rate=32_000, ceiling=-2.9,
+            codec_options={"application": "voip"},
             container_options=_SAME_BYTES,
         ),
         Format(
             name="flac", media_type="audio/flac", container="flac", codec="flac",
-            sample_format="s16", container_options=_SAME_BYTES,
+            sample_format="s16", ceiling=-1.8, container_options=_SAME_BYTES,
         ),
         Format(
             name="wav", media_type="audio/wav", container="wav", codec="pcm_s16le",
-            sample_format="s16", container_options={"rf64": "auto", **_SAME_BYTES},
+            sample_format="s16", ceiling=-1.8, container_options={"rf64": "auto", **_SAME_BYTES},
         ),
     )
 })  # fmt: skip
@@ -110,20 +118,28 @@ def encode(pieces: Iterable[Samples], sample_rate: int, path: Path, format_: For
         AudioError: If the encoder fails.
         OSError: If the file cannot be written.
     """
+    scale = np.float32(format_.scale)
+    blocks = (block * scale for block in _blocks(pieces, sample_rate, FRAME))
+    if format_.codec == "lame":
+        return encode_mp3(blocks, sample_rate, bit_rate(format_, sample_rate), path)
+    with _our_errors(path):
+        return _encode(blocks, sample_rate, path, format_)
+
+
+def _encode(blocks: Iterable[Samples], sample_rate: int, path: Path, format_: Format) -> int:
     import av
 
-    with (
-        _our_errors(path),
-        av.open(path, "w", format=format_.container, options=_plain(format_)) as container,
-    ):
-        options = dict(format_.codec_options)
-        added = container.add_stream(format_.codec, rate=sample_rate, options=options)
+    options = dict(format_.container_options)
+    options.pop("movflags", None)  # no moving of indexes about: this file is read but once
+    with av.open(path, "w", format=format_.container, options=options) as container:
+        codec_options = dict(format_.codec_options)
+        added = container.add_stream(format_.codec, rate=sample_rate, options=codec_options)
         stream = cast("av.AudioStream", added)
         stream.layout = "mono"
         if format_.bit_rate:
             stream.bit_rate = bit_rate(format_, sample_rate)
         written = 0
-        for block in _blocks(pieces, sample_rate, FRAME):
+        for block in blocks:
             frame = _frame(block, format_)
             frame.sample_rate, frame.pts = sample_rate, written
             container.mux(stream.encode(frame))
@@ -154,17 +170,17 @@ def measure(path: Path) -> tuple[Loudness, int, int]:
     return meter.loudness(), length, rate
 
 
+def can_write(format_: Format) -> bool:
+    """Tell whether this machine's libraries have the format's encoder."""
+    import av
+
+    return format_.codec == "lame" or format_.codec in av.codecs_available
+
+
 def bit_rate(format_: Format, sample_rate: int) -> int:
     """Give music room: half as much again above speech's 24 kHz."""
     base = format_.bit_rate or 0
     return base if sample_rate <= 24_000 else base * 3 // 2
-
-
-def _plain(format_: Format) -> dict[str, str]:
-    """Container options of the untagged file: no moving of indexes about, it is read but once."""
-    options = dict(format_.container_options)
-    options.pop("movflags", None)
-    return options
 
 
 def _blocks(pieces: Iterable[Samples], size: int, multiple: int) -> Iterator[Samples]:

@@ -18,11 +18,9 @@ TARGET = -16.0
 TOLERANCE = 0.4
 """LU. An episode further off is made again with a better gain."""
 LAST_TOLERANCE = 0.9
-"""LU. What Apple accepts, taken where a voice or a sound of the show will not be levelled better."""
+"""LU. What Apple accepts, for a voice or a sound that will not be levelled better."""
 PEAK_LIMIT = -1.0
 """dBTP, on the finished file."""
-CEILING = -2.0
-"""dBFS, of the samples: between samples, and by the encoder's hand, peaks grow by up to 1 dB."""
 ROUNDS = 3
 """Times the gain is corrected for what the limiter takes away; the third changes under 0.05 dB."""
 SILENT = -60.0
@@ -60,22 +58,20 @@ class Meter:
         return Loudness(integrated=round(self.integrated(), 2), true_peak=round(decibels, 2))
 
 
-def find_gain(pieces: Sequence[Samples], sample_rate: int) -> float:
-    """Find the gain in dB that brings speech to the target, limiter included."""
+def find_gain(pieces: Sequence[Samples], sample_rate: int, ceiling: float) -> float:
+    """Find the gain in dB that brings speech to the target below a ceiling in dBFS."""
     found = _measure(pieces, sample_rate)
     if found < SILENT:
         return 0.0
     gain = min(TARGET - found, LOUDEST_GAIN)
     for _ in range(ROUNDS):
         factor = to_factor(gain)
-        limited = limit((piece * factor for piece in pieces), sample_rate)
+        limited = limit((piece * factor for piece in pieces), sample_rate, ceiling)
         gain = min(gain + TARGET - _measure(limited, sample_rate), LOUDEST_GAIN)
     return gain
 
 
-def limit(
-    pieces: Iterable[Samples], sample_rate: int, ceiling: float = CEILING
-) -> Iterable[Samples]:
+def limit(pieces: Iterable[Samples], sample_rate: int, ceiling: float) -> Iterable[Samples]:
     """Hold a stream of samples below a ceiling in dBFS."""
     limiter = Limiter(to_factor(ceiling), sample_rate)
     for piece in pieces:

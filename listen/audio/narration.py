@@ -15,7 +15,6 @@ import numpy as np
 
 from listen.audio.encoding import Format, encode, find_format, measure
 from listen.audio.loudness import (
-    CEILING,
     LAST_TOLERANCE,
     PEAK_LIMIT,
     TARGET,
@@ -51,6 +50,8 @@ Progress = Callable[[int, int], None]
 class AudioOptions:
     """How a script is made into sound."""
 
+    voice: str | None = None
+    """`engine:voice` or `engine`; `None` takes the best that is here for the language."""
     format: str | None = None
     """`mp3`, `m4a`, `m4b`, `opus`, `flac` or `wav`; `None` follows the file's name."""
     jobs: int | None = None
@@ -95,7 +96,7 @@ def narrate(
     if not any(part.utterances for part in script.parts):
         msg = "There is nothing to say in this script."
         raise AudioError(msg)
-    gain, ceiling = None, CEILING
+    gain, ceiling = None, format_.ceiling
     for attempt in range(ATTEMPTS):
         take = _Take(script, speaker, options, gain=gain, ceiling=ceiling)
         loudness = take.record(stage, format_, tags, progress)
@@ -147,7 +148,7 @@ class _Take:
         encoded.unlink()
         loudness, length, decoded_rate = measure(stage.prepared)
         if abs(length * rate - self._timetable.length * decoded_rate) > rate * decoded_rate / 100:
-            msg = f"{stage.target.name} came out {length / decoded_rate:.2f} s long, which is not whole."
+            msg = f"{stage.target.name} came out {length / decoded_rate:.2f} s long: not whole."
             raise AudioError(msg, hint="The disk may be full or failing.")
         return loudness
 
@@ -206,7 +207,7 @@ class _Take:
                 for clip, utterance in paused
                 for piece in (clip.samples, silence(to_samples(utterance.pause_after, rate)))
             ]
-            self.gain = find_gain(pieces, rate)
+            self.gain = find_gain(pieces, rate, self._ceiling)
         else:
             self.gain = self._known_gain
         factor = to_factor(self.gain)

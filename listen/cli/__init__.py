@@ -1,5 +1,5 @@
 """The command line: options in, lines and exit codes out."""
 
+from listen.cli.app import main
 
-def main() -> None:
-    """Run the command line."""
+__all__ = ["main"]

@@ -1,0 +1,113 @@
+"""What people see: errors, progress and summaries on stderr, never on stdout."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from listen.errors import ListenError
+
+if TYPE_CHECKING:
+    from listen.model import Episode
+
+Watch = Callable[[str], Callable[[int, int], None] | None]
+
+
+def complain(error: ListenError, source: str | None = None) -> None:
+    """Say what is wrong and what to do, in a line each."""
+    where = f"{source}: " if source and source not in str(error) else ""
+    tell(f"error: {where}{error}")
+    if error.hint:
+        tell(f"hint: {error.hint}")
+
+
+def tell(line: str) -> None:
+    """Write a line to stderr."""
+    sys.stderr.write(f"{line}\n")
+
+
+def print_json(value: Any) -> None:
+    """Write one line of JSON to stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def summarize(episode: "Episode") -> str:
+    """Describe an episode in a line."""
+    narration, article = episode.narration, episode.article
+    minutes, seconds = divmod(round(narration.duration / 1000), 60)
+    omitted = len(article.omissions) + len(episode.script.omissions)
+    parts = [
+        f"{minutes}:{seconds:02}",
+        _count(len(narration.chapters), "chapter"),
+        f"{narration.loudness.integrated:.1f} LUFS",
+        f"{narration.voice.engine}:{narration.voice.name}",
+    ]
+    if omitted:
+        parts.append(f"{_count(omitted, 'piece')} left out (listen inspect shows which)")
+    return f"“{article.title}”: {', '.join(parts)}"
+
+
+def describe(source: str, episode: "Episode") -> dict[str, Any]:
+    """Describe an episode for programs."""
+    narration, article = episode.narration, episode.article
+    return {
+        "source": source,
+        "guid": episode.guid,
+        "title": article.title,
+        "path": str(narration.path),
+        "media_type": narration.media_type,
+        "size": narration.size,
+        "duration": narration.duration,
+        "loudness": narration.loudness.integrated,
+        "true_peak": narration.loudness.true_peak,
+        "voice": f"{narration.voice.engine}:{narration.voice.name}",
+        "language": narration.language,
+        "chapters": [
+            {"start": chapter.start, "end": chapter.end, "title": chapter.title}
+            for chapter in narration.chapters
+        ],
+        "companions": [str(path) for path in episode.companions],
+        "omissions": len(article.omissions) + len(episode.script.omissions),
+    }
+
+
+@contextmanager
+def progress_bars(*, quiet: bool) -> Iterator[Watch]:
+    """Show a bar with the time left for each source; nothing where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _source: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    bars = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("sentences"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bars:
+
+        def watch(source: str) -> Callable[[int, int], None]:
+            task = bars.add_task(source if len(source) <= 40 else f"…{source[-39:]}", total=None)
+
+            def report(done: int, total: int) -> None:
+                bars.update(task, completed=done, total=total)
+
+            return report
+
+        yield watch
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

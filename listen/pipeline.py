@@ -1,0 +1,225 @@
+"""The stages in a row; the only page that knows them all."""
+
+import re
+import unicodedata
+import uuid
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from listen.audio.encoding import find_format
+from listen.audio.narration import Progress, Speaker
+from listen.audio.narration import narrate as make_narration
+from listen.audio.tags import Tags
+from listen.config import Config
+from listen.engines.registry import find_voice, load_engine
+from listen.extraction.article import extract
+from listen.extraction.source import fetch
+from listen.model import (
+    Article,
+    Episode,
+    Language,
+    Narration,
+    Paragraph,
+    Script,
+    Section,
+    Span,
+)
+from listen.publish.companions import write_companions
+from listen.speech.script import write_script as make_script
+from listen.speech.sentences import split_sentences
+from listen.staging import Stage, staging
+
+AUDIO_OUT = Path("audio_out")
+"""Where an episode is written when nothing else is said."""
+LONGEST_SLUG = 80
+GUIDS = uuid.uuid5(uuid.NAMESPACE_DNS, "listen-to-this-post")
+"""Namespace of the episodes' GUIDs."""
+
+
+def read(source: str | Path, *, url: str | None = None, config: Config = Config()) -> Article:
+    """Read an article from a path, a URL, or standard input (`-`).
+
+    Args:
+        source: Where it is.
+        url: Where it is published, if `source` does not say.
+        config: The settings.
+
+    Raises:
+        SourceError: If it cannot be had, or is no article.
+    """
+    return extract(fetch(source, url=url, options=config.source), config.extraction)
+
+
+def write_script(article: Article, *, config: Config = Config()) -> Script:
+    """Write down all that will be said.
+
+    Raises:
+        SpeechError: If nothing can be said.
+    """
+    return make_script(article, config.speech)
+
+
+def write_text_script(text: str, language: str, *, config: Config = Config()) -> Script:
+    """Write a script of a bare text: to try a voice or a reading.
+
+    Raises:
+        SpeechError: If nothing of it can be said.
+    """
+    first, *others = split_sentences(text, language) or (text,)
+    paragraph = Paragraph(spans=(Span(text=" ".join(others)),))
+    section = Section(title="", level=1, blocks=(paragraph,) if others else ())
+    article = Article(title=first, sections=(section,), language=Language(language))
+    return make_script(article, config.speech)
+
+
+def narrate(
+    script: Script,
+    path: str | Path,
+    *,
+    voice: str | None = None,
+    tags: Tags | None = None,
+    config: Config = Config(),
+    progress: Progress | None = None,
+) -> Narration:
+    """Speak a script into a sound file.
+
+    Args:
+        script: What to say.
+        path: The file; its suffix decides the format unless the settings do.
+        voice: `engine:voice` or `engine`; the settings' voice, or the best here, by default.
+        tags: What players show; the script's title by default.
+        config: The settings.
+        progress: Told how many utterances are spoken, of how many.
+
+    Raises:
+        EngineError: If the voice cannot be had, or fails.
+        AudioError: If the file cannot be made.
+    """
+    speaker = _speaker(script, voice, config)
+    tags = tags or Tags(title=script.title, language=script.language)
+    with staging(Path(path)) as stage:
+        return make_narration(
+            script, stage, speaker, tags=tags, options=config.audio, progress=progress
+        )
+
+
+def convert(
+    source: str | Path,
+    path: str | Path | None = None,
+    *,
+    url: str | None = None,
+    voice: str | None = None,
+    config: Config = Config(),
+    progress: Progress | None = None,
+) -> Episode:
+    """Turn an article into an episode: the sound file and its companions.
+
+    Args:
+        source: Path, URL, or `-` for standard input.
+        path: The sound file; by default `audio_out/<slug of the title>.<format>`.
+        url: Where the article is published, if `source` does not say.
+        voice: `engine:voice` or `engine`.
+        config: The settings.
+        progress: Told how many utterances are spoken, of how many.
+
+    Raises:
+        ListenError: Of any stage; nothing is left half-written.
+    """
+    article = read(source, url=url, config=config)
+    target = Path(path) if path is not None else default_path(article, config)
+    return make_episode(
+        article, target, source=source, voice=voice, config=config, progress=progress
+    )
+
+
+def make_episode(
+    article: Article,
+    path: Path,
+    *,
+    source: str | Path,
+    voice: str | None = None,
+    config: Config = Config(),
+    progress: Progress | None = None,
+) -> Episode:
+    """Turn an article that was read from `source` into an episode.
+
+    Raises:
+        ListenError: Of any stage; nothing is left half-written.
+    """
+    script = write_script(article, config=config)
+    speaker = _speaker(script, voice, config)
+    with staging(path) as stage:
+        narration = make_narration(
+            script,
+            stage,
+            speaker,
+            tags=_tags(article, source, config),
+            options=config.audio,
+            progress=progress,
+        )
+        episode = Episode(
+            guid=_guid(article, source), article=article, script=script, narration=narration
+        )
+        return _publish(episode, stage)
+
+
+def default_path(article: Article, config: Config = Config(), folder: Path = AUDIO_OUT) -> Path:
+    """Name the sound file of an article: its title's slug, in a folder."""
+    format_ = find_format(config.audio.format or "mp3")
+    return folder / f"{slug(article.title)}.{format_.name}"
+
+
+def slug(title: str) -> str:
+    """Make a file name of a title: lower case, accents off, hyphens.
+
+    >>> slug("Ça va? 10 reasons — and then some")
+    'ca-va-10-reasons-and-then-some'
+    """
+    plain = unicodedata.normalize("NFKD", title.lower())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = re.findall(r"\w+", plain.replace("'", "").replace("’", ""))
+    kept = "-".join(words)[:LONGEST_SLUG].strip("-")
+    while len(kept.encode()) > 2 * LONGEST_SLUG:  # a name of 255 bytes has room for the suffixes
+        kept = kept[:-1]
+    return kept or "episode"
+
+
+def _publish(episode: Episode, stage: Stage) -> Episode:
+    stem = stage.target.stem
+    written = write_companions(episode, stage.finished, stem)
+    companions = tuple(stage.target.parent / path.name for path in written)
+    return replace(episode, companions=companions)
+
+
+def _speaker(script: Script, voice: str | None, config: Config) -> Speaker:
+    engine, found = find_voice(voice or config.audio.voice, script.language)
+    return Speaker(voice=found, load=partial(load_engine, engine.name))
+
+
+def _tags(article: Article, source: str | Path, config: Config) -> Tags:
+    return Tags(
+        title=article.title,
+        author=article.author,
+        site=article.site,
+        published=article.published,
+        language=article.language,
+        url=article.url,
+        summary=article.summary,
+        cover=config.audio.cover or _local_image(article, source),
+    )
+
+
+def _local_image(article: Article, source: str | Path) -> Path | None:
+    """Find the article's picture where it lies beside the article and players can show it."""
+    image = article.image
+    if not image or "://" in image or str(source) == "-":
+        return None
+    path = Path(str(source)).parent / image
+    return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} and path.is_file() else None
+
+
+def _guid(article: Article, source: str | Path) -> str:
+    """Name an episode for good: after its address, else after the file's name and title."""
+    name = article.url or f"{Path(str(source)).name}\n{article.title}"
+    return str(uuid.uuid5(GUIDS, name))
