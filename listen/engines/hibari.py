@@ -95,7 +95,7 @@ class HibariEngine:
         for start, end in pack(text, MAX_CHARACTERS):
             breath = model.say(text, start, end, given=given, rate=rate)
             joined.add(breath, after_clause=text[:start].rstrip()[-1:] in set(",;:.!?"))
-        if not joined.pieces:
+        if not joined.words:
             msg = f"{voice.engine}:{voice.name} cannot say {utterance.text!r}."
             raise SynthesisError(msg, hint="Choose a voice of its language; see `listen voices`.")
         return joined.clip()
@@ -118,6 +118,11 @@ class _Joined:
         self._sample_rate = sample_rate
         self._marks: list[Mark] = []
         self._length = 0
+
+    @property
+    def words(self) -> int:
+        """Count the words that were said: a voice makes sound of a mere dash, too."""
+        return len(self._marks)
 
     def add(self, breath: Breath, *, after_clause: bool) -> None:
         samples, cut = trim(breath.samples, self._sample_rate)

@@ -155,7 +155,7 @@ def _run(folder: Path, job: dict[str, Any], patience: float) -> dict[str, Any]:
             start_new_session=True,  # Ctrl-C is for us to handle
         )
     except subprocess.TimeoutExpired as error:
-        msg = f"its process gave no answer within {patience:.0f} seconds."
+        msg = f"its process gave no answer within {round(patience, 1):g} seconds."
         raise SynthesisError(msg) from error
     finally:
         os.close(lifeline)
@@ -181,7 +181,7 @@ def _answer(folder: Path, ended: subprocess.CompletedProcess[bytes]) -> dict[str
 
 
 def _sentence(message: str) -> str:
-    return message.rstrip(" .!\n") + "."
+    return " ".join(message.split()).rstrip(" .!") + "."
 
 
 def _short(utterance: Utterance) -> str:

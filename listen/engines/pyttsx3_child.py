@@ -16,40 +16,65 @@ import shutil
 import sys
 import threading
 import time
+import traceback
 from importlib import util
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 LONGEST_DATA_PATH = 140
 """Characters; espeak-ng holds the path of its data in 160 bytes, and cuts it off silently."""
 PATIENCE = 0.05
 """Seconds between looks at a file that another thread is writing."""
 
+REMOVALS = 3
+"""Times that the folder is removed: a file may be made in it while it is being emptied."""
+
+_ENDING = threading.Lock()
+"""Held by the one thread that ends the process, so that no other cuts it short."""
+
 
 class JobError(Exception):
     """Raised when the job cannot be done; holds the kind of failure, and words about it."""
 
 
-def main(folder: Path) -> None:
+def main(folder: Path) -> NoReturn:
     """Do the job of the folder, and leave its answer there."""
     threading.Thread(target=_end_with_the_parent, args=(folder,), daemon=True).start()
-    job = json.loads((folder / "job.json").read_text("utf-8"))
+    code = 1
     try:
-        engine = _start(folder)
-        answer = _speak(engine, job) if "text" in job else _describe(engine)
-    except JobError as error:
-        kind, message = error.args
-        answer = {"failure": kind, "message": message}
-    (folder / "answer.json").write_text(json.dumps(answer), "utf-8")
-    sys.stdout.flush()
-    os._exit(0)  # espeak-ng's threads may fail an assertion when Python takes itself apart
+        job = json.loads((folder / "job.json").read_text("utf-8"))
+        answer = _do(job, folder)
+        (folder / "answer.json").write_text(json.dumps(answer), "utf-8")
+        code = 0
+    except Exception:  # noqa: BLE001
+        traceback.print_exc()
+    _end(code)
 
 
-def _end_with_the_parent(folder: Path) -> None:
+def _end(code: int) -> NoReturn:
+    """Leave at once: espeak-ng's thread may fail when Python takes itself apart around it."""
+    with _ENDING:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _end_with_the_parent(folder: Path) -> NoReturn:
     while os.read(0, 1024):
         pass
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(1)
+    with _ENDING:
+        for _ in range(REMOVALS):
+            shutil.rmtree(folder, ignore_errors=True)
+        os._exit(1)
+
+
+def _do(job: dict[str, Any], folder: Path) -> dict[str, Any]:
+    try:
+        engine = _start(folder)
+        return _speak(engine, job) if "text" in job else _describe(engine)
+    except JobError as error:
+        kind, message = error.args
+        return {"failure": kind, "message": message}
 
 
 def _start(folder: Path) -> Any:

@@ -65,11 +65,16 @@ def find_voice(spec: str | None, language: Language) -> tuple[Engine, Voice]:
 
 def best_voice(voices: Iterable[Voice], language: Language) -> Voice | None:
     """Pick the first voice of exactly this language, or of the same primary language."""
-    same, near = language.lower(), language.lower().split("-")[0]
     voices = tuple(voices)
-    exact = (voice for voice in voices if voice.language.lower() == same)
-    close = (voice for voice in voices if voice.language.lower().split("-")[0] == near)
+    exact = (voice for voice in voices if voice.language.lower() == language.lower())
+    close = (voice for voice in voices if _primary(voice.language) == _primary(language))
     return next(exact, None) or next(close, None)
+
+
+def _primary(language: Language) -> str:
+    """Name a language without its region; the Norwegian that voices speak is Bokmål."""
+    primary = language.lower().split("-")[0]
+    return "nb" if primary == "no" else primary
 
 
 def _default_voice(language: Language) -> tuple[Engine, Voice]:

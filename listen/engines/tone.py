@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from listen.engines.protocol import Workers
-from listen.errors import SynthesisError
+from listen.errors import EngineNotFoundError, SynthesisError
 from listen.model import Clip, Language, Mark, Utterance, Voice
 
 SAMPLE_RATE = 24_000
@@ -39,8 +39,12 @@ class ToneEngine:
         """Sound one tone a word.
 
         Raises:
+            EngineNotFoundError: If the voice is not `sine`.
             SynthesisError: If there is no word.
         """
+        if voice.name != "sine":
+            msg = f"The engine tone has no voice {voice.name!r}."
+            raise EngineNotFoundError(msg, hint="Its voice is tone:sine.")
         words = list(_WORD.finditer(utterance.spoken))
         if not words:
             msg = f"{voice.engine}:{voice.name} found no word in {utterance.text!r}."

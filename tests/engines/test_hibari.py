@@ -1,0 +1,143 @@
+"""The default voice: its traps closed, its word times true."""
+
+import importlib.metadata
+
+import numpy as np
+import pytest
+
+from listen.engines.hibari import MAX_CHARACTERS, PINNED, HibariEngine
+from listen.engines.hibari_model import SEED, UNIT, HibariModel
+from listen.engines.misaki import from_ipa
+from listen.errors import EngineUnavailableError
+from listen.model import Reading, Utterance
+from tests.engines.contract import EngineContract
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture(scope="module")
+def shared_engine():
+    return HibariEngine()
+
+
+class TestHibariEngine(EngineContract):
+    @pytest.fixture
+    def engine(self, shared_engine):
+        return shared_engine
+
+
+@pytest.fixture
+def say(shared_engine):
+    def synthesize(text, **fields):
+        return shared_engine.synthesize(Utterance(text=text, **fields), shared_engine.voices()[0])
+
+    return synthesize
+
+
+def test_only_voices_on_this_machine_are_listed(shared_engine):
+    assert [voice.name for voice in shared_engine.voices()] == ["heart"]
+
+
+def test_naming_the_durations_leaves_the_sound_bit_for_bit():
+    from hibari import Hibari
+
+    untouched = Hibari()
+    phonemes = untouched.g2p("The kettle sings before it shouts.", normalize_text=False)
+    expected = untouched.from_phonemes(phonemes, seed=SEED)
+    text = "The kettle sings before it shouts."
+    breath = HibariModel("heart").say(text, 0, len(text), given={}, rate=1.0)
+    np.testing.assert_array_equal(breath.samples, expected)
+
+
+def test_word_times_are_where_the_words_are(say):
+    text = "Tea, then silence; and then, at last, the door."
+    clip = say(text)
+    words = [text[mark.text_start : mark.text_end] for mark in clip.marks]
+    assert words == ["Tea", "then", "silence", "and", "then", "at", "last", "the", "door"]
+    starts = [mark.start for mark in clip.marks]
+    assert starts == sorted(starts)
+    assert all(0 <= mark.start < mark.end <= len(clip.samples) for mark in clip.marks)
+
+    # The sound of a word sets in up to two units before its first phoneme.
+    loudest = [np.abs(clip.samples[mark.start - 1200 : mark.end]).max() for mark in clip.marks]
+    assert min(loudest) > 0.3 * np.abs(clip.samples).max() / 2
+
+
+def test_the_durations_are_those_of_the_sound():
+    model = HibariModel("heart")
+    ids = model._hibari.ids("həlˈO ðˈɛɹ.")
+    samples, durations = model._synthesize(ids, 1.0)
+    assert len(durations) == len(ids)
+    assert durations.sum() * UNIT == len(samples)
+
+
+def test_each_clip_stands_alone(say):
+    first = say("And then it rained.")
+    say("Something else entirely.")
+    np.testing.assert_array_equal(say("And then it rained.").samples, first.samples)
+
+
+def test_given_phonemes_change_the_word_and_nothing_else(say):
+    text = "We asked Xiaomi about it."
+    reading = Reading(start=9, end=15, words="Xiaomi", rule="lexicon", phonemes="ˈʃaʊmi")
+    plain, given = say(text), say(text, readings=(reading,))
+    assert not np.array_equal(plain.samples[: len(given.samples)], given.samples)
+    assert [(mark.text_start, mark.text_end) for mark in given.marks] == [
+        (mark.text_start, mark.text_end) for mark in plain.marks
+    ]
+
+
+def test_link_syntax_in_an_article_is_no_pronunciation(say):
+    injected, plain = say("See [this](/nˈO/) now."), say("See this now.")
+    assert len(injected.samples) > len(plain.samples), "nothing was swallowed"
+
+
+def test_a_long_sentence_is_said_whole_and_in_breaths(say):
+    text = "and so on, " * (3 * MAX_CHARACTERS // 11) + "and that was it."
+    clip = say(text)
+    words = [text[mark.text_start : mark.text_end] for mark in clip.marks]
+    assert words == text.replace(",", "").replace(".", "").split()
+
+
+def test_a_faster_rate_is_faster_and_a_wild_one_is_tamed(say):
+    from listen.model import Prosody
+
+    text = "Nobody waved when the ferry left."
+    normal = say(text)
+    fast = say(text, prosody=Prosody(rate=1.6))
+    wild = say(text, prosody=Prosody(rate=-1.0))
+    assert len(fast.samples) < 0.85 * len(normal.samples)
+    assert np.isfinite(wild.samples).all()
+    assert len(wild.samples) > len(normal.samples)
+
+
+def test_another_version_is_refused_because_its_graph_is_unknown(monkeypatch):
+    monkeypatch.setattr("listen.engines.hibari.version", lambda _: "0.3.0")
+    with pytest.raises(EngineUnavailableError, match=r"0\.3\.0") as caught:
+        HibariEngine().check()
+    assert PINNED in (caught.value.hint or "")
+
+
+def test_a_missing_package_is_said_with_the_command_that_helps(monkeypatch):
+    def absent(name):
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr("listen.engines.hibari.version", absent)
+    with pytest.raises(EngineUnavailableError) as caught:
+        HibariEngine().check()
+    assert "pip install" in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("ipa", "letters"),
+    [
+        ("ˈʃaʊmi", "ʃWmi"),
+        ("ˈhaɪnəkən", "hInəkən"),
+        ("dʒɔɪ", "ʤY"),
+        ("təˈmeɪtoʊ", "təmAtO"),
+        ("ˈnaɪki", "nIki"),
+        ("ˈbɜːɹd", "bɜɹd"),
+    ],
+)
+def test_ipa_is_written_in_the_voices_letters(ipa, letters):
+    assert from_ipa(ipa).replace("ˈ", "") == letters
