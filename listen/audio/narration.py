@@ -211,8 +211,9 @@ class _Take:
         else:
             self.gain = self._known_gain
         factor = to_factor(self.gain)
-        for clip in chain(opening, clips):
-            yield replace(clip, samples=clip.samples * np.float32(factor))
+        for clip, utterance in zip(chain(opening, clips), self._utterances, strict=True):
+            level = np.float32(factor * utterance.prosody.volume)
+            yield replace(clip, samples=clip.samples * level)
 
 
 def _is_right(loudness: Loudness, *, last: bool) -> bool:

@@ -59,8 +59,7 @@ def speak(
             for utterance in utterances:
                 yield say(load, utterance, voice)
             return
-        rest = iter(utterances)
-        tasks = ((utterance, executor.submit(say, load, utterance, voice)) for utterance in rest)
+        tasks = ((each, _submit(executor, load, each, voice)) for each in utterances)
         coming = deque(islice(tasks, width * AHEAD))
         while coming:
             utterance, clip = coming.popleft()
@@ -79,9 +78,12 @@ def say(load: EngineLoader, utterance: Utterance, voice: Voice) -> Clip:
     except EngineError:
         raise
     except Exception as error:
-        msg = f"{voice.engine}:{voice.name} failed at {_short(utterance)}: {error}"
+        why = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(":. ")
+        msg = f"{voice.engine}:{voice.name} failed at {_short(utterance)}: {why}."
         raise SynthesisError(msg) from error
-    _verify(clip, utterance, voice)
+    if fault := _find_fault(clip, utterance):
+        msg = f"{voice.engine}:{voice.name} {fault} at {_short(utterance)}."
+        raise SynthesisError(msg)
     return clip
 
 
@@ -106,12 +108,26 @@ def _executor(engine: Engine, jobs: int, utterances: int) -> Iterator[tuple[Exec
         case Workers.THREADS:
             width = min(jobs * 2, THREADS, utterances)
             executor = ThreadPoolExecutor(max_workers=max(width, 1))
+            clean = False
             try:
                 yield executor, width
-            finally:
-                executor.shutdown(wait=True, cancel_futures=True)
+                clean = True
+            finally:  # whoever gives up does not wait for a server that others wait for
+                executor.shutdown(wait=clean, cancel_futures=True)
         case _:
             assert_never(engine.workers)
+
+
+def _submit(
+    executor: Executor, load: EngineLoader, utterance: Utterance, voice: Voice
+) -> "Future[Clip]":
+    """Ask for a clip; where the workers are dead, the answer says so when its turn comes."""
+    try:
+        return executor.submit(say, load, utterance, voice)
+    except BrokenProcessPool as error:
+        refused: Future[Clip] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def _result(clip: "Future[Clip]", utterance: Utterance) -> Clip:
@@ -123,24 +139,34 @@ def _result(clip: "Future[Clip]", utterance: Utterance) -> Clip:
         raise SynthesisError(msg, hint=hint) from error
 
 
-def _verify(clip: Clip, utterance: Utterance, voice: Voice) -> None:
-    """Refuse a clip that is empty, silent, damaged, or of an impossible length."""
+def _find_fault(clip: Clip, utterance: Utterance) -> str | None:
+    """Say what is wrong with a clip that is empty, silent, damaged, or of an impossible length."""
+    if not _is_sound(clip):
+        return "returned something else than sound"
+    if not clip.samples.size:
+        return "made no sound"
+    if not np.isfinite(clip.samples).all():
+        return "made a damaged sound"
+    if float(np.abs(clip.samples).max()) < SILENCE:
+        return "kept silent"
     seconds = len(clip.samples) / clip.sample_rate
     words = len(utterance.spoken.split())
     at_least = words * WORD_AT_LEAST / max(utterance.prosody.rate, 1.0)
     at_most = CLIP_AT_MOST + len(utterance.spoken) * CHARACTER_AT_MOST
-    if not clip.samples.size:
-        fault = "made no sound"
-    elif not np.isfinite(clip.samples).all():
-        fault = "made a damaged sound"
-    elif float(np.abs(clip.samples).max()) < SILENCE:
-        fault = "kept silent"
-    elif not at_least <= seconds <= at_most / min(utterance.prosody.rate, 1.0):
-        fault = f"took an impossible {seconds:.2f} s for {words} words"
-    else:
-        return
-    msg = f"{voice.engine}:{voice.name} {fault} at {_short(utterance)}."
-    raise SynthesisError(msg)
+    if at_least <= seconds <= at_most / min(utterance.prosody.rate, 1.0):
+        return None
+    return f"took an impossible {seconds:.2f} s for {words} word{'' if words == 1 else 's'}"
+
+
+def _is_sound(clip: object) -> bool:
+    """Tell whether an engine, which may be anybody's, kept to what a clip is."""
+    return (
+        isinstance(clip, Clip)
+        and isinstance(clip.samples, np.ndarray)
+        and clip.samples.dtype == np.float32
+        and clip.samples.ndim == 1
+        and clip.sample_rate > 0
+    )
 
 
 def _short(utterance: Utterance) -> str:

@@ -27,12 +27,30 @@ def worker_processes(count: int) -> Iterator[Executor]:
         initargs=(os.getpid(),),
         env={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
     )
+    with _interrupts_held_back():
+        executor.submit(os.getpid)  # the first task starts them all
     clean = False
     try:
         yield executor
         clean = True
     finally:
         executor.shutdown(wait=True, kill_workers=not clean)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Keep Ctrl-C waiting, and from children for good: they inherit what is blocked.
+
+    It goes to all processes of a terminal; one that is still importing would die with a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare(parent: int) -> None:
