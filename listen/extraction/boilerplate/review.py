@@ -1,0 +1,49 @@
+"""All rules in the order in which they are asked."""
+
+from listen.extraction.boilerplate import back_matter, credits, furniture, links, prompts, titles
+from listen.extraction.boilerplate.rule import Rule, View
+from listen.extraction.metadata import Metadata
+from listen.extraction.pieces import Piece
+
+RULES: tuple[Rule, ...] = (
+    titles.REPEATED_TITLE,
+    furniture.STRAY,
+    furniture.EMPTY_LIST_ITEM,
+    furniture.MARKUP,
+    credits.STANDFIRST,
+    prompts.LISTEN_WIDGET,
+    prompts.SHARE_BAR,
+    credits.READING_TIME,
+    credits.BYLINE,
+    credits.DATE_LINE,
+    credits.IMAGE_CREDIT,
+    back_matter.REPORTED_BY,
+    prompts.NEWSLETTER,
+    prompts.COMMENTS,
+    prompts.FEEDBACK,
+    prompts.ADVERT,
+    prompts.CONSENT,
+    prompts.PROMOTION,
+    links.CONTENTS,
+    links.BREADCRUMBS,
+    links.RELATED,
+    credits.TAGS,
+    credits.AFFILIATE_NOTE,
+    credits.COPYRIGHT,
+    credits.AUTHOR_BIO,
+    furniture.MEDIA_CONTROL,
+    back_matter.REFERENCE_LIST,
+    links.LINK,
+    credits.CAPTION,
+    furniture.EMPTY_SECTION,
+)
+"""Particular rules first: the first to claim a piece gives its name to the omission."""
+
+
+def review(pieces: tuple[Piece, ...], metadata: Metadata) -> dict[int, Rule]:
+    """Tell which pieces are boilerplate, and by which rule."""
+    view = View(pieces=pieces, metadata=metadata)
+    for rule in RULES:
+        for number in tuple(rule.find(view)):
+            view.dropped.setdefault(number, rule)
+    return view.dropped

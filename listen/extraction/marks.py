@@ -1,0 +1,107 @@
+"""What an element's attributes say: its names, its language, the author's wishes, marks not to be read."""
+
+import re
+
+from lxml import etree
+
+from listen.extraction.tags import NAME_ATTRIBUTES
+from listen.model import Language
+
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+_FOOTNOTE_LINK = re.compile(r"#.*(?:fn|foot-?note|cite|note|ref|endnote)", re.IGNORECASE)
+_FOOTNOTE_MARK = re.compile(
+    r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3}|note \d+|citation needed)\s*[\])]?\s*,?\s*",
+    re.IGNORECASE,
+)
+_BACK_LINK = re.compile(
+    r"[\s\ufe0e\ufe0f]*(?:[↩↑⤴↵⏎^]|back to (?:text|content|top))[\s\ufe0e\ufe0f]*", re.IGNORECASE
+)
+_PERMALINK = re.compile(
+    r"\s*(?:[¶#§🔗∞]|\[?(?:edit|edit source|permalink|link|copy link|direct link to.*)\]?)[\s\ufe0e\ufe0f]*",
+    re.IGNORECASE,
+)
+_SCREEN_READER = frozenset(
+    {"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "screenreader-only"}
+)
+_LONGEST_MARK = 40
+
+
+def names_of(element: etree._Element) -> frozenset[str]:
+    """The words of an element's class, id, role and similar attributes, lower-cased."""
+    if not element.attrib:
+        return frozenset()
+    values = " ".join(filter(None, (element.get(name) for name in NAME_ATTRIBUTES)))
+    return frozenset(word.lower() for word in _NAME.findall(values))
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Whether the page hides an element until something happens."""
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or bool(_HIDDEN_STYLE.search(element.get("style", "")))
+    )
+
+
+def language_of(element: etree._Element) -> Language | None:
+    """The language an element declares, as a BCP 47 tag."""
+    value = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
+    if not value or not _LANGUAGE.fullmatch(value.strip().replace("_", "-")):
+        return None
+    first, *rest = value.strip().replace("_", "-").split("-")
+    return Language(
+        "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+    )
+
+
+def said_instead(element: etree._Element) -> tuple[str | None, str | None]:
+    """The words and the phonemes that the author wants said for an element's text."""
+    alias = element.get("data-listen-say")
+    if alias is None and element.tag in ("abbr", "acronym"):
+        title = (element.get("title") or "").strip()
+        alias = title if title and not any(char.isdigit() for char in title) else None
+    return alias, element.get("data-listen-phonemes")
+
+
+def aside_rule(element: etree._Element) -> str | None:
+    """The rule by which an inline element is a mark and no words: a footnote number, a permalink."""
+    tag = element.tag
+    if tag == "rt" or tag == "rp":
+        return "ruby-annotation"
+    if tag not in ("a", "sup", "span"):
+        return None
+    if tag == "span":
+        return "permalink" if "mw-editsection" in element.get("class", "") else None
+    text = "".join(element.itertext()) if len(element) < 5 else ""
+    if len(text) > _LONGEST_MARK:
+        return None
+    if tag == "sup":
+        return "footnote-mark" if _is_footnote_mark(element, text) else None
+    return _link_rule(element, text)
+
+
+def _is_footnote_mark(element: etree._Element, text: str) -> bool:
+    if not _FOOTNOTE_MARK.fullmatch(text):
+        return False
+    inside_link = (parent := element.getparent()) is not None and parent.tag == "a"
+    return (
+        inside_link
+        or any(True for _ in element.iter("a"))
+        or "[" in text
+        or "reference" in element.get("class", "")
+    )
+
+
+def _link_rule(element: etree._Element, text: str) -> str | None:
+    href = element.get("href", "")
+    names = set(element.get("class", "").lower().split())
+    if _BACK_LINK.fullmatch(text) or "footnote-backref" in names:
+        return "back-link"
+    if href.startswith("#") or "#" in href:
+        if _FOOTNOTE_LINK.search(href) and _FOOTNOTE_MARK.fullmatch(text):
+            return "footnote-mark"
+        if text.strip() and _PERMALINK.fullmatch(text):
+            return "permalink"
+    return None

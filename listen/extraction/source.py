@@ -1,0 +1,190 @@
+"""A page as fetched: from a file, from the web, from standard input. The only module here that goes out."""
+
+import sys
+import time
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+import httpx
+
+from listen.errors import FetchError, NoArticleError
+from listen.extraction.decoding import MEDIA_TYPES, decode, kind_of
+from listen.model import Document
+
+STDIN = "-"
+
+_MEGABYTE = 1_000_000
+_CHUNK = 65_536
+_READABLE = ("text/", "application/xhtml", "application/xml", "application/json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchOptions:
+    """How far to go for a page."""
+
+    timeout: float = 30.0
+    """Seconds for the whole page, however many redirects."""
+    connect_timeout: float = 10.0
+    """Seconds."""
+    max_size: int = 32 * _MEGABYTE
+    """Bytes, after decompression."""
+    max_redirects: int = 10
+    user_agent: str = "listen-to-this-post/0.1 (article reader)"
+
+
+def fetch(
+    source: str | Path, *, url: str | None = None, options: FetchOptions = FetchOptions()
+) -> Document:
+    """Get a page from a path, from an http(s) URL, or from standard input (`-`).
+
+    Args:
+        source: The path, the URL, or `-`.
+        url: Where the page is published, when `source` is a file of it.
+        options: Limits.
+
+    Raises:
+        FetchError: It cannot be had, or is no text.
+        NoArticleError: It is empty.
+    """
+    name = str(source)
+    if name.lower().startswith(("http://", "https://")):
+        document = _from_web(name, url, options)
+    elif name == STDIN:
+        data = sys.stdin.buffer.read(options.max_size + 1)
+        document = _document(data, "standard input", options, url=url)
+    else:
+        document = _from_file(Path(name), url, options)
+    if not document.content.strip():
+        msg = f"{document.name} is empty."
+        raise NoArticleError(msg, hint="Give a page with an article in it.")
+    return document
+
+
+def _from_file(path: Path, url: str | None, options: FetchOptions) -> Document:
+    try:
+        if path.is_dir():
+            msg = f"{path} is a folder, not a page."
+            raise FetchError(msg, hint="Name the files in it.")
+        with path.open("rb") as file:
+            data = file.read(options.max_size + 1)
+    except FileNotFoundError as error:
+        msg = f"There is no file {path}."
+        raise FetchError(msg, hint=_missing_file_hint(str(path))) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        msg = f"{path} cannot be read: {reason}."
+        raise FetchError(msg, hint="Check the name and the permissions.") from error
+    return _document(data, str(path), options, url=url, suffix=path.suffix)
+
+
+def _missing_file_hint(name: str) -> str:
+    if "." in name.split("/", maxsplit=1)[0] and "/" in name:
+        return f"For a web page, write https://{name}."
+    return "Check the spelling; a web page needs its https:// in front."
+
+
+def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
+    limits = httpx.Timeout(options.timeout, connect=options.connect_timeout)
+    headers = {
+        "User-Agent": options.user_agent,
+        "Accept": "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1",
+    }
+    try:
+        with (
+            httpx.Client(
+                timeout=limits,
+                headers=headers,
+                follow_redirects=True,
+                max_redirects=options.max_redirects,
+            ) as client,
+            client.stream("GET", address) as response,
+        ):
+            _refuse_status(response, address)
+            media_type, charset = _content_type(response)
+            data = _read_limited(response, address, options)
+            final = str(response.url)
+    except httpx.TimeoutException as error:
+        msg = f"{address} did not answer within {options.timeout:g} seconds."
+        raise FetchError(msg, hint="Try again later, or allow more time.") from error
+    except httpx.TooManyRedirects as error:
+        msg = f"{address} redirects more than {options.max_redirects} times."
+        raise FetchError(
+            msg, hint="Open it in a browser and give the address it ends at."
+        ) from error
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
+        msg = f"{address} cannot be fetched: {str(error) or type(error).__name__}."
+        raise FetchError(msg, hint="Check the address and the connection.") from error
+    suffix = PurePosixPath(urlsplit(final).path).suffix
+    return _document(
+        data,
+        address,
+        options,
+        url=url or final,
+        suffix=suffix,
+        media_type=media_type,
+        charset=charset,
+    )
+
+
+def _refuse_status(response: httpx.Response, address: str) -> None:
+    if response.is_success:
+        return
+    hints = {
+        401: "The page wants a login; save it from your browser and give the file.",
+        403: "The site refuses programs; save the page from your browser and give the file.",
+        404: "Check the address.",
+        410: "The page was removed; perhaps an archive has it.",
+        429: "The site asks for patience; try again later.",
+    }
+    reason = f" {response.reason_phrase}" if response.reason_phrase else ""
+    msg = f"{address} answered {response.status_code}{reason}."
+    raise FetchError(msg, hint=hints.get(response.status_code, "Try again later."))
+
+
+def _content_type(response: httpx.Response) -> tuple[str, str | None]:
+    message = Message()
+    message["Content-Type"] = response.headers.get("Content-Type", "")
+    if not response.headers.get("Content-Type"):
+        return "", None
+    media_type = message.get_content_type()
+    if media_type not in MEDIA_TYPES and not media_type.startswith(
+        (*_READABLE, "application/octet-stream")
+    ):
+        msg = f"{response.url} is {media_type}, not a text."
+        raise FetchError(msg, hint="Give a web page, a Markdown file or a plain text file.")
+    return media_type, message.get_content_charset()
+
+
+def _read_limited(response: httpx.Response, address: str, options: FetchOptions) -> bytes:
+    """Read the body; httpx limits each read, not their sum, so a slow drip is stopped here."""
+    deadline = time.monotonic() + options.timeout
+    data = bytearray()
+    for chunk in response.iter_bytes(_CHUNK):
+        data += chunk
+        if len(data) > options.max_size:
+            break
+        if time.monotonic() > deadline:
+            msg = f"{address} was still sending after {options.timeout:g} seconds."
+            raise FetchError(msg, hint="Try again later, or allow more time.")
+    return bytes(data)
+
+
+def _document(  # noqa: PLR0913  one place where a page becomes a document
+    data: bytes,
+    name: str,
+    options: FetchOptions,
+    *,
+    url: str | None = None,
+    suffix: str = "",
+    media_type: str = "",
+    charset: str | None = None,
+) -> Document:
+    if len(data) > options.max_size:
+        msg = f"{name} is larger than {options.max_size / _MEGABYTE:g} MB."
+        raise FetchError(msg, hint="An article is seldom larger than 1 MB; is this one?")
+    text = decode(data, name, declared=charset)
+    return Document(
+        content=text, kind=kind_of(text, suffix=suffix, media_type=media_type), name=name, url=url
+    )

@@ -1,0 +1,89 @@
+"""Makes utterances of stretches of text: words, final full stop, and what cannot be said."""
+
+from dataclasses import dataclass, replace
+
+from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
+from listen.speech.verbalize import verbalize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A stretch of a block that is to be one utterance."""
+
+    text: str
+    language: Language
+    role: Role = Role.BODY
+    anchor: Anchor | None = None
+    fixed: tuple[Reading, ...] = ()
+    """Readings that the page or the house style demands; zero-width ones put words in."""
+    follows_on: bool = False
+    """Whether the sentence goes on in the next line, in another language."""
+    ends_block: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What became of a line."""
+
+    utterance: Utterance | None
+    line: Line
+    omissions: tuple[Omission, ...] = ()
+
+
+def say(line: Line) -> Said:
+    """Write a line out in words; one without words goes to the omissions."""
+    readings = _with_inserted(line)
+    utterance = Utterance(
+        text=line.text,
+        readings=readings,
+        language=line.language,
+        role=line.role,
+        anchor=line.anchor,
+    )
+    if not any(char.isalnum() for char in utterance.spoken):
+        return Said(utterance=None, line=line, omissions=(_unspeakable(line, line.text),))
+    if not line.follows_on:
+        utterance = _finished(utterance)
+    return Said(utterance=utterance, line=line, omissions=tuple(_silenced(line, readings)))
+
+
+def _with_inserted(line: Line) -> tuple[Reading, ...]:
+    inserted = [one for one in line.fixed if one.start == one.end]
+    fixed = tuple(one for one in line.fixed if one.start < one.end)
+    readings = verbalize(line.text, line.language, fixed=fixed)
+    return tuple(sorted([*inserted, *readings], key=lambda one: (one.start, one.end)))
+
+
+_FINAL = ".!?…:"
+_CLOSING = "\"”’')»"
+
+
+def _finished(utterance: Utterance) -> Utterance:
+    """End with a full stop, so that the voice falls at the end of a heading or an item."""
+    spoken = utterance.spoken.rstrip(_CLOSING + " ")
+    if not spoken or spoken[-1] in _FINAL:
+        return utterance
+    end = len(utterance.text)
+    stop = Reading(start=end, end=end, words=".", rule="full-stop")
+    return replace(utterance, readings=(*utterance.readings, stop))
+
+
+def _silenced(line: Line, readings: tuple[Reading, ...]) -> list[Omission]:
+    """List the words of other scripts that the voice passes over, one omission a run."""
+    runs: list[str] = []
+    end = -2
+    for one in readings:
+        if one.rule != "foreign-script":
+            continue
+        text = line.text[one.start : one.end]
+        if one.start <= end + 1 and runs:
+            runs[-1] += line.text[end : one.start] + text
+        else:
+            runs.append(text)
+        end = one.end
+    return [_unspeakable(line, run) for run in runs]
+
+
+def _unspeakable(line: Line, text: str) -> Omission:
+    reason = f"It holds no words that a voice for “{line.language}” can say."
+    return Omission(text=text, rule="unspeakable", reason=reason, anchor=line.anchor)

@@ -1,0 +1,124 @@
+"""From a block's spans to lines: sentences, cut where the language changes."""
+
+from collections.abc import Iterator
+
+from listen.model import Anchor, Language, Reading, Role, Span
+from listen.speech.lines import Line
+from listen.speech.options import SpeechOptions
+from listen.speech.sentences import sentence_spans
+from listen.speech.verbalize import spell_out
+
+
+def lines_of_text(
+    text: str, language: Language, role: Role, anchor: Anchor | None
+) -> tuple[Line, ...]:
+    """Make a line of every sentence."""
+    return tuple(
+        Line(text=text[start:end], language=language, role=role, anchor=anchor)
+        for start, end in sentence_spans(text, language)
+    )
+
+
+def lines_of_spans(
+    spans: tuple[Span, ...],
+    language: Language,
+    role: Role,
+    anchor: Anchor | None,
+    options: SpeechOptions,
+) -> tuple[Line, ...]:
+    """Make lines of the sentences of a block, keeping what its markup says of words."""
+    text = "".join(span.text for span in spans)
+    marked = tuple(_marked(spans, language))
+    foreign = tuple(_foreign(spans, language, options.switch_from))
+    lines = []
+    for start, end in sentence_spans(text, language):
+        pieces = list(_pieces(text, start, end, foreign))
+        for at, (first, last, tongue) in enumerate(pieces):
+            lines.append(
+                Line(
+                    text=text[first:last],
+                    language=tongue or language,
+                    role=role,
+                    anchor=anchor,
+                    fixed=_within(marked, first, last),
+                    follows_on=at < len(pieces) - 1,
+                )
+            )
+    return tuple(lines)
+
+
+def _marked(spans: tuple[Span, ...], language: Language) -> Iterator[Reading]:
+    at = 0
+    for span in spans:
+        end = at + len(span.text)
+        if span.text and (span.alias or span.phonemes):
+            words = spell_out(span.alias or span.text, span.language or language).strip()
+            rule = "author-alias" if span.alias else "author-phonemes"
+            yield Reading(start=at, end=end, words=words, rule=rule, phonemes=span.phonemes)
+        at = end
+
+
+def _foreign(
+    spans: tuple[Span, ...], language: Language, least: int
+) -> Iterator[tuple[int, int, Language]]:
+    at = 0
+    for span in spans:
+        end = at + len(span.text)
+        tongue = span.language
+        if tongue and least and _base(tongue) != _base(language) and _words(span.text) >= least:
+            yield at, end, tongue
+        at = end
+
+
+def _base(language: Language) -> str:
+    return language.split("-")[0].lower()
+
+
+def _words(text: str) -> int:
+    return sum(any(char.isalpha() for char in word) for word in text.split())
+
+
+def _pieces(
+    text: str, start: int, end: int, foreign: tuple[tuple[int, int, Language], ...]
+) -> Iterator[tuple[int, int, Language | None]]:
+    """Cut a sentence where the language changes; punctuation stays with the words before it."""
+    cuts: list[tuple[int, int, Language | None]] = []
+    at = start
+    for first, last, tongue in foreign:
+        first, last = max(first, start), min(last, end)
+        if first >= last:
+            continue
+        cuts += [(at, first, None), (first, last, tongue)]
+        at = last
+    cuts.append((at, end, None))
+    merged: list[tuple[int, int, Language | None]] = []
+    for first, last, tongue in cuts:
+        if first >= last:
+            continue
+        if merged and not any(char.isalnum() for char in text[first:last]):
+            merged[-1] = (merged[-1][0], last, merged[-1][2])
+        else:
+            merged.append((first, last, tongue))
+    yield from (_bare(text, *piece) for piece in merged)
+
+
+def _bare(
+    text: str, start: int, end: int, tongue: Language | None
+) -> tuple[int, int, Language | None]:
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    return start, start + len(inner.strip()), tongue
+
+
+def _within(marked: tuple[Reading, ...], start: int, end: int) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(
+            start=one.start - start,
+            end=one.end - start,
+            words=one.words,
+            rule=one.rule,
+            phonemes=one.phonemes,
+        )
+        for one in marked
+        if start <= one.start and one.end <= end
+    )

@@ -1,0 +1,124 @@
+"""Cuts running text into sentences, on the raw text: full stops and capitals are evidence.
+
+sentencex does the work; the rules here put right what it does not know of English posts.
+
+    >>> split_sentences("It airs at 9 p.m. ET. (Check your time.) See you… Bye.", "en")
+    ('It airs at 9 p.m. ET.', '(Check your time.)', 'See you…', 'Bye.')
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from sentencex import segment
+
+_Span: TypeAlias = tuple[int, int]
+
+
+def split_sentences(text: str, language: str) -> tuple[str, ...]:
+    """Cut `text` where a reader would come to rest."""
+    return tuple(text[start:end] for start, end in sentence_spans(text, language))
+
+
+def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
+    """Find where each sentence starts and ends, without the space around it."""
+    base = language.split("-")[0].lower()
+    spans: list[_Span] = []
+    for start, end in _stretches(text):
+        joined = _joined(text, list(_segments(text, start, end, base)), _BY_LANGUAGE.get(base))
+        for span in joined:
+            spans += _parted(text, span)
+    return tuple(spans)
+
+
+# --- before: numbered items in one line ----------------------------------------------------------
+
+_ITEM: Final = re.compile(
+    r"(?:(?<=\s)|^)(?:[•⁃‣▪*-]\s?)?(?P<number>\d{1,2})(?:\.\)?|\))\s+(?=[A-Z“\"])"
+)
+
+
+def _stretches(text: str) -> Iterator[_Span]:
+    """Cut before the items of a list that was written in one line: `1. Tea 2. Milk`."""
+    items = list(_ITEM.finditer(text))
+    numbers = [int(item["number"]) for item in items]
+    in_order = len(numbers) > 1 and all(b == a + 1 for a, b in pairwise(numbers))
+    cuts = [item.start() for item in items if item.start()] if in_order else []
+    yield from pairwise([0, *cuts, len(text)])
+
+
+def _segments(text: str, start: int, end: int, language: str) -> Iterator[_Span]:
+    at = start
+    for part in segment(language, text[start:end]):
+        bare = part.strip()
+        if bare:
+            first = text.index(bare, at)
+            at = first + len(bare)
+            yield first, at
+
+
+# --- after: what does not end there, and what does -------------------------------------------------
+
+_NOT_FINAL: Final = re.compile(
+    r"(?:(?<![\w.])(?i:approx|vs|e\.g|i\.e|cf|fig|figs|vol|pp?|nos|ca|incl|resp|viz|sec|ch|eq|ed)\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen"
+    r"|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))|^[•⁃‣▪*-])$"
+)
+_BY_LANGUAGE: Final = {
+    "de": re.compile(
+        r"\b(?i:im|am|der|die|das|dem|den|des|vom|zum|beim|bis|ein|eine|einen|einem|ihren|seinen)\s\d{1,3}\.$"
+        r"|(?<![\w.])(?:Nr|Bd|S|Abs|Art|Ca|ca|bzw|evtl|z|d|u|Hr|Fr)\.$"
+    ),
+    "fr": re.compile(r"(?<![\w.])(?:M|MM|p|pp|env|av|n)\.$"),
+    "es": re.compile(r"(?<![\w.])(?:Sr|Sra|Srta|Dr|Dra|D|pág|núm|aprox|EE)\.$"),
+    "it": re.compile(r"(?<![\w.])(?:[Ss]ig|[Dd]ott|[Aa]vv|[Ii]ng|[Pp]rof|pag|n|art|es)\.$"),
+    "pt": re.compile(r"(?<![\w.])(?:Sr|Sra|Dr|Dra|Prof|D|pág|aprox|av)\.$"),
+}
+_ZONE: Final = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)\b")
+_GOES_ON: Final = re.compile(r"[a-z](?![A-Z])|[,;:)\]]")
+"""A small letter; `iPhone` and `eBay` may start a sentence."""
+
+
+def _joined(text: str, spans: list[_Span], not_final: re.Pattern[str] | None) -> list[_Span]:
+    joined: list[_Span] = []
+    for span in spans:
+        last = joined[-1] if joined else (0, 0)
+        cut_short = not_final and not_final.search(text[slice(*last)])
+        if joined and (cut_short or _belong_together(text, last, span)):
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return joined
+
+
+def _belong_together(text: str, before: _Span, after: _Span) -> bool:
+    first, second = text[slice(*before)], text[slice(*after)]
+    if re.search(r"\b[ap]\.?m\.$", first, re.IGNORECASE) and _ZONE.match(second):
+        return True
+    numbered = re.fullmatch(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))", first)
+    if numbered or (_NOT_FINAL.search(first) and not _is_bare_number(first)):
+        return True
+    return first.endswith(".") and _GOES_ON.match(second) is not None and not first.endswith("..")
+
+
+def _is_bare_number(sentence: str) -> bool:
+    """Tell a sentence that ends with a number from an item's number alone."""
+    return bool(re.search(r"\s\d{1,2}\.$", sentence))
+
+
+_ENDS: Final = re.compile(
+    r"(?<=\bNo\.)\s+(?=[A-Z])|(?<=…)\s+(?=[A-Z“\"‘])|(?<=[.!?]\))\s+(?=[A-Z“\"‘(])|(?<=[.!?][”\"]\))\s+(?=[A-Z“\"‘(])"
+)
+
+
+def _parted(text: str, span: _Span) -> Iterator[_Span]:
+    start, end = span
+    for gap in _ENDS.finditer(text, start, end):
+        if text[start : gap.start()] != "No." and text[gap.start() - 1] == ".":
+            continue
+        if text[gap.start() - 1] == ")" and not text[start : gap.start()].startswith("("):
+            continue
+        if gap.start() > start:
+            yield start, gap.start()
+            start = gap.end()
+    yield start, end

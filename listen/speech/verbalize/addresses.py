@@ -1,0 +1,83 @@
+"""Addresses of the web in languages other than English.
+
+Labels are spelled letter by letter, save well-known names: a voice of another language would make
+of an English word something that no listener could type.
+"""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.grammar import Rule, clued
+from listen.speech.verbalize.tongue import Tongue
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
+KNOWN: Final = frozenset(
+    "com net nvidia google amazon microsoft facebook youtube wikipedia apple twitter instagram linkedin github gov".split()
+)
+LONGEST: Final = 12
+"""Letters that a listener can take down; longer labels are said as words."""
+
+
+def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read e-mail addresses, URLs, domains, hashtags and handles."""
+
+    def whole(match: re.Match[str]) -> str:
+        return spelled(tongue, match.group())
+
+    def handle(match: re.Match[str]) -> str:
+        return f"{tongue.at} {spelled(tongue, match['name'])}"
+
+    def tag(match: re.Match[str]) -> str:
+        return (
+            " ".join(re.findall(r"[A-ZÀ-Ý]?[^\WA-ZÀ-Ý\d_]+|[A-ZÀ-Ý]+|\d+", match["name"]))
+            or match["name"]
+        )
+
+    label = r"[\w-]+"
+    return (
+        clued(
+            "email", "@", rf"(?<![\w.])[\w.!+&-]*\w@{label}(?:\.{label})*\.[A-Za-z]{{2,}}\b", whole
+        ),
+        clued("url", "/", r"\bhttps?://[^\s<>\"”’)\]]*[\w/]", whole),
+        clued("url", ".", r"\bwww\.[^\s<>\"”’)\]]*[\w/]", whole),
+        clued(
+            "url",
+            ".",
+            rf"(?<![\w@.])(?:{label}\.)+(?:com|org|net|gov|edu|info|eu|de|fr|es|it|pt|br|uk|io)\b(?:/[\w./-]*\w)?(?!\.\w)",
+            whole,
+        ),
+        clued("hashtag", "#", r"(?<!\w)#(?P<name>[^\W\d]\w*)", tag),
+        clued("handle", "@", r"(?<![\w.])@(?P<name>\w+)", handle),
+    )
+
+
+def spelled(tongue: Tongue, written: str) -> str:
+    """Say an address piece by piece."""
+    marks = {
+        ".": tongue.point,
+        "@": tongue.at,
+        "/": tongue.slash,
+        ":": tongue.colon,
+        "-": tongue.dash,
+        "_": tongue.underscore,
+        "&": tongue.signs.get("&", tongue.and_),
+        "!": tongue.signs.get("!", ""),
+    }
+    said = []
+    for token in _TOKEN.findall(written):
+        if token.isdecimal():
+            said.append(tongue.count(int(token), None))
+        elif token.isalpha():
+            said.append(_label(tongue, token))
+        else:
+            said.append(marks.get(token, ""))
+    return " ".join(filter(None, said))
+
+
+def _label(tongue: Tongue, word: str) -> str:
+    plain = word.lower()
+    if plain in tongue.letters_known or len(word) > LONGEST:
+        return word
+    if plain == "gmail" and "g mail" in tongue.letters_known:
+        return "g mail"
+    return " ".join(word)

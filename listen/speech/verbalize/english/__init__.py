@@ -1,0 +1,51 @@
+"""English, American unless the tag says otherwise.
+
+The order of the rules is the grammar: what is most specific comes first, bare numbers and signs last.
+"""
+
+from listen.speech.verbalize.english import (
+    abbreviations,
+    dates,
+    letters,
+    money,
+    phones,
+    quantities,
+    roman,
+    symbols,
+    technology,
+    times,
+    units,
+    web,
+)
+from listen.speech.verbalize.grammar import Grammar
+from listen.speech.verbalize.letters import is_latin
+
+_MONTH_FIRST = frozenset({"en", "en-us", "en-ph", "en-ca"})
+
+
+def grammar(tag: str) -> Grammar:
+    """Put the rules in order."""
+    return Grammar(
+        rules=(
+            *symbols.FOOTNOTES,
+            *web.RULES,
+            *money.RULES,
+            *times.RULES,
+            *dates.rules(day_first=tag not in _MONTH_FIRST),
+            *phones.RULES,
+            *technology.NAMES,
+            *units.DIMENSIONS,
+            *symbols.EQUATIONS,
+            *units.RULES,
+            *symbols.POWERS,
+            *quantities.RULES,
+            *roman.RULES,
+            *abbreviations.RULES,
+            *technology.RULES,
+            *letters.RULES,
+            *symbols.SIGNS,
+            *quantities.LAST,
+            *symbols.PUNCTUATION,
+        ),
+        is_letter=is_latin,
+    )

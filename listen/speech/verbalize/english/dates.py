@@ -1,0 +1,290 @@
+"""Dates, years, decades, quarters, weekdays: `Oct. 5, 2024`, `2024-10-05`, `'80s`, `Q3`, `300 BC`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, ordinal, year
+from listen.speech.verbalize.english.patterns import MONTH, month
+from listen.speech.verbalize.grammar import Rule, numeric, rule
+
+_DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
+_LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
+_YEAR: Final = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\w,]\d|\w)"
+_AFTER: Final = r"(?![,.]\d|:\d|%|[-–]\d{3}|/\d)"
+
+
+def _full(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    name = month(said["month"])
+    if said["month"] in {"may", "march", "mar"} and not said.get("year"):
+        return None
+    words = f"{name} {ordinal(int(said['day']))}"
+    if said.get("last"):
+        words += f" to {ordinal(int(said['last']))}"
+    return f"{words}{_year_after(said)}"
+
+
+def _year_after(said: dict[str, str | None]) -> str:
+    if not said.get("year"):
+        return ""
+    comma = "," if said.get("comma") else ""
+    return f"{comma} {year(int(str(said['year'])))}"
+
+
+def _day_first(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    if said["month"] in {"may", "march", "mar"} and not said.get("year") and not said["of"]:
+        return None
+    before = match.string[max(0, match.start() - 4) : match.start()].lower()
+    the = "" if before.endswith("the ") else "the "
+    days = ordinal(int(said["day"]))
+    if said.get("last"):
+        days += f" to {ordinal(int(said['last']))}"
+    return f"{the}{days} of {month(said['month'])}{_year_after(said)}"
+
+
+def _numeric(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    return _from_numbers(int(said["month"]), int(said["day"]), said["year"])
+
+
+def _day_month_year(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    return _from_numbers(int(said["second"]), int(said["first"]), said["year"])
+
+
+def _month_day_year(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    return _from_numbers(int(said["first"]), int(said["second"]), said["year"])
+
+
+def _from_numbers(month_number: int, day: int, written_year: str) -> str | None:
+    if month_number > 12 >= day:
+        month_number, day = day, month_number
+    if not (1 <= month_number <= 12 and 1 <= day <= 31):
+        return None
+    number = int(written_year)
+    if len(written_year) == 2:
+        number += 2000 if number < 70 else 1900
+    return f"{month(str(month_number))} {ordinal(day)}, {year(number)}"
+
+
+def _month_day(match: re.Match[str]) -> str | None:
+    first, second = int(match["first"]), int(match["second"])
+    if not (1 <= first <= 12 and 1 <= second <= 31):
+        return None
+    return f"{month(str(first))} {ordinal(second)}"
+
+
+def _month_year(match: re.Match[str]) -> str:
+    return f"{month(match['month'])} {year(int(match['year']))}"
+
+
+def _months(match: re.Match[str]) -> str:
+    return f"{month(match['month'])} to {month(match['last'])}"
+
+
+def _month_alone(match: re.Match[str]) -> str:
+    return month(match["month"])
+
+
+def _decade(match: re.Match[str]) -> str:
+    number = int(match["decade"])
+    return f"{match['mid'] or ''}{_plural(_decade_word(number))}"
+
+
+def _decade_word(number: int) -> str:
+    if number >= 100:
+        return year(number) if number % 1000 else cardinal(number)
+    return cardinal(number) if number else "two thousand"
+
+
+def _plural(words: str) -> str:
+    return words[:-1] + "ies" if words.endswith("y") else f"{words}s"
+
+
+def _short_year(match: re.Match[str]) -> str:
+    number = int(match["year"])
+    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
+
+
+def _years(match: re.Match[str]) -> str | None:
+    first, last = int(match["first"]), match["last"]
+    if len(last) == 4 and not 1000 < int(last) < 2200:
+        return None
+    end = int(last)
+    if len(last) == 2:
+        end += first // 100 * 100
+        if end <= first:
+            return None
+        return f"{year(first)} to {_short(end % 100)}"
+    return f"{year(first)} to {year(end)}"
+
+
+def _short(number: int) -> str:
+    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
+
+
+def _era(match: re.Match[str]) -> str:
+    written = match["number"].replace(",", "")
+    number = int(written)
+    said = cardinal(number) if "," in match["number"] or number % 1000 == 0 else year(number)
+    if 100 <= number < 1000 and number % 100:
+        said = f"{cardinal(number // 100)} {_short(number % 100)}"
+    letters = "".join(f"{char}." for char in match["era"].upper() if char.isalpha())
+    return f"{said} {letters}"
+
+
+def _era_first(match: re.Match[str]) -> str:
+    return f"A.D. {year(int(match['number']))}"
+
+
+def _quarter(match: re.Match[str]) -> str:
+    kind = {"Q": "Q", "H": "H"}[match["kind"]]
+    words = f"{kind} {cardinal(int(match['number']))}"
+    return words + _of_year(match["year"])
+
+
+def _quarter_last(match: re.Match[str]) -> str:
+    name = "quarter" if match["kind"] == "Q" else "half"
+    before = match.string[max(0, match.start() - 4) : match.start()].lower()
+    the = "" if before.endswith("the ") else "the "
+    tail = f" of {_two_digit(match['year'])}" if match["year"] else ""
+    return f"{the}{ordinal(int(match['number']))} {name}{tail}"
+
+
+def _of_year(written: str | None) -> str:
+    return f" {_two_digit(written)}" if written else ""
+
+
+def _two_digit(written: str) -> str:
+    plain = written.strip("' ’-/")
+    return year(int(plain)) if len(plain) == 4 else _short(int(plain))
+
+
+def _fiscal(match: re.Match[str]) -> str:
+    return f"fiscal year {_two_digit(match['year'])}"
+
+
+_WEEKDAYS: Final = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "tues": "Tuesday",
+    "wed": "Wednesday",
+    "weds": "Wednesday",
+    "thu": "Thursday",
+    "thur": "Thursday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+_WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
+
+
+def _weekdays(match: re.Match[str]) -> str:
+    return f"{_weekday(match['first'])} to {_weekday(match['last'])}"
+
+
+def _weekday(written: str) -> str:
+    return _WEEKDAYS.get(written.rstrip(".").lower(), written)
+
+
+def _one_weekday(match: re.Match[str]) -> str:
+    return _weekday(match["first"])
+
+
+_MONTH_DAY_CUE: Final = (
+    r"(?i:(?<=\bon )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=day )|(?<=day, )|(?<=\bTu \()"
+    r"|(?<=day \()|(?<=\bTues \()|(?<=\bdue )|(?<=\bfrom ))"
+)
+
+
+def rules(*, day_first: bool) -> tuple[Rule, ...]:
+    """Give the rules of dates; `5/10/2024` is in May or in October."""
+    order = _day_month_year if day_first else _month_day_year
+    return (
+        numeric(
+            "date",
+            rf"\b(?P<month>{MONTH})[ -]{_DAY}(?:\s?[-–—]\s?{_LAST})?"
+            rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
+            _full,
+        ),
+        numeric(
+            "date",
+            rf"(?<![\w.,$€£/:-]){_DAY}(?:\s?[-–—]\s?{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
+            rf"(?![\w])(?:(?P<comma>,)?[ -]{_YEAR})?",
+            _day_first,
+        ),
+        numeric(
+            "date",
+            r"(?<![\w./-])(?P<year>1\d{3}|20\d\d)(?P<s>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=s)"
+            r"(?P<day>0?[1-9]|[12]\d|3[01])(?![\w/-])",
+            _numeric,
+        ),
+        numeric(
+            "date",
+            r"(?<![\w./-])(?P<first>\d{1,2})(?P<s>[-/])(?P<second>\d{1,2})(?P=s)"
+            r"(?P<year>(?:1\d|20)\d\d|\d\d)(?![\w/-])",
+            order,
+        ),
+        numeric(
+            "date",
+            r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\w/.-])",
+            _day_month_year,
+        ),
+        numeric(
+            "date",
+            rf"{_MONTH_DAY_CUE}(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])(?![\w/])(?!\s+of\b)",
+            _month_day,
+        ),
+        numeric("date", rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’])?{_YEAR}", _month_year),
+        rule(
+            "date",
+            rf"\b(?P<month>(?!(?:May|March|may|march)\b){MONTH})\s?[-–—]\s?(?P<last>{MONTH})(?!\w)",
+            _months,
+        ),
+        rule(
+            "date",
+            r"\b(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?=\s|,|$|\))",
+            _month_alone,
+        ),
+        numeric(
+            "years",
+            r"(?<![\w.,$€£/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—/]\s?(?P<last>\d{4}|\d\d)(?![\w,%]|[-.:/]\d|\s?(?:kg|km|%))",
+            _years,
+        ),
+        numeric(
+            "decade",
+            r"(?<![\w.,$€£])(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d|20)\d0|[2-9]0|00)['’]?s\b",
+            _decade,
+        ),
+        numeric("year", r"(?<![\w'’])['’](?P<year>\d\d)\b(?!['’s%])", _short_year),
+        numeric(
+            "year",
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\s?(?P<era>B\.?C\.?E\b\.?|B\.C\.|BC\b|A\.D\b\.?|AD\b|C\.?E\.|CE\b)",
+            _era,
+        ),
+        numeric("year", r"\b(?:AD|A\.D\.)\s(?P<number>\d{1,4})\b", _era_first),
+        numeric(
+            "quarter",
+            r"\b(?P<kind>[QH])(?P<number>[1-4])(?P<year>(?:[ /-]?['’]?20\d\d|[/-]\d\d|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)",
+            _quarter,
+        ),
+        numeric(
+            "quarter",
+            r"(?<![\w.,])(?P<number>[1-4])(?P<kind>[QH])(?P<year>[ /-]?['’]?(?:20\d\d|\d\d)\b)?(?!\w)",
+            _quarter_last,
+        ),
+        numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal),
+        rule(
+            "weekday",
+            rf"\b(?P<first>{_WEEKDAY})\.?\s?[-–—]\s?(?P<last>{_WEEKDAY})\b\.?",
+            _weekdays,
+        ),
+        rule(
+            "weekday",
+            rf"\b(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z])|(?=, (?:{MONTH}|\d)))",
+            _one_weekday,
+        ),
+    )

@@ -1,0 +1,69 @@
+"""Fractions as words: `3/4`, `2 1/2`, `½`, `2⅔`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, ordinal
+
+VULGAR: Final = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅐": (1, 7),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+    "⅑": (1, 9),
+    "⅒": (1, 10),
+}
+VULGAR_CHARS: Final = f"[{''.join(VULGAR)}]"
+FRACTION: Final = rf"(?:\d{{1,3}}[ -])?\d{{1,3}}[/⁄]\d{{1,4}}|\d*\s?{VULGAR_CHARS}"
+
+
+def fraction(top: int, bottom: int) -> str:
+    """Say a fraction of two whole numbers."""
+    if bottom == 1:
+        return f"{cardinal(top)} over one"
+    if bottom == 0:
+        return f"{cardinal(top)} over zero"
+    if bottom > 100 and bottom % 10 and bottom != 1000:
+        return f"{cardinal(top)} over {cardinal(bottom)}"
+    part = {2: "half", 4: "quarter"}.get(bottom) or ordinal(bottom)
+    if top != 1:
+        part = "halves" if bottom == 2 else f"{part}s"
+    return f"{cardinal(top)} {part}"
+
+
+_WHOLE: Final = re.compile(rf"(?:(?P<whole>\d+)[\s-]?(?={VULGAR_CHARS}|\d+[/⁄]))?(?P<part>.+)")
+
+
+def is_fraction(written: str) -> bool:
+    """Tell a fraction from a whole or a decimal number."""
+    return "/" in written or "⁄" in written or written[-1:] in VULGAR
+
+
+def say_fraction(written: str, *, hyphen: bool = False) -> str:
+    """Say a fraction as it is written; with `hyphen`, as in a three-quarter-inch bolt."""
+    match = _WHOLE.fullmatch(written.strip())
+    assert match
+    part = match["part"]
+    if part in VULGAR:
+        top, bottom = VULGAR[part]
+    else:
+        top, bottom = (int(number) for number in re.split("[/⁄]", part))
+    if match["whole"]:
+        rest = "a half" if (top, bottom) == (1, 2) else fraction(top, bottom)
+        return f"{cardinal(int(match['whole']))} and {rest}"
+    if (top, bottom) == (1, 2) and not hyphen:
+        return "half"
+    said = fraction(top, bottom)
+    return said.removesuffix("s") if hyphen else said

@@ -1,0 +1,90 @@
+"""Capitals: letters that are said one by one, words that only look like it, and emphasis."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.spelling import EMPHASIS, acronym, is_said_as_word
+from listen.speech.verbalize.grammar import clued, rule
+
+
+def _capitals(match: re.Match[str]) -> str | None:
+    letters, tail = match["letters"], match["tail"] or ""
+    if _is_shouting(match.string):
+        return None
+    if letters in EMPHASIS and letters not in {"IT", "US", "WHO"}:
+        return None if tail else _lowered(match, letters)
+    if (
+        letters == "WHO"
+        and not re.search(
+            r"\b(?:the|The|and|by|of|to|at|from|a)\s$", match.string[: match.start()]
+        )
+        and re.match(
+            r"\s+(?:is|are|was|will|would|can|did|do|does)\b", match.string[match.end() :]
+        )
+    ):
+        return "who"
+    if letters == "IT" and re.match(
+        r"\s+(?:is|was|will|has|does|works?|can)\b", match.string[match.end() :].lower()
+    ):
+        return _lowered(match, letters)
+    if is_said_as_word(letters):
+        return None
+    return acronym(letters) + tail.replace("’", "'")
+
+
+def _is_shouting(text: str) -> bool:
+    """Tell a line in capitals from a line with capitals in it."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    caps = [word for word in words if word.isupper()]
+    return len(words) > 2 and len(caps) > 0.6 * len(words)
+
+
+def _shout(match: re.Match[str]) -> str | None:
+    word = match["word"]
+    if not _is_shouting(match.string) or (word not in EMPHASIS and len(word) <= 3):
+        return None
+    return _lowered(match, word)
+
+
+def _lowered(match: re.Match[str], word: str) -> str:
+    starts = re.search(r"(?:^|[.!?][\"”’']?\s+)[\"“‘'(]*$", match.string[: match.start()])
+    return word.capitalize() if starts else word.lower()
+
+
+def _dotted(match: re.Match[str]) -> str | None:
+    """Write dotted letters in our way; a sentence's full stop stays with the last of them."""
+    letters = re.sub(r"[^A-Za-z]", "", match["letters"])
+    if match["letters"].lower() in {"e.g.", "i.e."}:
+        return None
+    said = acronym(letters)
+    return said + (match["tail"] or "").replace("’", "'")
+
+
+def _pair(match: re.Match[str]) -> str:
+    return f"{_letters(match['a'])} and {_letters(match['b'])}"
+
+
+def _letters(written: str) -> str:
+    return acronym(written) if len(written) > 1 else written
+
+
+def _semicolon(match: re.Match[str]) -> str:
+    return "T.L.D.R."
+
+
+RULES: Final = (
+    rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", _semicolon),
+    clued("letters", "&", r"\b(?P<a>[A-Z]{1,2})\s?&\s?(?P<b>[A-Z])\b", _pair),
+    clued(
+        "letters",
+        ".",
+        r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,}(?![A-Za-z])|(?:[A-Z]\.){2,}(?=s\b)|(?:[A-Z]\.){1,}[A-Z](?=['’]?s?\b)(?!\w)(?!\.))(?P<tail>(?:['’]s|s)\b)?",
+        _dotted,
+    ),
+    rule("capitals", r"\b(?P<word>[A-Z]{2,})\b", _shout),
+    rule(
+        "letters",
+        r"(?<![\w.&])(?P<letters>[A-Z]{2,7})(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
+        _capitals,
+    ),
+)

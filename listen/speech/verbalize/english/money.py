@@ -1,0 +1,244 @@
+"""Amounts of money: `$4.5bn`, `€3.2m`, `$10–20`, `85p`, `US$3,000`, `$20/mo`, `CHF 12`."""
+
+import re
+from typing import Final, NamedTuple
+
+from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
+from listen.speech.verbalize.english.patterns import END, MAGNITUDE, NOT_NOUNS, NUMBER, magnitude
+from listen.speech.verbalize.grammar import clued, numeric
+
+
+class Currency(NamedTuple):
+    """What a currency's units are called."""
+
+    one: str
+    many: str
+    cent: str = "cent"
+    cents: str = "cents"
+
+
+DOLLAR: Final = Currency("dollar", "dollars")
+_PENCE: Final = ("penny", "pence")
+
+
+def _dollar(country: str) -> Currency:
+    return Currency(f"{country} dollar", f"{country} dollars")
+
+
+SYMBOLS: Final = {
+    "$": DOLLAR,
+    "US$": _dollar("U.S."),
+    "U.S.$": _dollar("U.S."),
+    "C$": _dollar("Canadian"),
+    "CA$": _dollar("Canadian"),
+    "CAD$": _dollar("Canadian"),
+    "A$": _dollar("Australian"),
+    "AU$": _dollar("Australian"),
+    "NZ$": _dollar("New Zealand"),
+    "HK$": _dollar("Hong Kong"),
+    "S$": _dollar("Singapore"),
+    "NT$": _dollar("New Taiwan"),
+    "R$": Currency("real", "reais", "centavo", "centavos"),
+    "MX$": Currency("Mexican peso", "Mexican pesos", "centavo", "centavos"),
+    "Mex$": Currency("Mexican peso", "Mexican pesos", "centavo", "centavos"),
+    "€": Currency("euro", "euros"),
+    "£": Currency("pound", "pounds", *_PENCE),
+    "¥": Currency("yen", "yen", "sen", "sen"),
+    "₹": Currency("rupee", "rupees", "paisa", "paise"),
+    "₩": Currency("won", "won"),
+    "₽": Currency("ruble", "rubles", "kopeck", "kopecks"),
+    "₺": Currency("lira", "lira", "kurus", "kurus"),
+    "₴": Currency("hryvnia", "hryvnias", "kopeck", "kopecks"),
+    "₪": Currency("shekel", "shekels", "agora", "agorot"),
+    "₿": Currency("bitcoin", "bitcoin"),
+    "₫": Currency("dong", "dong"),
+    "₱": Currency("peso", "pesos", "centavo", "centavos"),
+    "₦": Currency("naira", "naira", "kobo", "kobo"),
+    "฿": Currency("baht", "baht", "satang", "satang"),
+    "₡": Currency("colon", "colones"),
+    "₸": Currency("tenge", "tenge"),
+}
+CODES: Final = {
+    "USD": SYMBOLS["US$"],
+    "EUR": SYMBOLS["€"],
+    "GBP": Currency("British pound", "British pounds", *_PENCE),
+    "JPY": Currency("Japanese yen", "Japanese yen"),
+    "CNY": Currency("Chinese yuan", "Chinese yuan", "fen", "fen"),
+    "RMB": Currency("yuan", "yuan", "fen", "fen"),
+    "CHF": Currency("Swiss franc", "Swiss francs", "centime", "centimes"),
+    "Fr.": Currency("franc", "francs", "centime", "centimes"),
+    "CAD": _dollar("Canadian"),
+    "AUD": _dollar("Australian"),
+    "NZD": _dollar("New Zealand"),
+    "HKD": _dollar("Hong Kong"),
+    "SGD": _dollar("Singapore"),
+    "INR": Currency("Indian rupee", "Indian rupees", "paisa", "paise"),
+    "Rs.": SYMBOLS["₹"],
+    "Rs": SYMBOLS["₹"],
+    "KRW": Currency("Korean won", "Korean won"),
+    "RUB": Currency("Russian ruble", "Russian rubles", "kopeck", "kopecks"),
+    "TRY": Currency("Turkish lira", "Turkish lira"),
+    "BRL": Currency("Brazilian real", "Brazilian reais", "centavo", "centavos"),
+    "MXN": Currency("Mexican peso", "Mexican pesos", "centavo", "centavos"),
+    "ZAR": Currency("South African rand", "South African rand"),
+    "SEK": Currency("Swedish krona", "Swedish kronor", "öre", "öre"),
+    "NOK": Currency("Norwegian krone", "Norwegian kroner", "øre", "øre"),
+    "DKK": Currency("Danish krone", "Danish kroner", "øre", "øre"),
+    "PLN": Currency("Polish zloty", "Polish zloty", "grosz", "groszy"),
+    "CZK": Currency("Czech koruna", "Czech koruna"),
+    "HUF": Currency("Hungarian forint", "Hungarian forint"),
+    "ILS": Currency("Israeli shekel", "Israeli shekels", "agora", "agorot"),
+    "AED": Currency("U.A.E. dirham", "U.A.E. dirhams"),
+    "SAR": Currency("Saudi riyal", "Saudi riyals"),
+    "THB": Currency("Thai baht", "Thai baht"),
+    "TWD": _dollar("Taiwan"),
+    "UAH": Currency("Ukrainian hryvnia", "Ukrainian hryvnias"),
+    "BTC": Currency("bitcoin", "bitcoin"),
+    "ETH": Currency("ether", "ether"),
+    "kr": Currency("krona", "kronor", "öre", "öre"),
+}
+PERIODS: Final = {
+    "mo": "month",
+    "month": "month",
+    "mth": "month",
+    "yr": "year",
+    "year": "year",
+    "y": "year",
+    "wk": "week",
+    "week": "week",
+    "d": "day",
+    "day": "day",
+    "h": "hour",
+    "hr": "hour",
+    "hour": "hour",
+    "min": "minute",
+    "kg": "kilogram",
+    "g": "gram",
+    "lb": "pound",
+    "oz": "ounce",
+    "gal": "gallon",
+    "l": "liter",
+    "bbl": "barrel",
+    "barrel": "barrel",
+    "ton": "ton",
+    "t": "ton",
+    "MWh": "megawatt hour",
+    "kWh": "kilowatt hour",
+    "GB": "gigabyte",
+    "share": "share",
+    "user": "user",
+    "seat": "seat",
+    "person": "person",
+    "unit": "unit",
+    "sq ft": "square foot",
+}
+
+_SYMBOL = "|".join(re.escape(one) for one in sorted(SYMBOLS, key=len, reverse=True))
+_CODE = "|".join(re.escape(one) for one in sorted(CODES, key=len, reverse=True))
+_PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
+_MONEY = (
+    rf"(?:(?<![\w$])(?P<country>US|U\.S\.) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?(?P<low>{NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
+    rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{NUMBER})(?![\d-])(?P<high_magnitude>{MAGNITUDE})?)?"
+    rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?(?:{_PERIOD})\b)?"
+    rf"(?P<joined>-(?=[a-z]))?(?!\d)"
+)
+_ADJECTIVE = re.compile(
+    r"\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)\s+"
+    r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(rf" (?!{NOT_NOUNS}\b)[a-z]+\b(?<!ed)")
+
+
+def _money(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    currency = SYMBOLS[said["currency"]]
+    if said["country"] and currency is DOLLAR:
+        currency = SYMBOLS["US$"]
+    if said["code"]:
+        currency = CODES[said["code"].strip()]
+    single = _describes(match)
+    if said["joined"]:
+        single = not match.string.startswith(("a-", "an-"), match.end())
+    words = _range(said, currency, single=single)
+    words += " plus" if said["plus"] else ""
+    words += f" per {PERIODS[said['per'].strip(' /')]}" if said["per"] else ""
+    return words + (" " if said["joined"] else "")
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """Tell whether the amount stands before a noun: `a $5 fee` is a five dollar fee."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    return bool(_ADJECTIVE.search(before) and _NOUN.match(match.string, match.end()))
+
+
+def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
+    low, high = said["low"], said["high"]
+    if not high:
+        return amount(low, said["low_magnitude"], currency, single=single)
+    top = amount(high, said["high_magnitude"], currency, single=single)
+    if said["second"]:
+        return f"{amount(low, said['low_magnitude'], currency)} to {top}"
+    return f"{decimal(low)}{magnitude(said['low_magnitude'])} to {top}"
+
+
+def amount(written: str, scale: str | None, currency: Currency, *, single: bool = False) -> str:
+    """Say an amount: dollars and cents, or a decimal number of dollars."""
+    unit = currency.one if single or (is_one(written) and not scale) else currency.many
+    whole, _, places = written.replace(",", "").partition(".")
+    if scale:
+        return f"{decimal(written)}{magnitude(scale)} {unit}"
+    if not places.strip("0"):
+        return f"{decimal(whole or '0')} {unit}"
+    if len(places) > 2:
+        return f"{decimal(written)} {unit}"
+    cents = int(places.ljust(2, "0"))
+    alone = cents == 1 or (single and not whole.strip("0"))
+    change = f"{cardinal(cents)} {currency.cent if alone else currency.cents}"
+    if not whole.strip("0"):
+        return change
+    return f"{decimal(whole)} {currency.one if whole == '1' else currency.many} and {change}"
+
+
+def _coded(match: re.Match[str]) -> str:
+    said = match.groupdict()
+    return amount(said["number"], said["magnitude"], CODES[said["code"]])
+
+
+def _pence(match: re.Match[str]) -> str:
+    return f"{decimal(match['number'])} {'penny' if match['number'] == '1' else 'pence'}"
+
+
+def _cents(match: re.Match[str]) -> str:
+    return f"{decimal(match['number'])} {'cent' if match['number'] == '1' else 'cents'}"
+
+
+def _after(match: re.Match[str]) -> str:
+    return amount(match["number"], match["magnitude"], SYMBOLS[match["currency"]])
+
+
+def _ticker(match: re.Match[str]) -> str:
+    return "".join(f"{letter}." for letter in match["name"])
+
+
+RULES: Final = (
+    numeric("money", _MONEY, _money),
+    numeric(
+        "money",
+        rf"\b(?P<code>{_CODE})\s?(?P<number>{NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
+        _coded,
+    ),
+    numeric(
+        "money",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>{MAGNITUDE})?\s?(?P<code>{_CODE})\b(?!\s?\d)",
+        _coded,
+    ),
+    numeric(
+        "money",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>{MAGNITUDE})?\s?(?P<currency>[€£¥₹₩₽₺₴₪₿])",
+        _after,
+    ),
+    numeric("money", rf"(?<![\w.,£$€])(?P<number>\d{{1,3}})p\b(?![-/])", _pence),
+    numeric("money", rf"(?<![\w.,])(?P<number>{NUMBER})\s?¢", _cents),
+    clued("ticker", "$", r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
+)

@@ -1,0 +1,83 @@
+"""Pieces of patterns that English rules share."""
+
+from typing import Final
+
+NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d.])\.\d+)"
+"""1,204.5 or 1204.5 or .5; a full stop after it is the sentence's."""
+START: Final = r"(?<![\w.,])"
+"""Not inside a word or number."""
+END: Final = r"(?![\w])(?![.,]\d)"
+DASH: Final = r"\s?[-–—−]\s?"  # noqa: RUF001
+TO: Final = r"(?:\s?[-–—]\s?|\s+to\s+)"
+
+NOT_NOUNS: Final = (
+    r"(?:a|an|the|in|to|of|for|or|and|per|on|each|at|from|by|with|as|is|was|are|were|be|been|has|had|have|will|would|can"
+    r"|could|may|might|if|when|while|but|that|which|who|it|he|she|they|we|you|i|this|these|those|more|less|than|apart|away"
+    r"|long|wide|tall|high|deep|thick|old|ago|later|before|after|above|below|over|under|across|between|into|out|off|up|down"
+    r"|north|south|east|west|so|not|did|does|do|last|next|every|one|worth|back|only|also|there|here|now|then|during|since|until"
+    r"|about|via|without|within|against|through|too|yet|just|still|even|further|farther|faster|slower|heavier|lighter|short)"
+)
+"""Words after an amount that it does not describe: `$5 in`, `10 km away`."""
+MAGNITUDES: Final = {
+    "thousand": "thousand",
+    "k": "thousand",
+    "million": "million",
+    "mln": "million",
+    "mn": "million",
+    "mio": "million",
+    "m": "million",
+    "billion": "billion",
+    "bln": "billion",
+    "bn": "billion",
+    "b": "billion",
+    "trillion": "trillion",
+    "trn": "trillion",
+    "tn": "trillion",
+    "t": "trillion",
+    "hundred": "hundred",
+    "dozen": "dozen",
+    "lakh": "lakh",
+    "crore": "crore",
+}
+LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
+MAGNITUDE: Final = (
+    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|mio)\b"
+    r"|[ ]?[kKmMbBT]\b)"
+)
+"""After money, where a lone letter cannot be a unit."""
+
+
+def magnitude(written: str | None) -> str:
+    """Say a magnitude, with the space before it."""
+    plain = (written or "").strip(" -\u00a0").lower()
+    return f" {MAGNITUDES[plain]}" if plain else ""
+
+
+MONTHS: Final = {
+    "jan": "January",
+    "feb": "February",
+    "mar": "March",
+    "apr": "April",
+    "may": "May",
+    "jun": "June",
+    "jul": "July",
+    "aug": "August",
+    "sep": "September",
+    "sept": "September",
+    "oct": "October",
+    "nov": "November",
+    "dec": "December",
+}
+MONTH: Final = (
+    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?)"
+)
+MONTH_NAMES: Final = tuple(dict.fromkeys(MONTHS.values()))
+
+
+def month(written: str) -> str:
+    """Name a month, by name, abbreviation or number."""
+    if written.isdecimal():
+        return MONTH_NAMES[int(written) - 1]
+    plain = written.rstrip(".").lower()
+    return MONTHS.get(plain) or plain.capitalize()

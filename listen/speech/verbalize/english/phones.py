@@ -1,0 +1,62 @@
+"""Telephone numbers, grouped as they are dialled: `+1 (555) 123-4567`, `555-0199`, `1-800-GO-2-HAUL`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, digits
+from listen.speech.verbalize.grammar import numeric
+
+_GROUP = re.compile(r"\d+|[A-Z]+")
+
+
+def _dialled(match: re.Match[str]) -> str:
+    written = match.group()
+    said = [_group(group) for group in _GROUP.findall(match["number"])]
+    if written.startswith("+"):
+        said[0] = f"plus {said[0]}"
+    if match.groupdict().get("extension"):
+        said.append(f"extension {digits(match['extension'])}")
+    return ", ".join(said)
+
+
+def _group(group: str) -> str:
+    if group.isalpha():
+        return group
+    if group in {"800", "900"}:
+        return cardinal(int(group))
+    return digits(group)
+
+
+_EXTENSION: Final = r"(?:,?\s?(?:ext|x)\.?\s?(?P<extension>\d{1,6}))?"
+
+RULES: Final = (
+    numeric(
+        "phone",
+        rf"(?<![\w.])(?P<number>\+\d{{1,3}}(?:[ .-]?\(\d{{1,4}}\))?(?:[ .-]?\d{{2,5}}){{2,5}}){_EXTENSION}(?![\w-])",
+        _dialled,
+    ),
+    numeric(
+        "phone",
+        rf"(?<![\w.])(?P<number>(?:1[ .-])?\(\d{{3}}\)\s?\d{{3}}[ .-]\d{{4}}){_EXTENSION}(?![\w-])",
+        _dialled,
+    ),
+    numeric(
+        "phone",
+        rf"(?<![\w.-])(?P<number>(?:1-)?\d{{3}}([-. ])\d{{3}}\2\d{{4}}(?:-\d{{1,4}})?){_EXTENSION}(?![\w-])",
+        _dialled,
+    ),
+    numeric("phone", r"(?<![\w.-])(?P<number>1-\d{3}(?:-[A-Z\d]+){1,4})(?![\w-])", _dialled),
+    numeric(
+        "phone",
+        r"(?<![\w.$€£-])(?P<number>\d{3}-\d{4})(?![\w-]|\s?(?:km|kg|m|people|%))",
+        _dialled,
+    ),
+    numeric(
+        "phone",
+        r"(?<![\w.-])(?P<number>1-(?:800|888|877|900))(?![\w-])",
+        lambda m: _dialled(m).replace(",", ""),
+    ),
+    numeric("serial", r"(?<![\w.-])(?P<number>\d{3}-\d{2}-\d{4})(?![\w-])", _dialled),
+    numeric("serial", r"(?<![\w.-])(?P<number>97[89](?:-\d+){3,4})(?![\w-])", _dialled),
+    numeric("serial", r"(?<![\w.-])(?P<number>\d{4}(?:[- ]\d{4}){3})(?![\w-])", _dialled),
+)

@@ -1,0 +1,308 @@
+"""Numbers in running text: counts, percentages, ranges, fractions, ratios, scores, ordinals."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.fractions import VULGAR, VULGAR_CHARS, fraction, say_fraction
+from listen.speech.verbalize.english.numbers import (
+    LONGEST,
+    cardinal,
+    count,
+    decimal,
+    digits,
+    ordinal,
+    pairs,
+    year,
+)
+from listen.speech.verbalize.english.patterns import NUMBER, magnitude
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric
+
+
+def _mixed(match: re.Match[str]) -> str:
+    return say_fraction(match["number"])
+
+
+def _vulgar(match: re.Match[str]) -> str:
+    top, bottom = VULGAR[match["vulgar"]]
+    if (top, bottom) == (1, 2):
+        return (
+            "half"
+            if re.match(r"[- ](?:an?|the|hour|inch)\b", match.string[match.end() :])
+            else "one half"
+        )
+    return fraction(top, bottom)
+
+
+_WELL_KNOWN: Final = {
+    ("24", "7"): "twenty-four seven",
+    ("9", "11"): "nine eleven",
+    ("20", "20"): "twenty twenty",
+    ("7", "7"): "seven seven",
+    ("6", "49"): "six forty-nine",
+}
+
+
+def _slash(match: re.Match[str]) -> str:
+    top, bottom = match["top"], match["bottom"]
+    if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
+        return _WELL_KNOWN[top, bottom]
+    first, second = int(top), int(bottom)
+    rated = match["rated"] is not None
+    if rated or (bottom in {"10", "100"} and first and _ends(match)):
+        return f"{cardinal(first)} out of {cardinal(second)}"
+    if first + second == 100 and first % 5 == 0:
+        return (
+            f"{cardinal(first)}-{cardinal(second)}"
+            if first == second
+            else f"{cardinal(first)} {cardinal(second)}"
+        )
+    if second == 0 or first > 2 * second or (first > 99 and second > 99 and first > second):
+        return f"{cardinal(first)} over {cardinal(second)}"
+    return fraction(first, second)
+
+
+def _ends(match: re.Match[str]) -> bool:
+    return not re.match(r"\s+(?:of|majority|inch|cup|mile)|-", match.string[match.end() :])
+
+
+def _percent(match: re.Match[str]) -> str:
+    return f"{decimal(match['number'])}{magnitude(match['magnitude'])} {_PERCENT[match['sign']]}"
+
+
+_PERCENT: Final = {
+    "%": "percent",
+    "‰": "per mille",
+    "‱": "basis points",
+    "％": "percent",
+    "٪": "percent",
+}
+
+
+def _percent_range(match: re.Match[str]) -> str:
+    return f"{decimal(match['low'])} to {decimal(match['high'])} percent"
+
+
+def _times(match: re.Match[str]) -> str:
+    after = match.string[match.end() :]
+    number = decimal(match["number"])
+    if re.match(
+        r"\s+(?:faster|slower|more|less|better|bigger|smaller|larger|higher|lower|cheaper|as\b|the\b|in\b|over\b|on\b|a\b)|[.,;:!?)]|\s*$",
+        after,
+    ):
+        return f"{number} times"
+    return f"{number} X"
+
+
+def _prefix_times(match: re.Match[str]) -> str:
+    return f"times {decimal(match['number'])}"
+
+
+def _magnitude(match: re.Match[str]) -> str | None:
+    written, letter = match["number"], match["magnitude"]
+    after = match.string[match.end() :]
+    if (
+        letter == "K"
+        and written in {"2", "4", "5", "6", "8", "10", "12"}
+        and not re.match(r"\s+(?:[a-z]+s|people)\b", after)
+    ):
+        return f"{decimal(written)} K"
+    if (
+        re.match(r"-\d|\s+[A-Z]", after)
+        and letter in {"b", "B", "m"}
+        or (letter == "K" and len(written) > 3)
+    ):
+        return None
+    if (written, letter) == ("3", "M") and not re.match(r"\s+[a-z]+s\b", after):
+        return "three M"
+    return decimal(written) + magnitude(letter)
+
+
+def _rank(match: re.Match[str]) -> str:
+    number = int(match["number"].replace(",", ""))
+    return ordinal(number) if len(str(number)) <= LONGEST else digits(str(number))
+
+
+def _number_sign(match: re.Match[str]) -> str:
+    word = "numbers" if match["plural"] else "number"
+    return f"{word} {decimal(match['number'])}"
+
+
+def _ratio(match: re.Match[str]) -> str | None:
+    return " to ".join(decimal(part) for part in match["parts"].split(":"))
+
+
+def _screen(match: re.Match[str]) -> str:
+    return f"{decimal(match['wide'])} by {decimal(match['high'])}"
+
+
+def _verse(match: re.Match[str]) -> str:
+    words = f"{cardinal(int(match['chapter']))}, {cardinal(int(match['verse']))}"
+    return f"{words} to {cardinal(int(match['last']))}" if match["last"] else words
+
+
+_COUNTED: Final = re.compile(
+    r"\s+(?:[a-z]+[- ])?(?:people|men|women|children|users|units|customers|employees|workers|members|jobs"
+    r"|votes|voters|pages|words|lines|items|students|soldiers|troops|deaths|cases|homes|houses|cars"
+    r"|vehicles|calories|times|copies|seats|players|points|steps|entries|rows|records|requests|tokens"
+    r"|characters|examples|others|more|feet|miles|meters|metres|yards|acres|pounds|dollars|euros"
+    r"|percent|degrees|watts|hours|minutes|seconds|days|years|tons|tonnes|kilometers|kilometres)\b"
+)
+_QUANTIFIED: Final = re.compile(
+    r"\b(?:about|over|than|nearly|almost|some|least|most|exactly|only|just|all|every|another|these|those|approximately|roughly)\s+$",
+    re.IGNORECASE,
+)
+
+
+def number(match: re.Match[str]) -> str:
+    """Say what no other rule took: a year, a count or a string of digits."""
+    written = match["number"]
+    if re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _is_year(match):
+        return year(int(written))
+    if len(written) == 4 and written.isdecimal() and written[1:] != "000" and _is_name(match):
+        return pairs(written)
+    return decimal(written)
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Tell whether the number names a thing of its kind: `an RTX 4090`, `port 8080`."""
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    return bool(
+        re.search(
+            r"\b(?:ports?|model|route|room|flight|bus|apartment|lot)\s$", before, re.IGNORECASE
+        )
+    )
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    after = match.string[match.end() :]
+    return not (
+        _QUANTIFIED.search(before)
+        or _COUNTED.match(after)
+        or re.match(r"[-–]\d+ ?[a-zA-Z%°]", after)
+    )
+
+
+def _digits(match: re.Match[str]) -> str:
+    return digits(match.group())
+
+
+def _glued(match: re.Match[str]) -> str:
+    return decimal(match["number"])
+
+
+_STREET: Final = (
+    r"(?:[A-Z][\w'’]+\s|\d+(?:st|nd|rd|th)\s){1,3}"
+    r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Sq|Ct|Hwy|Pkwy|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Square|Court|Way|Terrace)\b"
+)
+
+
+def _house(match: re.Match[str]) -> str:
+    return pairs(match["number"]) + (f" {match['letter']}" if match["letter"] else "")
+
+
+def _european(match: re.Match[str]) -> str:
+    return count(match["number"].replace(".", ""))
+
+
+def _card(match: re.Match[str]) -> str:
+    return digits(match["number"])
+
+
+def _power(match: re.Match[str]) -> str:
+    base = decimal(match["base"])
+    exponent = match["exponent"].translate(_DOWN)
+    sign = "minus " if exponent[0] in "-−" else ""
+    value = exponent.lstrip("-−+")
+    if not sign and value in {"2", "3"}:
+        return f"{base} {'squared' if value == '2' else 'cubed'}"
+    if sign:
+        return f"{base} to the minus {cardinal(int(value))}"
+    return f"{base} to the {ordinal(int(value))}"
+
+
+_DOWN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_SUPER: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+_AFTER_QUANTITY: Final = r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|(?<=\d [a-zA-Z]{2})|(?<=[ap]\.m\.))"
+
+RULES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "identifier",
+        r"(?i:(?<=ending in )|(?<=ending with )|(?<=\bPIN )|(?<=\bcode ))(?P<number>\d{3,8})(?![\w,.]\d|\w)",
+        _card,
+    ),
+    numeric("number", r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?![\w.])", _european),
+    numeric(
+        "phone",
+        r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=called )|(?<=dialed )|(?<=\bthe ))(?P<number>911|999|112|988|311|411)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|line|system))",
+        _card,
+    ),
+    numeric(
+        "phone",
+        r"(?<![\w-])911(?P<number>)(?=\s(?:call|dispatch|operator))",
+        always("nine one one"),
+    ),
+    numeric(
+        "address",
+        rf"(?<![\w.,$-])(?P<number>\d{{1,5}})(?P<letter>[A-Z])?(?=\s(?:[NSEW]\.?\s)?{_STREET})",
+        _house,
+    ),
+    numeric(
+        "power", rf"(?<![\w.,])(?P<base>{NUMBER})(?P<exponent>[⁻⁺]?[{_SUPER}]+)(?!\w)", _power
+    ),
+    numeric("power", rf"(?<![\w.,])(?P<base>{NUMBER})\^(?P<exponent>[-−+]?\d+)", _power),
+    clued("fraction", "".join(VULGAR), rf"(?<![\w.,/])(?P<number>\d+\s?{VULGAR_CHARS})", _mixed),
+    clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
+    numeric(
+        "fraction",
+        r"(?<![\w.,/$-])(?P<number>\d{1,3}[ -]\d{1,3}/\d{1,4})(?:ths?)?(?![\w/]|[.,]\d)",
+        _mixed,
+    ),
+    numeric(
+        "fraction",
+        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,5})(?:ths?|rds?|TH|RD|nds?)?(?![\w/]|[.,]\d)"
+        r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated|score|rates) \d/\d)))?",
+        _slash,
+    ),
+    numeric(
+        "ordinal",
+        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)\b",
+        _rank,
+    ),
+    numeric(
+        "percent",
+        rf"(?<![\w.,])(?P<low>{NUMBER})\s?%?\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:%|percent\b|per cent\b)",
+        _percent_range,
+    ),
+    numeric(
+        "percent",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)\s?(?P<sign>[%‰‱％٪])",
+        _percent,
+    ),
+    numeric(
+        "number",
+        rf"(?P<label>(?<![\w.])(?i:no(?P<plural>s)?)\.?|№|n°|N°|#)\s?(?=\d)(?P<number>{NUMBER})(?![\w-])",
+        _number_sign,
+    ),
+    numeric("ratio", r"(?<![\w.,:])(?P<wide>16|21|18|32)\s?:\s?(?P<high>9|10)(?![\w:])", _screen),
+    numeric(
+        "ratio",
+        r"(?<![\w.,:])(?P<parts>\d{1,4}(?:\.\d+)?(?::\d{1,6}(?:\.\d+)?){1,3})(?![\w:])",
+        _ratio,
+    ),
+    numeric("multiple", rf"(?<![\w.,])(?P<number>{NUMBER})\s?[x×X](?![\w×=]|\s?[=\d])", _times),
+    numeric("multiple", r"(?<!\w)×(?P<number>\d+)(?!\w)", _prefix_times),
+    numeric(
+        "number",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|bn|mn|tn|m|b)\b",
+        _magnitude,
+    ),
+)
+
+LAST: Final[tuple[Rule, ...]] = (
+    numeric("pause", r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2}))\s?/\s?(?=\d)", always(", ")),
+    numeric("range", rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)", always(" to ")),
+    numeric("number", rf"(?<![\w.,])(?P<number>{NUMBER})(?![\d])", number),
+    numeric("number", r"(?P<number>\d+(?:\.\d+)?)", _glued),
+)

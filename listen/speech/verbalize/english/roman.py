@@ -1,0 +1,111 @@
+"""Roman numerals where they are numerals: `World War II`, `Charles III`, `the XIX century`, `Part I`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, ordinal
+from listen.speech.verbalize.grammar import rule
+from listen.speech.verbalize.romans import ROMAN, value
+
+_REGNAL: Final = (
+    r"(?:Charles|Elizabeth|Henry|Louis|Philip|William|George|Paul|Benedict|Pius|Leo|Carlos|Felipe|Napoleon|Nicholas"
+    r"|Catherine|Alexander|Frederick|Richard|Edward|James|Mary|Margaret|Ivan|Harald|Gustaf|Gregory|Innocent|Clement|Urban"
+    r"|Francis|Ferdinand|Alfonso|Christian|Haakon|Olav|Albert|Leopold|Baudouin|Wilhelm|Ramses|Ramesses|Thutmose|Cleopatra"
+    r"|Ptolemy|Darius|Xerxes|Peter|Boniface|Sixtus|Julius|Adrian|Victor|Emmanuel|Umberto|Abdullah|Mohammed|Hussein|Rama)"
+)
+_PARTS: Final = (
+    r"(?:Part|Chapter|Act|Scene|Book|Volume|Vol\.|Phase|Class|Type|Title|Article|Stage|Section|Appendix|Level|Grade"
+    r"|Category|Group|Division|War|Mark|Tier|Figure|Table|Episode|Season|part|chapter|phase|stage|type|volume|act)"
+)
+_ACRONYMS: Final = frozenset(
+    {
+        "MD",
+        "DC",
+        "CD",
+        "CV",
+        "MC",
+        "DI",
+        "XL",
+        "MI",
+        "CC",
+        "DM",
+        "CI",
+        "MM",
+        "LI",
+        "CL",
+        "MV",
+        "LCD",
+        "DVD",
+        "CDC",
+        "CM",
+        "MIX",
+        "DIM",
+        "LD",
+        "LX",
+        "CIV",
+        "MDI",
+        "MCI",
+        "CDI",
+        "ML",
+        "CCC",
+        "CX",
+        "DX",
+        "XXL",
+        "XXX",
+        "MMC",
+        "CID",
+        "LC",
+        "DL",
+        "VC",
+        "IC",
+        "ID",
+        "IL",
+    }
+)
+
+
+def _part(match: re.Match[str]) -> str | None:
+    if match["numeral"] == "I" and re.match(
+        r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw)\b", match.string[match.end() :]
+    ):
+        return None
+    return f"{match['word']} {cardinal(value(match['numeral']))}"
+
+
+def _regnal(match: re.Match[str]) -> str:
+    return f"{match['name']} the {ordinal(value(match['numeral']))}"
+
+
+def _century(match: re.Match[str]) -> str:
+    return ordinal(value(match["numeral"]))
+
+
+def _after_name(match: re.Match[str]) -> str | None:
+    numeral = match["numeral"]
+    if numeral in _ACRONYMS or not (set(numeral) <= {"I", "V", "X"} or match["event"]):
+        return None
+    return f"{match['name']}{cardinal(value(numeral))}"
+
+
+RULES: Final = (
+    rule(
+        "roman",
+        rf"\b(?P<word>{_PARTS})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
+        _part,
+    ),
+    rule(
+        "roman",
+        rf"\b(?P<name>{_REGNAL})\s(?P<numeral>(?=[IVX]){ROMAN})\b(?!\.\w|['’][a-rt-z])",
+        _regnal,
+    ),
+    rule(
+        "roman",
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:st|nd|rd|th)?\b(?=\s(?:century|centuries|Century|Olympi|Congress|dynasty|Dynasty|Army Corps|arrondissement))",
+        _century,
+    ),
+    rule(
+        "roman",
+        rf"(?P<name>(?:(?P<event>\bSuper Bowl |\bWrestleMania |\bOlympiad )|\b[A-Z][A-Za-z]+[ ]))(?P<numeral>(?=[IVXLCM]{{2}}){ROMAN})\b(?!\.\w|['’][a-rt-z])",
+        _after_name,
+    ),
+)

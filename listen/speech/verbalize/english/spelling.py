@@ -1,0 +1,94 @@
+"""Letters against words: NASA is a word, SDI is three letters, `iOS` is both.
+
+Letters are written with a full stop after each, `S.D.I.`: engines and people read that letter by
+letter, and recognisers' transcripts compare with it.
+"""
+
+import re
+from typing import Final
+
+WORDS: Final = frozenset(
+    """
+    NASA NATO UNESCO UNICEF OPEC AIDS COVID SARS MERS FEMA NAFTA ASEAN UEFA FIFA OSHA SCOTUS POTUS FLOTUS
+    GIF JPEG RAM ROM NAND OLED QLED AMOLED CMOS BIOS LAN WAN WLAN VLAN SIM DRAM SRAM RAID SCSI ASCII ANSI CAPTCHA
+    WASM REST SOAP CRUD JSON YAML TOML BASIC COBOL FORTRAN LISP CUDA LiDAR LIDAR RADAR SONAR LASER SWAT SWIFT
+    GAFAM FAANG IKEA LEGO ASUS NOAA DARPA NIMBY YOLO FOMO LASIK PIN VIN TIN DOGE META HIPAA FERPA COPPA ERISA
+    CAD SLAM LOL MOMA TED PETA NEOM BRICS EBITDA SPAC REIT GAAP IRA ROTH COP OSCE SALT START
+    TOEFL GRE LSAT MCAT SAT CERN ESA LIGO JAXA HAMAS MAGA ANTIFA ISIS ISIL UNIX LINUX GNU SHA MIDI SATA
+    LLAMA LORA NERF GAN BERT DALL RAG SOTA MOOC EULA GUI SKU SPA ZIP JAR WAR TAR COBRA SEAL AWOL NORAD SETI
+    BAFTA PEN VISA ALDI FIAT SEAT MAN NIKE SONY FUJI OPPO VIVO NASDAQ LIBOR FTSE SOFR FASB TARP
+    AMBER SANE CRISPR PLOS TASER SCUBA HUD INTERPOL EUROPOL MENSA NICE SAGE UCAS DEFRA OFCOM OFSTED
+    """.split()  # noqa: SIM905
+)
+"""Written in capitals and said as a word."""
+
+EMPHASIS: Final = frozenset(
+    """
+    A AND ALL ANY ARE AS AT BE BUT BY CAN DID DO DOES DON FOR FROM GET GO GOT HAD HAS HAVE HE HER HERE HIM HIS HOW I IF
+    IN IS IT ITS JUST US WHO LIKE LOT MAKE MAY ME MORE MOST MUCH MUST MY NEW NO NOT OF OFF OLD ON ONE ONLY OR OUR OUT OVER
+    OWN SAY SEE SHE SO SOME STOP THAN THAT THE THEIR THEM THEN THEY THIS TO TOO TWO UP USE VERY WANT WAS WAY WE WERE
+    WHAT WHEN WHY WILL WITH YES YET YOU YOUR BEST BIG DAY EVER EVERY FIRST FREE GOOD GREAT KNOW LAST LIVE LOOK LOVE
+    NEVER NEXT NOTE NEWS READ REAL REALLY SALE TIME TOP TRUE WIN WOW WORK YEAR ALSO BACK BOTH EACH EVEN LESS LET MANY
+    NEED NOTHING PLEASE SAID SAME STILL SUCH SURE TAKE THERE THINK THOSE WELL WENT WHERE WHICH WHO'S WORST WOULD
+    NOW HERE LONG SHORT WARNING IMPORTANT UPDATE BREAKING EXCLUSIVE OPINION ANALYSIS REVIEW ALWAYS BEFORE AFTER AGAIN BECAUSE
+    """.split()  # noqa: SIM905
+)
+"""Ordinary words that writers put in capitals for weight."""
+
+AS_LETTERS: Final = frozenset(
+    """
+    IEEE OECD UCLA USSR UAE EPA FAA AAA ABBA UPI API IPO CEO CIO CFO COO CTO EU UN US UK USA AI IOC IRS IRA ISO ICU
+    EOL AOL ATM AMA IOT UI UX ID IQ IP IT TV PC OS EV AR VR XR AA AAC AKA IEA IAEA IDE IDF UAW AFP API SUV DUI ETA
+    FAQ FIA IAA ICC ICJ IOU ISP IUD OCR OEM ROI SEO UFO URL UPS USB UAV ECB EEA IAM AUM AUC AOC
+    LGBTQ LGBTQIA NAACP ACLU AARP AIPAC EBIT EEOC UEA IATA ICAO IETF IANA ICANN AFAIK ASAP
+    """.split()  # noqa: SIM905
+) - {"AIPAC", "IATA", "ICANN", "AOC"}
+"""Said letter by letter although a voice might try to say them as words."""
+
+_VOWELS: Final = frozenset("AEIOUY")
+
+
+def acronym(letters: str) -> str:
+    """Write letters so that each is said: `S.D.I.`."""
+    return "".join(f"{letter}." for letter in letters.upper())
+
+
+def is_said_as_word(capitals: str) -> bool:
+    """Tell whether a word in capitals is read as a word rather than letter by letter."""
+    if capitals in WORDS:
+        return True
+    if capitals in AS_LETTERS or len(capitals) <= 3:
+        return False
+    return _is_pronounceable(capitals)
+
+
+_HARD = re.compile(
+    r"[^AEIOUY]{4}|^[^AEIOUY]{3}|^(?:[BCDFGHKMNPQTVWXZ][BCDFGKMNPQTVXZ])|[AEIOUY]{4}|Q(?!U)|[^AEIOUY][JVWXQH]$|[^AEIOUYRNL][^AEIOUYS]{2}$|[^AEIOUY]HD$"
+)
+
+
+def _is_pronounceable(capitals: str) -> bool:
+    return bool(_VOWELS & set(capitals)) and not _HARD.search(capitals)
+
+
+_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+
+
+def name_words(written: str) -> str:
+    """Part a name that was written without spaces: `MeToo`, `max_tokens`, `nasa2024`."""
+    from listen.speech.verbalize.english.numbers import cardinal, digits, year
+
+    said = []
+    for hump in _HUMPS.findall(written):
+        if hump.isdecimal():
+            if len(hump) == 4 and hump[:2] in {"19", "20"}:
+                said.append(year(int(hump)))
+            else:
+                said.append(
+                    cardinal(int(hump)) if len(hump) < 4 and hump[0] != "0" else digits(hump)
+                )
+        elif len(hump) > 1 and hump.isupper() and not is_said_as_word(hump):
+            said.append(acronym(hump))
+        else:
+            said.append(hump)
+    return " ".join(said)

@@ -1,0 +1,214 @@
+"""Signs between words: `&`, `→`, `≥`, `±`, `×`, `§`, parentheses, footnote marks, emoji."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.grammar import always, clued, numeric, rule
+
+_NAMED: Final = {
+    "≥": " greater than or equal to ",
+    "≤": " less than or equal to ",
+    "≠": " not equal to ",
+    "≈": " approximately ",
+    "±": " plus or minus ",
+    "÷": " divided by ",
+    "∞": " infinity ",
+    "√": " square root of ",
+    "∑": " sum of ",
+    "∆": " delta ",
+    "∈": " in ",
+    "∀": " for all ",
+    "∃": " there exists ",
+    "∂": " partial ",
+    "∫": " integral of ",
+    "≡": " identical to ",
+    "∝": " proportional to ",
+    "⇒": " implies ",
+    "⇔": " if and only if ",
+    "°": " degrees ",
+    "%": " percent ",
+    "№": " number ",
+    "¶": " paragraph ",
+    "£": " pounds ",
+    "€": " euros ",
+    "¥": " yen ",
+    "¢": " cents ",
+    "₹": " rupees ",
+    "₿": " bitcoin ",
+    "♯": " sharp ",
+    "♭": " flat ",
+    "′": " prime ",
+    "&": " and ",
+    "＆": " and ",
+}
+GREEK: Final = {
+    "α": "alpha",
+    "β": "beta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ε": "epsilon",
+    "ζ": "zeta",
+    "η": "eta",
+    "θ": "theta",
+    "ι": "iota",
+    "κ": "kappa",
+    "λ": "lambda",
+    "μ": "mu",
+    "ν": "nu",
+    "ξ": "xi",
+    "ο": "omicron",
+    "π": "pi",
+    "ρ": "rho",
+    "σ": "sigma",
+    "ς": "sigma",
+    "τ": "tau",
+    "υ": "upsilon",
+    "φ": "phi",
+    "χ": "chi",
+    "ψ": "psi",
+    "ω": "omega",
+    "µ": "mu",
+}
+_GREEK: Final = "".join(GREEK) + "".join(GREEK).upper()
+EMOJI: Final = r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f\u200d\ufe0f\u20e3\u3030\u303d]"
+_LEFT_MATH: Final = r"(?:(?<=[\w)]\s)|(?<=[\w)]))"
+
+
+def _compared(match: re.Match[str]) -> str:
+    words = {
+        "≥": "greater than or equal to",
+        ">=": "greater than or equal to",
+        "≤": "less than or equal to",
+        "<=": "less than or equal to",
+        ">": "greater than",
+        "<": "less than",
+        "≠": "not equal to",
+        "!=": "not equal to",
+        "≈": "approximately equal to",
+    }[match["sign"]]
+    return f" is {words} "
+
+
+def _bounded(match: re.Match[str]) -> str:
+    return {
+        "≥": "at least ",
+        ">=": "at least ",
+        "≤": "at most ",
+        "<=": "at most ",
+        ">": "more than ",
+        "<": "less than ",
+        "~": "about ",
+        "≈": "about ",
+        "∼": "about ",
+    }[match["sign"]]
+
+
+def _greek(match: re.Match[str]) -> str:
+    letter = match.group()
+    return GREEK.get(letter.lower(), "")
+
+
+def _signed(match: re.Match[str]) -> str:
+    return {"+": "plus ", "±": "plus or minus ", "∓": "minus or plus "}.get(
+        match["sign"], "minus "
+    )
+
+
+def _operator(match: re.Match[str]) -> str:
+    return {
+        "+": " plus ",
+        "=": " equals ",
+        "×": " times ",
+        "*": " times ",
+        "÷": " divided by ",
+        "x": " times ",
+        "·": " times ",
+        "−": " minus ",
+        "-": " minus ",
+        "–": " minus ",
+        "/": " divided by ",
+        "^": " to the power of ",
+    }[match["sign"]]
+
+
+def _exponent(match: re.Match[str]) -> str:
+    return {"²": " squared", "³": " cubed"}[match["sign"]]
+
+
+FOOTNOTES: Final = (
+    clued(
+        "footnote",
+        "[",
+        r"\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic|edit|update|source|who\?|when\?))\]",
+        always(""),
+    ),
+    clued(
+        "footnote",
+        "¹²³⁴⁵⁶⁷⁸⁹†‡",
+        r"(?:(?<=[a-z]{3})|(?<=[.,;:!?\"”’)]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|[†‡]+|(?<=[a-z.])\*{1,3}(?=\s|$)",
+        always(""),
+    ),
+    clued("ellipsis", ".", r"\s?\[(?:\.{3}|…)\]|(?<=\S) ?\. \. \.(?: \.)?", always("…")),
+)
+EQUATIONS: Final = (
+    clued(
+        "comparison",
+        "≥≤≠≈<>!",
+        r"(?:(?<=\b[a-zA-Z\d])|(?<=\b[a-zA-Z\d]\s)|(?<=\d)|(?<=\d\s))(?P<sign>[≥≤≠≈<>]=?|!=)\s?(?=[\w$€£.−-])",
+        lambda m: _compared(m) if m["sign"] not in {"<>"} else None,
+    ),
+    clued("comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><~≈∼])\s?(?=[$€£¥]?\.?\d)", _bounded),
+    clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", _operator),
+    clued(
+        "equation", "+×÷*", r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?P<sign>[+×÷])\s?(?=[\w(])", _operator
+    ),
+    numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", _operator),
+    numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[-−–/])\s?(?=\.?\d[\d.,]*\s?=)", _operator),
+    numeric("equation", r"(?<=\d)(?P<sign>-) (?=\d)", _operator),
+    numeric("equation", r"(?<=\d )(?P<sign>−) ?(?=\d)", _operator),
+)
+POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)
+SIGNS: Final = (
+    numeric("sign", r"(?<![\w.)%°])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)", _signed),
+    numeric("sign", r"(?P<sign>−)(?=[$€£¥]?\.?\d)", _signed),
+    numeric("sign", r"(?<![\w)])(?P<sign>[+±∓])\s?(?=[$€£¥]?\.?\d)", _signed),
+    numeric("sign", r"(?<=[\d%])\+(?=[\s,.;:!?)]|$)", always(" plus")),
+    numeric("sign", r"(?<=[\dkKMB])\+(?=\s|-)", always(" plus")),
+)
+PUNCTUATION: Final = (
+    clued(
+        "mark",
+        "™®©℠",
+        r"\s?[™®℠]|©\s?",
+        lambda m: "copyright " if m.group().startswith("©") else "",
+    ),
+    clued("section", "§", r"(?i:(?<=section )|(?<=sections ))§+\s?", always("")),
+    clued("section", "§", r"§§\s?(?=\d)", always("sections ")),
+    clued("section", "§", r"§\s?(?=\w)", always("section ")),
+    rule("emoji", rf"\s*(?:{EMOJI})+", always(" ")),
+    rule("emoticon", r"(?:(?<=\s)|^)[:;=8][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)", always("")),
+    rule("arrow", r"\s*(?:[←-⇿➔➜➝➞]|-+>|=>|<-+|»(?=\s)|›)+\s*", always(", ")),
+    rule("pause", r"^\s*[—–-]+\s*(?=\w|[\"“])", always("")),
+    clued("enumerator", "(", r"\s?\((?P<letter>[a-z])\)", lambda m: f", {m['letter'].upper()}, "),
+    clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
+    clued("pause", ")]}", r"\s*[)\]}]+(?=[\w\"“])", always(", ")),
+    clued("pause", ")]}", r"\s*[)\]}]+", always(",")),
+    clued("pause", "|•·‣▪◦●", r"\s*[|•·‣▪◦●⁃]+\s*", always(", ")),
+    clued("pause", "/", r"\s+/+\s+", always(", ")),
+    clued("pause", "-", r"\s*--+\s*", always(" — ")),
+    clued("pause", "-", r"\s-(?=\s)", always(" —")),
+    clued("quote", "`", r"[`´]{1,3}", always("")),
+    clued("emphasis", "*_~", r"(?<!\w)[*_~]+|[*_~]+(?!\w)", always("")),
+    clued("slash", "/", r"(?<=\w)/(?=\w)", always(" slash ")),
+    clued("slash", "\\", r"(?<=\w)\\(?=\w)", always(" backslash ")),
+    clued("at", "@", r"(?:(?<=\w )|(?<=\w))@\s?(?=[\w$])", always(" at ")),
+    clued("greek", _GREEK, rf"(?<![^\W\d_])[{_GREEK}](?![^\W\d_a-zA-Z])", _greek),
+    clued("number", "#", r"#\s?(?=\d)", always("number ")),
+    clued("underscore", "_", r"(?<=\w)_(?=\w)", always(" ")),
+    rule(
+        "symbol",
+        rf"\s?[{''.join(_NAMED)}]\s?",
+        lambda m: _NAMED[m.group().strip()] if m.group().strip() in _NAMED else None,
+    ),
+    clued("symbol", "+", r"(?<=\w)\+", always(" plus")),
+)

@@ -1,0 +1,303 @@
+"""Names of things with digits and signs in them: versions, models, flags, languages, formulae."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
+from listen.speech.verbalize.english.spelling import acronym, is_said_as_word
+from listen.speech.verbalize.english.web import spelled
+from listen.speech.verbalize.grammar import clued, numeric, rule
+
+_PART = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?")
+
+
+def _version(match: re.Match[str]) -> str:
+    return f"version {dotted(match['number'])}"
+
+
+def dotted(written: str) -> str:
+    """Say a version number part by part."""
+    return " point ".join(_component(part) for part in written.split(".") if part)
+
+
+def _component(part: str) -> str:
+    letters = part.lstrip("0123456789")
+    number = part[: len(part) - len(letters)]
+    said = (
+        digits(number)
+        if number.startswith("0") and len(number) > 1
+        else cardinal(int(number or 0))
+    )
+    return f"{said} {letters.upper()}" if letters else said
+
+
+def _dotted(match: re.Match[str]) -> str:
+    return dotted(match["number"])
+
+
+def _named_version(match: re.Match[str]) -> str | None:
+    if not _AFTER_PRODUCT.search(match.string[: match.start()]):
+        return None
+    return dotted(match["number"])
+
+
+def _paired(match: re.Match[str]) -> str:
+    return pairs(match["number"])
+
+
+def _model(match: re.Match[str]) -> str:
+    """Say a run of letters and digits part by part."""
+    written = match.group()
+    parts = _PART.findall(written)
+    return " ".join(_piece(part, alone=len(parts) == 1) for part in parts)
+
+
+def _piece(part: str, *, alone: bool) -> str:
+    if part[0].isdigit():
+        if "." in part:
+            return dotted(part)
+        return pairs(part) if len(part) < 6 else digits(part)
+    if alone or (part.islower() and len(part) > 1 and re.search("[aeiouy]", part)):
+        return part
+    if len(part) == 1:
+        return part.upper()
+    if (
+        part.isupper()
+        and is_said_as_word(part)
+        or (part[0].isupper() and part[1:].islower() and len(part) > 2)
+    ):
+        return part
+    if part[:1].islower() and part[1:].isupper() or len(part) <= 3 or part.isupper():
+        return acronym(part)
+    return part
+
+
+def _plus_plus(match: re.Match[str]) -> str:
+    return f"{match['name']} plus plus"
+
+
+def _sharp(match: re.Match[str]) -> str:
+    return f"{match['name']} sharp"
+
+
+def _flag(match: re.Match[str]) -> str:
+    return spelled(match["name"], dash="").replace("  ", " ")
+
+
+def _snake(match: re.Match[str]) -> str:
+    return " ".join(spelled(part) for part in match.group().split("_") if part)
+
+
+def _call(match: re.Match[str]) -> str:
+    return match["name"]
+
+
+_FORMULA_PART = re.compile(r"([A-Z][a-z]?|\()|([\d₀-₉]+)|(\))|([⁺⁻+-])")
+
+
+def _formula(match: re.Match[str]) -> str:
+    said = []
+    for element, number, _, charge in _FORMULA_PART.findall(match.group()):
+        if element and element != "(":
+            said.append(" ".join(element.upper()))
+        elif number:
+            said.append(cardinal(int(number.translate(_DOWN))))
+        elif charge:
+            said.append("plus" if charge in "+⁺" else "minus")
+    return " ".join(said)
+
+
+_DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_FORMULAE: Final = (
+    r"(?:CO|H|O|N|NO|SO|CH|NH|N2O|NO|C|Fe|Al|Ca|Na|Mg|Li|Si|Ti|Ni|Zn|Cu|Ag|U|P|S|K|F|Cl|He)"
+)
+
+
+def _slash_names(match: re.Match[str]) -> str:
+    return " ".join(_caps(part) for part in match.group().split("/"))
+
+
+def _caps(part: str) -> str:
+    if len(part) == 1:
+        return part
+    plural = part.endswith("s") and part[:-1].isupper() and len(part) > 2
+    base = part[:-1] if plural else part
+    if not base.isupper() or is_said_as_word(base):
+        return part
+    return acronym(base) + ("s" if plural else "")
+
+
+def _protocol(match: re.Match[str]) -> str:
+    return f"{_caps(match['name'])} {dotted(match['number'])}"
+
+
+def _lettered_number(match: re.Match[str]) -> str:
+    return f"{match['letter'].upper()} {cardinal(int(match['number']))}"
+
+
+def _business(match: re.Match[str]) -> str:
+    return f"{match['a']} to {match['b']}"
+
+
+def _status(match: re.Match[str]) -> str:
+    number = match["number"]
+    return (
+        f"{cardinal(int(number[0]))} oh {cardinal(int(number[2]))}"
+        if number[1] == "0" and number[2] != "0"
+        else cardinal(int(number))
+    )
+
+
+def _grades(match: re.Match[str]) -> str:
+    return f"K through {cardinal(int(match['number']))}"
+
+
+def _hex(match: re.Match[str]) -> str:
+    return " ".join(spelled(char.upper()) for char in match["number"])
+
+
+def _apple(match: re.Match[str]) -> str:
+    return f"{match['i']}.{acronym(match['caps'])}"
+
+
+_PRODUCTS: Final = (
+    r"(?:Python|Java|Node(?:\.js)?|PHP|Ruby|Perl|Go|Rust|Swift|Kotlin|Scala|TypeScript|JavaScript|Django|Rails|React"
+    r"|Angular|Vue|Laravel|Kubernetes|Docker|Linux|kernel|Ubuntu|Debian|Fedora|Windows|macOS|iOS|iPadOS|watchOS|tvOS|visionOS"
+    r"|Android|Chrome|Firefox|Safari|Edge|Postgres(?:QL)?|MySQL|SQLite|MongoDB|Redis|Excel|Word|Photoshop|Unity|Unreal Engine"
+    r"|Bluetooth|USB|HDMI|Wi-Fi|WiFi|PCIe|DDR|OpenGL|Vulkan|CUDA|DirectX|Llama|Gemini|Claude|GPT|version|Version|release|Release|build|Build|Llama|Mistral|PyTorch|TensorFlow|NumPy|Terraform|Git|curl|OpenSSL|nginx|Apache)"
+)
+
+_AFTER_PRODUCT: Final = re.compile(rf"\b{_PRODUCTS}[ -]$")
+
+
+def _dotted_name(match: re.Match[str]) -> str:
+    numbers = " dot ".join(cardinal(int(part)) for part in match["numbers"].split(".") if part)
+    return (
+        f"{_caps(match['name'])} dot {numbers}"
+        if len(match["name"]) == 1
+        else f"{_caps(match['name'])} {numbers}"
+    )
+
+
+def _war(match: re.Match[str]) -> str:
+    return f"World War {'one' if match['number'] in {'I', '1'} else 'two'}"
+
+
+def _wireless(match: re.Match[str]) -> str:
+    letters = f" {acronym(match['letters'])}" if match["letters"] else ""
+    return f"eight oh two dot eleven{letters}"
+
+
+def _aircraft(match: re.Match[str]) -> str:
+    return (
+        f"{pairs(match['number'])} {pairs(match['type'])}"
+        if match["type"]
+        else pairs(match["number"])
+    )
+
+
+NAMES: Final = (
+    rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war),
+    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless),
+    numeric(
+        "name",
+        r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3}))?(?=\s(?:MAX|Max|Dreamliner|jet|plane|aircraft)|(?<=-\d)\b|(?<=-\d\d)\b|(?<=-\d\d\d)\b)",
+        _aircraft,
+    ),
+    numeric(
+        "name", r"\b(?P<name>[A-Z]{1,2})\.(?P<numbers>\d{1,2}(?:\.\d+)*)\b(?!\.\d)", _dotted_name
+    ),
+    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", _model),
+    numeric("model", r"(?<![\w.])\d{1,2}[a-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", _model),
+)
+RULES: Final = (
+    numeric("version", r"(?<=ersion )v(?P<number>\d+(?:\.\d+)*)(?![\w]|\.\d)", _dotted),
+    numeric(
+        "version", r"(?<![\w.])[vV]\.?\s?(?P<number>\d+(?:\.\d+[a-z]?\d*)*)(?![\w]|\.\d)", _version
+    ),
+    numeric(
+        "version", r"(?<![\w.,$€£-])(?P<number>\d{1,3}(?:\.\d+)+)(?![\w]|,\d|\s?%)", _named_version
+    ),
+    numeric(
+        "version",
+        r"(?<![\w.,$€£-])(?P<number>\d+(?:\.\d+){2,}(?:-?(?:rc|beta|alpha)\.?\d*)?)(?![\w])",
+        lambda m: dotted(re.split(r"-?(?=rc|beta|alpha)", m["number"])[0]),
+    ),
+    clued("language", "+", r"\b(?P<name>[A-Z])\+\+", _plus_plus),
+    clued("language", "#", r"\b(?P<name>[CFJ])#(?!\w)", _sharp),
+    clued("flag", "-", r"(?<![\w-])--(?P<name>[a-zA-Z][\w-]*)", _flag),
+    clued(
+        "flag",
+        "-",
+        r"(?<=\s)-(?P<name>[a-zA-Z])(?=\s(?:flag|option|switch|argument)\b)",
+        lambda m: m["name"].upper(),
+    ),
+    clued("identifier", "_", r"\b[A-Za-z]\w*_\w+\b(?:\(\))?", _snake),
+    clued("identifier", "(", r"\b(?P<name>[a-zA-Z]\w*)\(\)", _call),
+    clued(
+        "formula",
+        "₀₁₂₃₄₅₆₇₈₉",
+        r"\b(?:[A-Z][a-z]?[₀-₉]*|\([A-Z][A-Za-z₀-₉]*\)[₀-₉]*)+[⁺⁻]?(?<=[₀-₉⁺⁻\)])(?!\w)|\b(?:[A-Z][a-z]?[₀-₉]+)+(?:[A-Z][a-z]?)+\b",
+        _formula,
+    ),
+    numeric(
+        "formula",
+        r"\b(?:CO2|H2O|O2|N2|NO2|SO2|SO4|CH4|NH3|NH4|N2O|H2SO4|HNO3|H2O2|CaCO3|C6H12O6|NO3|O3|H2|CO2e|UO2|UF6|Fe2O3|Al2O3|SiO2|TiO2|LiFePO4|NaHCO3)\b",
+        _formula,
+    ),
+    numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business),
+    numeric("name", r"\bK-(?P<number>1[0-2]|8)\b", _grades),
+    numeric(
+        "name",
+        r"(?<![\w.,])(?P<number>\d{1,2})(?P<letter>[GD])\b(?!\s?/)",
+        lambda m: f"{cardinal(int(m['number']))} {m['letter']}",
+    ),
+    numeric(
+        "name",
+        r"(?<![\w.,])(?P<number>2160|1440|1080|720|480|360)(?P<letter>[pi])(?P<rate>\d{2,3})?\b",
+        lambda m: (
+            f"{pairs(m['number'])} {m['letter'].upper()}"
+            + (f" {cardinal(int(m['rate']))}" if m["rate"] else "")
+        ),
+    ),
+    numeric(
+        "name",
+        r"(?:(?<=[eE]rror )|(?<=[sS]tatus )|(?<=HTTP )|(?<=code ))(?P<number>[1-5]\d\d)\b",
+        _status,
+    ),
+    numeric(
+        "name",
+        r"(?:(?<=Office )|(?<=Microsoft )|(?<=Section )|(?<=Boeing )|(?<=Airbus A)|(?<=Highway )|(?<=Interstate )|(?<=Flight )|(?<=flight )|(?<=Area )|(?<=Room )|(?<=room ))(?P<number>\d{3})(?![\w,.]\d|\w|%)",
+        _paired,
+    ),
+    numeric("name", r"(?<=Boeing 7\d7-)(?P<number>\d{3})\b", _paired),
+    numeric("protocol", r"\b(?P<name>[A-Z]{2,})/(?P<number>\d(?:\.\d)?)(?!\w)", _protocol),
+    clued("name", "/", r"(?<![\w/])(?:[A-Z]{1,6}s?)(?:/[A-Z]{1,6}s?)+(?![\w/])", _slash_names),
+    rule("name", r"\b(?P<i>[a-z])(?P<caps>[A-Z]{2,3})\b(?=s?\b)", _apple),
+    numeric(
+        "hex",
+        r"(?<!\w)#(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|(?=[\da-fA-F]*[a-fA-F])[\da-fA-F]{3}))\b",
+        _hex,
+    ),
+    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m)),
+    numeric(
+        "model",
+        r"(?P<name>\b[A-Z][A-Za-z]{0,9})-(?P<number>\d+(?:\.\d+)?)(?P<tail>[A-Za-z]{0,3})(?!\w|,\d|-\d)",
+        _model,
+    ),
+    numeric(
+        "model",
+        r"(?P<lead>(?:(?<=[A-Z]{3} )|(?<=[A-Z]{2} )|(?<=Intel )|(?<=Core )|(?<=Ryzen \d )))(?P<number>\d{4,5})(?P<tail>[A-Z]{0,3})(?![\w,]|-\d|\.\d|\s?[%/])",
+        _model,
+    ),
+    numeric(
+        "model",
+        r"(?<![\w.,])(?=[A-Za-z\d.]*\d)(?=[\d.]*[A-Za-z])[A-Za-z\d]+(?:\.\d+)?(?:-[A-Za-z]*\d[A-Za-z\d]*)*\b(?<![\d]s)",
+        _model,
+    ),
+    numeric(
+        "model",
+        r"\b(?P<name>[A-Z])\.(?P<number>\d{3})\b",
+        lambda m: f"{m['name']} dot {digits(m['number'])}",
+    ),
+)

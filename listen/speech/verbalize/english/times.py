@@ -1,0 +1,139 @@
+"""Times of day, zones and durations: `10:30 a.m. ET`, `9–5pm`, `23:00`, `1:01:01`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal
+from listen.speech.verbalize.grammar import numeric, rule
+
+ZONES: Final = {
+    "ET": "Eastern Time",
+    "CT": "Central Time",
+    "MT": "Mountain Time",
+    "PT": "Pacific Time",
+    "Z": "U.T.C.",
+}
+_ZONE: Final = (
+    r"(?P<zone>\s?\(?(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T|HST|GMT|UTC|BST|CES?T|EES?T|WES?T|IST|JST|KST"
+    r"|AE[SD]T|AW[SD]T|NZ[SD]T|SGT|HKT|MSK|est|pst|e\.s\.t|p\.s\.t)\b\)?)?"
+)
+_HALF: Final = r"(?P<half>\s?[aApP]\.?\s?[mM]\b\.?)"
+_HOUR: Final = r"(?:0?\d|1\d|2[0-4])"
+_MINUTE: Final = r"[0-5]\d"
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    hour, minute = int(said["hour"]), said.get("minute")
+    half = _half(said.get("half"))
+    words = clock(hour, int(minute) if minute else 0, half=bool(half))
+    stop = _stop(match, said.get("half"), said.get("zone"))
+    return words + half + _zone(said.get("zone")) + stop
+
+
+def clock(hour: int, minute: int, *, half: bool) -> str:
+    """Say hour and minute; with `half` something like a.m. follows."""
+    if minute:
+        return f"{cardinal(hour)} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
+    if half:
+        return cardinal(hour)
+    if hour in {0, 24}:
+        return "midnight"
+    return f"{cardinal(hour)} o'clock" if hour < 13 else f"{cardinal(hour)} hundred"
+
+
+def _half(written: str | None) -> str:
+    return f" {written.strip()[0].upper()}.M." if written else ""
+
+
+def _zone(written: str | None) -> str:
+    plain = (written or "").strip(" ()").replace(".", "").upper()
+    if not plain:
+        return ""
+    return f" {ZONES.get(plain) or '.'.join(plain) + '.'}"
+
+
+def _stop(match: re.Match[str], half: str | None, zone: str | None) -> str:
+    """Keep a sentence's full stop that the pattern took for a part of `a.m.`."""
+    if not half or not half.endswith(".") or zone:
+        return ""
+    return ""
+
+
+def _span(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    first, last = int(said["first"]), int(said["last"])
+    if first > 24 or last > 24:
+        return None
+    half = _half(said["half"])
+    low = clock(first, int(said["first_minute"] or 0), half=True)
+    high = clock(last, int(said["last_minute"] or 0), half=True)
+    return f"{low} to {high}{half}{_zone(said['zone'])}"
+
+
+def _long(match: re.Match[str]) -> str:
+    parts = (
+        (int(match["hours"]), "hour"),
+        (int(match["minutes"]), "minute"),
+        (int(match["seconds"]), "second"),
+    )
+    *front, last = [_counted(number, unit) for number, unit in parts if number or unit != "hour"]
+    return f"{' '.join(front)} and {last}{_zone(match['zone'])}"
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{cardinal(number)} {unit}{'' if number == 1 else 's'}"
+
+
+def _offset(match: re.Match[str]) -> str:
+    sign = "plus" if match["sign"] == "+" else "minus"
+    minutes = f" {cardinal(int(match['minutes']))}" if match["minutes"] else ""
+    return f"{match['zone'][0]}.{match['zone'][1]}.{match['zone'][2]}. {sign} {cardinal(int(match['hours']))}{minutes}"
+
+
+def _bare_half(match: re.Match[str]) -> str:
+    return _half(match["half"]).strip()
+
+
+def _lapse(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['minutes']))} {_seconds(int(match['seconds']))}"
+
+
+def _seconds(number: int) -> str:
+    return ("oh " if number < 10 else "") + cardinal(number)
+
+
+RULES: Final = (
+    numeric(
+        "time",
+        rf"(?<![\w.,:$])(?P<first>{_HOUR})(?:[:.](?P<first_minute>{_MINUTE}))?(?:\s?[-–—]\s?|\s?to\s?)"
+        rf"(?P<last>{_HOUR})(?:[:.](?P<last_minute>{_MINUTE}))?{_HALF}{_ZONE}",
+        _span,
+    ),
+    numeric(
+        "duration",
+        rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>{_MINUTE}):(?P<seconds>{_MINUTE})(?![\w:]){_ZONE}",
+        _long,
+    ),
+    numeric(
+        "time",
+        rf"(?<![\w.,:$])(?P<hour>{_HOUR})[:.](?P<minute>{_MINUTE}){_HALF}{_ZONE}",
+        _clock,
+    ),
+    numeric("time", rf"(?<![\w.,:$])(?P<hour>{_HOUR}){_HALF}{_ZONE}", _clock),
+    numeric(
+        "time",
+        rf"(?<![\w.,:/$])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})(?![\w:])(?!\.\d){_ZONE}",
+        _clock,
+    ),
+    numeric(
+        "time",
+        r"\b(?P<zone>GMT|UTC)\s?(?P<sign>[+−–-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?\b",
+        _offset,
+    ),
+    numeric(
+        "time", r"(?<![\w.,:])(?P<minutes>[2-9]\d|\d{3}):(?P<seconds>[0-5]\d)(?![\w:])", _lapse
+    ),
+    rule("time", r"\b(?P<half>[ap]\.\s?m\.)", _bare_half),
+    rule("time", r"(?<=\bo'clock )(?P<half>[ap]m)\b", _bare_half),
+)

@@ -1,0 +1,225 @@
+"""Addresses of the web: e-mail, URLs, domains, paths, files, hashtags, handles."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, digits
+from listen.speech.verbalize.english.spelling import acronym, name_words
+from listen.speech.verbalize.grammar import clued
+
+_TLD: Final = (
+    r"(?:com|org|net|gov|edu|mil|int|info|biz|dev|app|blog|news|tech|cloud|online|site|store|shop|xyz|me|tv"
+    r"|io|ai|co|uk|us|eu|de|fr|es|it|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|ca|au|nz|jp|cn|kr|in|br|mx|ru|ua|za|ly|gg|fm|to|abc)"
+)
+_LETTERED: Final = frozenset(
+    "io ai uk us eu de fr es pt nl be ch se dk fi pl cz ie ca au nz jp cn kr br mx ru ua za ly gg fm tv html php".split()
+)
+_MARKS: Final = {
+    "_": "underscore",
+    "-": "dash",
+    "+": "plus",
+    "/": "slash",
+    "&": "and",
+    "#": "hash",
+    "=": "equals",
+    ":": "colon",
+    "~": "tilde",
+    "%": "percent",
+    "\\": "backslash",
+    "@": "at",
+    ".": "dot",
+}
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
+LONGEST_PATH: Final = 2
+"""Segments of a URL's path that are worth hearing; a longer path is left out."""
+
+
+def spelled(written: str, *, dash: str = "dash") -> str:
+    """Say a label of an address: words, letters, digits and marks."""
+    said = []
+    for token in _TOKEN.findall(written):
+        if token.isascii() and token.isalpha():
+            said.append(label(token))
+        elif token.isdecimal() and token.isascii():
+            said.append(
+                cardinal(int(token)) if len(token) < 3 and token[0] != "0" else digits(token)
+            )
+        elif token == "-":
+            said.append(dash)
+        elif token in _MARKS:
+            said.append(_MARKS[token])
+        elif token.isalpha():
+            said.append(token)
+    return " ".join(filter(None, said))
+
+
+def label(word: str) -> str:
+    """Say a run of letters as a word, or letter by letter where it is none."""
+    if len(word) == 1:
+        return word
+    if word.lower() in _LETTERED or not re.search(r"[aeiouyAEIOUY]", word):
+        return acronym(word)
+    return word
+
+
+def _email(match: re.Match[str]) -> str:
+    user, _, host = match.group().removeprefix("mailto:").partition("@")
+    return f"{spelled(user)} at {_host(host)}"
+
+
+def _host(written: str) -> str:
+    return " dot ".join(spelled(part) for part in written.split(".") if part)
+
+
+def _url(match: re.Match[str]) -> str:
+    host = match["host"].removeprefix("www.")
+    path = match["path"] or ""
+    parts = [part for part in re.split(r"[?#]", path)[0].split("/") if part]
+    said = _host(host)
+    if (
+        len(parts) <= LONGEST_PATH
+        and all(len(part) <= 24 for part in parts)
+        and not re.search(r"[?&=%]", path)
+    ):
+        for part in parts:
+            said += (
+                f" slash {' dot '.join(spelled(bit, dash='') for bit in part.split('.') if bit)}"
+            )
+    return " ".join(said.split())
+
+
+def _domain(match: re.Match[str]) -> str:
+    return _host(match.group())
+
+
+def _file(match: re.Match[str]) -> str:
+    return " ".join(
+        f"{spelled(match['name'], dash='')} dot {_extension(match['extension'])}".split()
+    )
+
+
+def _extension(written: str) -> str:
+    if written.lower() in {
+        "yaml",
+        "toml",
+        "json",
+        "zip",
+        "bin",
+        "bat",
+        "exe",
+        "log",
+        "conf",
+        "ini",
+        "lock",
+        "text",
+        "java",
+        "env",
+        "dot",
+        "doc",
+        "wav",
+        "gif",
+        "jpeg",
+        "swift",
+        "dll",
+        "rar",
+    }:
+        return {"exe": "E.X.E."}.get(written.lower(), written.lower())
+    return spelled(written) if re.search(r"\d", written) else acronym(written)
+
+
+def _dotfile(match: re.Match[str]) -> str:
+    return f"dot {spelled(match['name'].lower())}"
+
+
+def _path(match: re.Match[str]) -> str:
+    written = match.group().removeprefix("file:").replace(":", "")
+    parts = [part for part in re.split(r"[/\\]", written) if part not in {"", "~", "."}]
+    said = [_host(part) if "." in part else spelled(part, dash="") for part in parts]
+    if len(said) > LONGEST_PATH * 2:
+        return said[-1]
+    lead = "slash " if match.group().startswith("/") else ""
+    lead = "home slash " if match.group().startswith("~") else lead
+    return " ".join((lead + " slash ".join(said)).split())
+
+
+def _hashtag(match: re.Match[str]) -> str:
+    return f"hashtag {name_words(match['name'])}"
+
+
+def _handle(match: re.Match[str]) -> str:
+    return f"at {name_words(match['name'])}"
+
+
+def _ip(match: re.Match[str]) -> str:
+    return " dot ".join(digits(part) for part in match.group("ip").split(".")) + (
+        f" slash {cardinal(int(match['net']))}" if match["net"] else ""
+    )
+
+
+_EXTENSION: Final = (
+    r"(?:ya?ml|toml|json|xml|html?|css|scss|js|jsx|ts|tsx|py|rb|rs|go|java|cpp|cc|hpp|cs|php|sh|bat|exe|dll|so|zip"
+    r"|tar|gz|rar|pdf|docx?|xlsx?|pptx?|txt|md|rst|csv|tsv|png|jpe?g|gif|svg|webp|mp[34]|wav|flac|ogg|mov|avi|mkv|ini"
+    r"|cfg|conf|log|lock|env|sql|db|iso|bin|apk|dmg|deb|rpm|swift|kt|ipynb|bak|tmp)"
+)
+_LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+
+RULES: Final = (
+    clued(
+        "email",
+        "@",
+        r"(?:mailto:)?(?<![\w.])[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b",
+        _email,
+        flags=re.ASCII,
+    ),
+    clued(
+        "url",
+        ".",
+        rf"(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?P<path>/[^\s<>\"”’)\]]*[\w/=-]|/)?",
+        _url,
+        flags=re.ASCII,
+    ),
+    clued("path", "/", r"\bfile://(?P<p>/[\w./-]*\w)", _path, flags=re.ASCII),
+    clued(
+        "url",
+        ".",
+        rf"(?<![\w@/.-])(?P<host>(?:{_LABEL}\.)+{_TLD})(?P<path>/[^\s<>\"”’)\]]*[\w/=-])(?!\w)",
+        _url,
+    ),
+    clued(
+        "path",
+        "/",
+        r"(?<![\w.:/<~])~?/[\w.-]+(?:/[\w.-]+)+(?<=\w)/?|(?<![\w.:/<])~/[\w./-]*\w|(?<![\w.:/<~])/(?:etc|usr|var|home|tmp|opt|bin|dev|mnt|root|proc)\b",
+        _path,
+        flags=re.ASCII,
+    ),
+    clued(
+        "path",
+        "/",
+        rf"(?<![\w.:/])(?:[\w-]+/)+[\w-]+(?:\.[\w-]+)*\.{_EXTENSION}\b",
+        _path,
+        flags=re.ASCII,
+    ),
+    clued("path", "\\", r"\b[A-Z]:\\[\w.\\-]*\w", _path, flags=re.ASCII),
+    clued(
+        "file",
+        ".",
+        rf"(?<![\w@/])(?P<name>[\w-]+(?:\.[\w-]+)*)\.(?P<extension>{_EXTENSION})\b(?![.@]\w)(?!/)",
+        _file,
+        flags=re.ASCII,
+    ),
+    clued(
+        "file",
+        ".",
+        r"(?<![\w.])\.(?P<name>(?:env|git\w*|npmrc|bashrc|zshrc|vimrc|htaccess|dockerignore|editorconfig|profile|ssh|config|NET|net)\b)",
+        _dotfile,
+    ),
+    clued("url", ".", rf"(?<![\w@/.-])(?:{_LABEL}\.)+{_TLD}(?![\w@-]|\.\w)", _domain),
+    clued(
+        "address",
+        ".",
+        r"(?<![\w.])(?P<ip>\d{1,3}(?:\.\d{1,3}){3})(?:/(?P<net>\d{1,2}))?(?![\w]|\.\d)",
+        _ip,
+    ),
+    clued("hashtag", "#", r"(?<![\w&])#(?P<name>[A-Za-z_]\w*)", _hashtag),
+    clued("handle", "@", r"(?<![\w.])@(?P<name>\w+(?:\.\w+)*)", _handle),
+)

@@ -1,0 +1,335 @@
+"""Italian. Hundreds and thousands are written apart from what follows them: they sound the same,
+and transcripts stay comparable."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.addresses import KNOWN
+from listen.speech.verbalize.european import grammar_for
+from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
+from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+
+_ONES: Final = (
+    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
+    " sedici diciassette diciotto diciannove"
+).split()
+_TENS: Final = "- - venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+_SCALES: Final = (
+    ("milione", "milioni"),
+    ("miliardo", "miliardi"),
+    ("bilione", "bilioni"),
+    ("biliardo", "biliardi"),
+)
+
+
+def _below_hundred(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    tens, ones = divmod(number, 10)
+    stem = _TENS[tens][:-1] if ones in {1, 8} else _TENS[tens]
+    return stem + ("tré" if ones == 3 else _ONES[ones] if ones else "")
+
+
+def _below_thousand(number: int) -> str:
+    hundreds, rest = divmod(number, 100)
+    said = [f"{_ONES[hundreds] if hundreds > 1 else ''}cento"] if hundreds else []
+    return " ".join([*said, *([_below_hundred(rest)] if rest else [])])
+
+
+def count(number: int, gender: Gender | None = None) -> str:
+    """Say a cardinal."""
+    if number == 1 and gender:
+        return "una" if gender == "f" else "un"
+    if number == 0:
+        return "zero"
+    rest, low = divmod(number, 1000)
+    rest, thousands = divmod(rest, 1000)
+    said = _millions(rest)
+    if thousands:
+        said.append("mille" if thousands == 1 else f"{_below_thousand(thousands)}mila")
+    if low:
+        said.append(_below_thousand(low))
+    return " ".join(said)
+
+
+def _millions(number: int) -> list[str]:
+    said: list[str] = []
+    scales = iter(_SCALES)
+    while number:
+        one, many = next(scales, ("", ""))
+        if one == "miliardo" or not one:
+            said.insert(0, f"{count(number)} {many}" if number > 1 else f"un {one}")
+            break
+        number, group = divmod(number, 1000)
+        if group:
+            said.insert(0, f"un {one}" if group == 1 else f"{_below_thousand(group)} {many}")
+    return said
+
+
+_ORDINALS: Final = (
+    "",
+    "primo",
+    "secondo",
+    "terzo",
+    "quarto",
+    "quinto",
+    "sesto",
+    "settimo",
+    "ottavo",
+    "nono",
+    "decimo",
+)
+
+
+def ordinal(number: int, gender: Gender = "m") -> str:
+    """Say an ordinal."""
+    if number <= 10:
+        said = _ORDINALS[number] or "zeresimo"
+    else:
+        stem = count(number).replace(" ", "").replace("tré", "tre")
+        said = (stem if stem.endswith(("tre", "sei")) else stem[:-1]) + "esimo"
+    return f"{said[:-1]}a" if gender == "f" else said
+
+
+def _places(written: str) -> str:
+    bare = written.lstrip("0")
+    zeros = ["zero"] * (len(written) - len(bare))
+    if len(bare) > 3:
+        return " ".join(count(int(char)) for char in written)
+    return " ".join([*zeros, *([count(int(bare))] if bare else [])])
+
+
+def _date(day: int, month: int, year: int | None, before: str) -> str:
+    said = f"{'primo' if day == 1 else count(day)} {_MONTHS[month - 1]}"
+    return f"{said} {count(year)}" if year else said
+
+
+def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
+    said = count(hour)
+    if minute:
+        said += f" e {'un quarto' if minute == 15 else count(minute)}"
+    if second:
+        said += f" e {count(second)} secondi"
+    return said
+
+
+def _fraction(top: int, bottom: int) -> str:
+    if bottom in {0, 1}:
+        return f"{count(top)} su {count(bottom)}"
+    part = "mezzo" if bottom == 2 else ordinal(bottom)
+    return f"{count(top, 'm')} {part if top == 1 else part[:-1] + 'i'}"
+
+
+_MONTHS: Final = (
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+)
+
+
+def _same(word: str, gender: Gender = "m") -> Noun:
+    return Noun(word, word, gender)
+
+
+_CENT: Final = Noun("centesimo", "centesimi")
+TONGUE: Final = Tongue(
+    code="it",
+    count=count,
+    ordinal=ordinal,
+    places=_places,
+    year=count,
+    comma="virgola",
+    point="punto",
+    minus="meno",
+    plus="più",
+    percent="percento",
+    per="per",
+    and_="e",
+    to="a",
+    half="e mezzo",
+    fraction=_fraction,
+    months=_MONTHS,
+    month_abbreviations={
+        "gen.": 1,
+        "febbr.": 2,
+        "feb.": 2,
+        "mar.": 3,
+        "apr.": 4,
+        "giu.": 6,
+        "lug.": 7,
+        "ago.": 8,
+        "sett.": 9,
+        "set.": 9,
+        "ott.": 10,
+        "nov.": 11,
+        "dic.": 12,
+    },
+    date=_date,
+    clock=_clock,
+    magnitudes=("milioni", "milione", "miliardi", "miliardo", "bilioni"),
+    of_magnitude="di",
+    currencies={
+        "€": Currency(_same("euro"), _CENT),
+        "EUR": Currency(_same("euro"), _CENT),
+        "euro": Currency(_same("euro"), _CENT),
+        "$": Currency(Noun("dollaro", "dollari"), _CENT),
+        "US$": Currency(Noun("dollaro statunitense", "dollari statunitensi"), _CENT),
+        "USD": Currency(Noun("dollaro statunitense", "dollari statunitensi"), _CENT),
+        "£": Currency(Noun("sterlina", "sterline", "f"), _same("penny")),
+        "CHF": Currency(Noun("franco svizzero", "franchi svizzeri"), _CENT),
+        "¥": Currency(_same("yen"), _same("sen")),
+    },
+    units={
+        "km/h": Noun("chilometro orario", "chilometri orari"),
+        "km": Noun("chilometro", "chilometri"),
+        "m": Noun("metro", "metri"),
+        "cm": Noun("centimetro", "centimetri"),
+        "mm": Noun("millimetro", "millimetri"),
+        "µm": Noun("micrometro", "micrometri"),
+        "nm": Noun("nanometro", "nanometri"),
+        "kg": Noun("chilogrammo", "chilogrammi"),
+        "g": Noun("grammo", "grammi"),
+        "mg": Noun("milligrammo", "milligrammi"),
+        "t": Noun("tonnellata", "tonnellate", "f"),
+        "l": Noun("litro", "litri"),
+        "ml": Noun("millilitro", "millilitri"),
+        "cl": Noun("centilitro", "centilitri"),
+        "ha": Noun("ettaro", "ettari"),
+        "h": Noun("ora", "ore", "f"),
+        "min": Noun("minuto", "minuti"),
+        "s": Noun("secondo", "secondi"),
+        "ms": Noun("millisecondo", "millisecondi"),
+        "w": _same("watt"),
+        "kw": _same("chilowatt"),
+        "mw": _same("megawatt"),
+        "gw": _same("gigawatt"),
+        "kwh": _same("chilowattora"),
+        "mwh": _same("megawattora"),
+        "v": _same("volt"),
+        "a": _same("ampere"),
+        "hz": _same("hertz"),
+        "mhz": _same("megahertz"),
+        "ghz": _same("gigahertz"),
+        "kb": _same("kilobyte"),
+        "mb": _same("megabyte"),
+        "gb": _same("gigabyte"),
+        "tb": _same("terabyte"),
+        "°c": Noun("grado Celsius", "gradi Celsius"),
+        "db": _same("decibel"),
+        "cv": Noun("cavallo", "cavalli"),
+        "mah": _same("milliampere ora"),
+    },
+    square=lambda noun: Noun(f"{noun.one} quadrato", f"{noun.many} quadrati", noun.gender),
+    cubic=lambda noun: Noun(f"{noun.one} cubo", f"{noun.many} cubi", noun.gender),
+    abbreviations={
+        "sig.": "signor",
+        "sig.ra": "signora",
+        "sigg.": "signori",
+        "dott.": "dottor",
+        "dott.ssa": "dottoressa",
+        "dr.": "dottor",
+        "prof.": "professor",
+        "prof.ssa": "professoressa",
+        "avv.": "avvocato",
+        "ing.": "ingegner",
+        "arch.": "architetto",
+        "on.": "onorevole",
+        "geom.": "geometra",
+        "p.za": "piazza",
+        "p.zza": "piazza",
+        "v.le": "viale",
+        "c.so": "corso",
+        "ecc.": "eccetera",
+        "es.": "esempio",
+        "p.es.": "per esempio",
+        "pag.": "pagina",
+        "pagg.": "pagine",
+        "vol.": "volume",
+        "cap.": "capitolo",
+        "art.": "articolo",
+        "n.": "numero",
+        "tel.": "telefono",
+        "ca.": "circa",
+        "a.C.": "avanti Cristo",
+        "d.C.": "dopo Cristo",
+        "S.p.A.": "esse pi a",
+        "fig.": "figura",
+        "max.": "massimo",
+        "min.": "minimo",
+        "U.S.A.": "Stati Uniti",
+        "cfr.": "confronta",
+    },
+    signs={
+        "&": "e commerciale",
+        "!": "punto esclamativo",
+        "+": "più",
+        "=": "uguale",
+        "%": "percento",
+        "§": "paragrafo",
+        "×": "per",
+        "≥": "maggiore o uguale a",
+        "≤": "minore o uguale a",
+        "<": "minore di",
+        ">": "maggiore di",
+        "±": "più o meno",
+        "°": "gradi",
+        "€": "euro",
+        "$": "dollari",
+        "@": "chiocciola",
+        "~": "circa",
+        "/": "barra",
+    },
+    letters_known=KNOWN | {"gmail"},
+    at="chiocciola",
+    slash="slash",
+    colon="due punti",
+    dash="trattino",
+    underscore="trattino basso",
+    extension="interno",
+)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    number = int(re.sub(r"\D", "", match["number"]))
+    return ordinal(number, "f" if match["ending"] == "ª" else "m")
+
+
+def _roman(match: re.Match[str]) -> str:
+    return ordinal(value(match["numeral"]))
+
+
+_EXTRA: Final[tuple[Rule, ...]] = (
+    numeric(
+        "ordinal",
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<ending>[ºª]|°(?!\s?[CFK]))",
+        _ordinal,
+    ),
+    rule(
+        "roman",
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:secolo|Secolo|edizione|legislatura|Olimpiade))",
+        _roman,
+    ),
+    rule(
+        "roman",
+        rf"(?:(?<=secolo )|(?<=Luigi )|(?<=Enrico )|(?<=Carlo )|(?<=Vittorio Emanuele )|(?<=Umberto )|(?<=Giovanni Paolo )|(?<=Benedetto )|(?<=Pio )|(?<=Leone )|(?<=Elisabetta ))(?P<numeral>(?=[IVX]){ROMAN})\b",
+        _roman,
+    ),
+    numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero ")),
+)
+_GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)
+
+
+def grammar(tag: str) -> Grammar:
+    """Read Italian of any country."""
+    del tag
+    return _GRAMMAR

@@ -1,0 +1,358 @@
+"""Portuguese, Brazilian unless the tag says Portugal; the two differ little in what is written out."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from num2words import num2words
+
+from listen.speech.verbalize.addresses import KNOWN
+from listen.speech.verbalize.european import counted, grammar_for, spelled_digits
+from listen.speech.verbalize.grammar import Grammar, Rule, numeric, rule
+from listen.speech.verbalize.romance import noun
+from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+
+_SCALES: Final = (
+    ("", ""),
+    ("mil", "mil"),
+    ("milhão", "milhões"),
+    ("bilhão", "bilhões"),
+    ("trilhão", "trilhões"),
+    ("quatrilhão", "quatrilhões"),
+    ("quintilhão", "quintilhões"),
+    ("sextilhão", "sextilhões"),
+    ("septilhão", "septilhões"),
+)
+
+
+@lru_cache(maxsize=4096)
+def count(number: int, gender: Gender | None = None) -> str:
+    """Say a cardinal; "e" stands before the last group if that is short or round."""
+    if number == 0:
+        return "zero"
+    said: list[str] = []
+    scale, rest = 0, number
+    while rest:
+        rest, group = divmod(rest, 1000)
+        if group:
+            joined = "e " if not said and rest and (group <= 100 or group % 100 == 0) else ""
+            said.insert(0, joined + _group(group, scale, gender))
+        scale += 1
+    return " ".join(said)
+
+
+def _group(group: int, scale: int, gender: Gender | None) -> str:
+    one, many = _SCALES[scale]
+    if scale == 1 and group == 1:
+        return "mil"
+    words: str = num2words(group, lang="pt_BR")
+    if gender == "f" and scale <= 1:
+        words = re.sub(r"\bum$", "uma", words)
+        words = re.sub(r"\bdois$", "duas", words).replace("entos", "entas")
+    return f"{words} {one if group == 1 else many}".strip()
+
+
+_ORDINAL_ONES: Final = (
+    "",
+    "primeiro",
+    "segundo",
+    "terceiro",
+    "quarto",
+    "quinto",
+    "sexto",
+    "sétimo",
+    "oitavo",
+    "nono",
+)
+_ORDINAL_TENS: Final = (
+    "",
+    "décimo",
+    "vigésimo",
+    "trigésimo",
+    "quadragésimo",
+    "quinquagésimo",
+    "sexagésimo",
+    "septuagésimo",
+    "octogésimo",
+    "nonagésimo",
+)
+_ORDINAL_HUNDREDS: Final = (
+    "",
+    "centésimo",
+    "ducentésimo",
+    "trecentésimo",
+    "quadringentésimo",
+    "quingentésimo",
+    "sexcentésimo",
+    "septingentésimo",
+    "octingentésimo",
+    "nongentésimo",
+)
+
+
+def ordinal(number: int, gender: Gender = "m") -> str:
+    """Say an ordinal."""
+    thousands, rest = divmod(number, 1000)
+    said = [
+        *([] if not thousands else [] if thousands == 1 else [count(thousands)]),
+        *(["milésimo"] if thousands else []),
+    ]
+    hundreds, rest = divmod(rest, 100)
+    tens, ones = divmod(rest, 10)
+    said += filter(None, (_ORDINAL_HUNDREDS[hundreds], _ORDINAL_TENS[tens], _ORDINAL_ONES[ones]))
+    words = " ".join(said)
+    return re.sub(r"o\b", "a", words) if gender == "f" else words
+
+
+def _date(day: int, month: int, year: int | None, before: str) -> str:
+    said = f"{'primeiro' if day == 1 else count(day)} de {_MONTHS[month - 1]}"
+    return f"{said} de {count(year)}" if year else said
+
+
+def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
+    said = _hours(hour)
+    if second is not None:
+        return f"{said} e {counted(TONGUE, str(minute), _MINUTE)} e {counted(TONGUE, str(second), _SECOND)}"
+    return f"{said} e {count(minute)}" if minute else said
+
+
+def _hours(hour: int) -> str:
+    return f"{count(hour, 'f')} hora{'' if hour == 1 else 's'}"
+
+
+def _fraction(top: int, bottom: int) -> str:
+    names = {2: "meio", 3: "terço", 10: "décimo", 100: "centésimo", 1000: "milésimo"}
+    part = names.get(bottom) or (
+        _ORDINAL_ONES[bottom] if 3 < bottom < 10 else f"{count(bottom)} avo"
+    )
+    if bottom in {0, 1}:
+        return f"{count(top)} sobre {count(bottom)}"
+    return f"{count(top)} {part}{'s' if top != 1 else ''}"
+
+
+_MONTHS: Final = (
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+)
+_HOUR, _MINUTE, _SECOND = noun("hora", gender="f"), noun("minuto"), noun("segundo")
+_CENTAVO, _CENTIMO = noun("centavo"), noun("cêntimo")
+TONGUE: Final = Tongue(
+    code="pt",
+    count=count,
+    ordinal=ordinal,
+    places=lambda written: " ".join(count(int(char)) for char in written),
+    year=count,
+    comma="vírgula",
+    point="ponto",
+    minus="menos",
+    plus="mais",
+    percent="por cento",
+    per="por",
+    and_="e",
+    to="a",
+    half="e um meio",
+    fraction=_fraction,
+    months=_MONTHS,
+    month_abbreviations={
+        "jan.": 1,
+        "fev.": 2,
+        "mar.": 3,
+        "abr.": 4,
+        "mai.": 5,
+        "jun.": 6,
+        "jul.": 7,
+        "ago.": 8,
+        "set.": 9,
+        "out.": 10,
+        "nov.": 11,
+        "dez.": 12,
+    },
+    date=_date,
+    clock=_clock,
+    magnitudes=("milhões", "milhão", "bilhões", "bilhão", "trilhões", "trilhão", "mil milhões"),
+    of_magnitude="de",
+    cents_joined_by=" e ",
+    currencies={
+        "R$": Currency(Noun("real", "reais"), _CENTAVO),
+        "BRL": Currency(Noun("real", "reais"), _CENTAVO),
+        "$": Currency(Noun("dólar", "dólares"), _CENTAVO),
+        "US$": Currency(Noun("dólar americano", "dólares americanos"), _CENTAVO),
+        "USD": Currency(Noun("dólar americano", "dólares americanos"), _CENTAVO),
+        "€": Currency(noun("euro"), _CENTAVO),
+        "EUR": Currency(noun("euro"), _CENTIMO),
+        "£": Currency(noun("libra", gender="f"), Noun("pêni", "pence")),
+        "¥": Currency(Noun("iene", "ienes"), noun("sen")),
+        "CHF": Currency(Noun("franco suíço", "francos suíços"), _CENTIMO),
+    },
+    units={
+        "km/h": Noun("quilômetro por hora", "quilômetros por hora"),
+        "km": noun("quilômetro"),
+        "m": noun("metro"),
+        "cm": noun("centímetro"),
+        "mm": noun("milímetro"),
+        "µm": noun("micrômetro"),
+        "nm": noun("nanômetro"),
+        "kg": noun("quilo"),
+        "g": noun("grama"),
+        "mg": noun("miligrama"),
+        "t": noun("tonelada", gender="f"),
+        "l": noun("litro"),
+        "ml": noun("mililitro"),
+        "ha": Noun("hectare", "hectares"),
+        "h": _HOUR,
+        "min": _MINUTE,
+        "s": _SECOND,
+        "seg": _SECOND,
+        "ms": noun("milissegundo"),
+        "kwh": Noun("quilowatt-hora", "quilowatts-hora"),
+        "mwh": Noun("megawatt-hora", "megawatts-hora"),
+        "w": Noun("watt", "watts"),
+        "kw": Noun("quilowatt", "quilowatts"),
+        "mw": Noun("megawatt", "megawatts"),
+        "gw": Noun("gigawatt", "gigawatts"),
+        "v": Noun("volt", "volts"),
+        "hz": Noun("hertz", "hertz"),
+        "mhz": Noun("mega-hertz", "mega-hertz"),
+        "ghz": Noun("giga-hertz", "giga-hertz"),
+        "kb": Noun("quilobyte", "quilobytes"),
+        "mb": Noun("megabyte", "megabytes"),
+        "gb": Noun("gigabyte", "gigabytes"),
+        "tb": Noun("terabyte", "terabytes"),
+        "°c": Noun("grau Celsius", "graus Celsius"),
+        "db": Noun("decibel", "decibéis"),
+        "cv": Noun("cavalo", "cavalos"),
+        "mah": Noun("miliampere-hora", "miliamperes-hora"),
+    },
+    square=lambda thing: Noun(f"{thing.one} quadrado", f"{thing.many} quadrados", thing.gender),
+    cubic=lambda thing: Noun(f"{thing.one} cúbico", f"{thing.many} cúbicos", thing.gender),
+    abbreviations={
+        "Sr.": "senhor",
+        "Sra.": "senhora",
+        "Srs.": "senhores",
+        "Dr.": "doutor",
+        "Dra.": "doutora",
+        "Prof.": "professor",
+        "Profa.": "professora",
+        "D.": "dom",
+        "Eng.": "engenheiro",
+        "etc.": "et cetera",
+        "p. ex.": "por exemplo",
+        "ex.": "exemplo",
+        "av.": "avenida",
+        "aprox.": "aproximadamente",
+        "nº": "número",
+        "n.º": "número",
+        "pág.": "página",
+        "págs.": "páginas",
+        "vol.": "volume",
+        "cap.": "capítulo",
+        "tel.": "telefone",
+        "séc.": "século",
+        "EUA": "Estados Unidos",
+        "Cia.": "companhia",
+        "Ltda.": "limitada",
+        "S.A.": "esse a",
+        "a.C.": "antes de Cristo",
+        "d.C.": "depois de Cristo",
+        "máx.": "máximo",
+        "mín.": "mínimo",
+        "Exmo.": "excelentíssimo",
+        "art.": "artigo",
+    },
+    signs={
+        "&": "e",
+        "+": "mais",
+        "=": "igual a",
+        "%": "por cento",
+        "§": "parágrafo",
+        "×": "vezes",
+        "≥": "maior ou igual a",
+        "≤": "menor ou igual a",
+        "<": "menor que",
+        ">": "maior que",
+        "±": "mais ou menos",
+        "°": "graus",
+        "€": "euros",
+        "$": "dólares",
+        "@": "arroba",
+        "~": "cerca de",
+        "/": "barra",
+    },
+    letters_known=KNOWN | {"gmail", "usuario"},
+    at="arroba",
+    slash="barra",
+    colon="dois pontos",
+    dash="hífen",
+    underscore="sublinhado",
+    extension="extensão",
+)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    number = int(re.sub(r"\D", "", match["number"]))
+    return ordinal(number, "f" if match["ending"] == "ª" else "m")
+
+
+def _century(match: re.Match[str]) -> str:
+    number = value(match["numeral"])
+    return ordinal(number) if number <= 10 else count(number)
+
+
+def _afternoon(match: re.Match[str]) -> str:
+    hour = int(match["hour"])
+    if hour > 12 and match["second"]:
+        hour -= 12
+    return _clock(
+        hour, int(match["minute"]), int(match["second"]) if match["second"] else None, ""
+    )
+
+
+def _phone(match: re.Match[str]) -> str:
+    said = spelled_digits(TONGUE, match["number"])
+    return f"{said} extensão {spelled_digits(TONGUE, match['extension'])}"
+
+
+_EXTRA: Final[tuple[Rule, ...]] = (
+    numeric(
+        "phone", r"(?<![\w.])(?P<number>\(\d{2}\) \d{4,5}-\d{4}) ext\. ?(?P<extension>\d+)", _phone
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?= da (?:tarde|manhã|noite))",
+        _afternoon,
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*$|h\b|\s+horas)",
+        lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
+    ),
+    numeric(
+        "ordinal",
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]|°(?!\s?[CFK]))",
+        _ordinal,
+    ),
+    rule("roman", rf"(?i:(?<=século )|(?<=séculos ))(?P<numeral>(?=[IVX]){ROMAN})\b", _century),
+    rule(
+        "roman",
+        rf"(?:(?<=João )|(?<=Pedro )|(?<=Carlos )|(?<=Luís )|(?<=João Paulo )|(?<=Bento )|(?<=Pio )|(?<=Elizabeth ))(?P<numeral>(?=[IVX]){ROMAN})\b",
+        _century,
+    ),
+)
+_GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)
+
+
+def grammar(tag: str) -> Grammar:
+    """Read Portuguese of any country."""
+    del tag
+    return _GRAMMAR

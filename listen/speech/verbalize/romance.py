@@ -1,0 +1,26 @@
+"""What Spanish, Italian and Portuguese share."""
+
+from typing import Final
+
+from listen.speech.verbalize.tongue import Gender, Noun
+
+
+def noun(one: str, many: str | None = None, gender: Gender = "m") -> Noun:
+    """Make a noun; the plural adds an s unless it is given."""
+    if many is None:
+        head, space, tail = one.partition(" ")
+        many = f"{head}s{space}{tail}"
+    return Noun(one, many, gender)
+
+
+def pairs(written: str) -> tuple[str, ...]:
+    """Part decimal places as people say them: in twos, zeros alone."""
+    chunks = [written[at : at + 2] for at in range(0, len(written), 2)]
+    said: list[str] = []
+    for chunk in chunks:
+        said += list(chunk) if chunk.startswith("0") else [chunk]
+    return tuple(said)
+
+
+REGNAL_LIMIT: Final = 10
+"""Kings up to the tenth are said with an ordinal."""

@@ -1,0 +1,27 @@
+"""Signs in languages other than English: what has a name is said, what parts words is a pause."""
+
+import re
+
+from listen.speech.verbalize.english.symbols import EMOJI
+from listen.speech.verbalize.grammar import Rule, always, clued, rule
+
+
+def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
+    """Read the signs that a language has names for, and pauses for the others."""
+
+    def named(match: re.Match[str]) -> str | None:
+        words = names.get(match.group().strip())
+        return f" {words} " if words else None
+
+    characters = re.escape("".join(name for name in names if len(name) == 1 and name not in "!"))
+    return (
+        clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
+        rule("emoji", rf"\s*(?:{EMOJI})+", always(" ")),
+        clued("sign", "".join(names), rf"\s*[{characters}]\s*", named),
+        rule("arrow", r"\s*(?:[←-⇿]|->|=>)\s*", always(", ")),
+        rule("pause", r"^\s*[—–-]+\s*(?=\w)", always("")),
+        clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
+        clued("pause", ")]}", r"\s*[)\]}]+(?=\w)", always(", ")),
+        clued("pause", ")]}", r"\s*[)\]}]+", always(",")),
+        clued("pause", "|•·", r"\s*[|•·]+\s*", always(", ")),
+    )

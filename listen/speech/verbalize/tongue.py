@@ -1,0 +1,77 @@
+"""What differs between the languages whose rules are shared: words, forms, orders.
+
+A language module fills in a `Tongue`; `european.grammar_for` makes the rules of it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+Gender: TypeAlias = Literal["m", "f", "n"]
+
+
+class Noun(NamedTuple):
+    """A thing that is counted."""
+
+    one: str
+    many: str
+    gender: Gender = "m"
+
+
+class Currency(NamedTuple):
+    """A currency and its hundredth."""
+
+    unit: Noun
+    cent: Noun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """A language's words for numbers, measures, money, dates and signs."""
+
+    code: str
+    count: Callable[[int, Gender | None], str]
+    """A cardinal before a noun of a gender; alone with `None`."""
+    ordinal: Callable[[int, Gender], str]
+    places: Callable[[str], str]
+    """The digits after the decimal mark."""
+    year: Callable[[int], str]
+    comma: str
+    point: str
+    minus: str
+    plus: str
+    percent: str
+    per: str
+    and_: str
+    to: str
+    """Between the ends of a range."""
+    half: str
+    """What follows a whole number: "y medio"."""
+    fraction: Callable[[int, int], str]
+    months: tuple[str, ...]
+    month_abbreviations: dict[str, int]
+    date: Callable[[int, int, int | None, str], str]
+    """Day, month, year and what stands before it."""
+    clock: Callable[[int, int, int | None, str], str]
+    """Hour, minute, second and what follows: `p.m.`, `Uhr`."""
+    magnitudes: tuple[str, ...]
+    """Words for a million and more, in all forms."""
+    magnitude_gender: Gender = "m"
+    of_magnitude: str = ""
+    """Between a magnitude and a noun: "de"."""
+    currencies: dict[str, Currency] = field(default_factory=dict)
+    cents_joined_by: str = " "
+    units: dict[str, Noun] = field(default_factory=dict)
+    square: Callable[[Noun], Noun]
+    cubic: Callable[[Noun], Noun]
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    """With their full stops, as they are written."""
+    signs: dict[str, str] = field(default_factory=dict)
+    letters_known: frozenset[str] = frozenset()
+    """Labels of addresses that are said as words."""
+    at: str
+    slash: str
+    colon: str
+    dash: str
+    underscore: str
+    extension: str = "extension"
