@@ -149,6 +149,9 @@ def mix(
             last = part is script.parts[-1] and utterance is part.utterances[-1]
             pause = TAIL if last else utterance.pause_after
             yield timetable.pass_through(silence(to_samples(pause, rate)))
+    if next(coming, None) is not None:
+        msg = "there are more clips than utterances"
+        raise ValueError(msg)
     if sounds.outro is not None:
         yield timetable.pass_through(sounds.outro)
 

@@ -141,7 +141,7 @@ def _result(clip: "Future[Clip]", utterance: Utterance) -> Clip:
 
 def _find_fault(clip: Clip, utterance: Utterance) -> str | None:
     """Say what is wrong with a clip that is empty, silent, damaged, or of an impossible length."""
-    if not _is_sound(clip):
+    if not _is_sound(clip):  # an engine may be anybody's
         return "returned something else than sound"
     if not clip.samples.size:
         return "made no sound"
@@ -159,14 +159,12 @@ def _find_fault(clip: Clip, utterance: Utterance) -> str | None:
 
 
 def _is_sound(clip: object) -> bool:
-    """Tell whether an engine, which may be anybody's, kept to what a clip is."""
-    return (
-        isinstance(clip, Clip)
-        and isinstance(clip.samples, np.ndarray)
-        and clip.samples.dtype == np.float32
-        and clip.samples.ndim == 1
-        and clip.sample_rate > 0
-    )
+    """Tell whether this is a clip as `Clip` describes it."""
+    if not isinstance(clip, Clip):
+        return False
+    samples: object = clip.samples
+    fits = isinstance(samples, np.ndarray) and samples.dtype == np.float32 and samples.ndim == 1
+    return fits and clip.sample_rate > 0
 
 
 def _short(utterance: Utterance) -> str:
