@@ -1,5 +1,6 @@
 """The same row for many articles: failures are told one by one, and the rest go on."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ Outcome: TypeAlias = Done | Failed
 
 def convert_all(
     sources: Sequence[str],
-    output: Path | None = None,
+    output: str | Path | None = None,
     *,
     url: str | None = None,
     config: Config = Config(),
@@ -43,7 +44,8 @@ def convert_all(
 
     Args:
         sources: Paths, URLs, or `-`.
-        output: A file, for a single source; or a folder, for files named after the titles.
+        output: A file, for a single source; or a folder (`is_folder` tells which), for files
+            named after the titles.
         url: Where the single source is published.
         config: The settings.
         watch: Asked, as each source begins, for somebody to tell of its progress.
@@ -56,9 +58,9 @@ def convert_all(
         try:
             article = read(source, url=url, config=config)
             if output is None or is_folder(output):
-                path = _free(default_path(article, config, output or AUDIO_OUT), taken)
+                path = _free(default_path(article, config, Path(output or AUDIO_OUT)), taken)
             else:
-                path = output
+                path = Path(output)
             taken.add(path)
             progress = watch(source)
             episode = make_episode(article, path, source=source, config=config, progress=progress)
@@ -68,9 +70,19 @@ def convert_all(
             yield Done(source=source, episode=episode)
 
 
-def is_folder(output: Path) -> bool:
-    """Tell whether an output is a folder: it is one, or its name has no suffix of a file."""
-    return output.is_dir() or not output.suffix
+def is_folder(output: str | Path) -> bool:
+    """Tell whether an output is a folder: it is one, or is written like one.
+
+    >>> is_folder("episodes"), is_folder("v1.2/"), is_folder("tea.mp3")
+    (True, True, False)
+    """
+    path = Path(output)
+    if str(output).endswith(("/", os.sep)) or not path.suffix:
+        return True
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long; who writes there will say so
+        return False
 
 
 def _free(path: Path, taken: set[Path]) -> Path:

@@ -13,6 +13,7 @@ from listen.audio.narration import narrate as make_narration
 from listen.audio.tags import Tags
 from listen.config import Config
 from listen.engines.registry import find_voice, load_engine
+from listen.errors import OutputError, SpeechError
 from listen.extraction.article import extract
 from listen.extraction.source import fetch
 from listen.model import (
@@ -25,7 +26,7 @@ from listen.model import (
     Section,
     Span,
 )
-from listen.publish.companions import write_companions
+from listen.publish.companions import SUFFIXES, write_companions
 from listen.speech.script import write_script as make_script
 from listen.speech.sentences import split_sentences
 from listen.staging import Stage, staging
@@ -70,7 +71,11 @@ def write_text_script(text: str, language: str, *, config: Config = Config()) ->
     paragraph = Paragraph(spans=(Span(text=" ".join(others)),))
     section = Section(title="", level=1, blocks=(paragraph,) if others else ())
     article = Article(title=first, sections=(section,), language=Language(language))
-    return make_script(article, config.speech)
+    script = make_script(article, config.speech)
+    if not any(part.utterances for part in script.parts):
+        msg = f"There is nothing to say in {text!r}."
+        raise SpeechError(msg, hint="Give it a word at least.")
+    return script
 
 
 def narrate(
@@ -147,6 +152,7 @@ def make_episode(
     Raises:
         ListenError: Of any stage; nothing is left half-written.
     """
+    _spare_sources(path, source, config)
     script = write_script(article, config=config)
     speaker = _speaker(script, voice, config)
     with staging(path) as stage:
@@ -183,6 +189,23 @@ def slug(title: str) -> str:
     while len(kept.encode()) > 2 * LONGEST_SLUG:  # a name of 255 bytes has room for the suffixes
         kept = kept[:-1]
     return kept or "episode"
+
+
+def _spare_sources(target: Path, source: str | Path, config: Config) -> None:
+    """Refuse to write over what the episode is made from: the page of `tea.html` is `tea.html`."""
+    audio = config.audio
+    given = (Path(str(source)), audio.intro, audio.outro, audio.chime, audio.cover)
+    for path in (target, *(target.with_name(f"{target.stem}{suffix}") for suffix in SUFFIXES)):
+        if any(used and _is_same_file(path, used) for used in given):
+            msg = f"{path} would be overwritten, and the episode is made from it."
+            raise OutputError(msg, hint="Choose another name or folder with -o.")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one of them does not exist, or is a URL
+        return False
 
 
 def _publish(episode: Episode, stage: Stage) -> Episode:
@@ -222,4 +245,5 @@ def _local_image(article: Article, source: str | Path) -> Path | None:
 def _guid(article: Article, source: str | Path) -> str:
     """Name an episode for good: after its address, else after the file's name and title."""
     name = article.url or f"{Path(str(source)).name}\n{article.title}"
-    return str(uuid.uuid5(GUIDS, name))
+    # A file's name may hold bytes that are no UTF-8; Python keeps them as lone surrogates.
+    return str(uuid.uuid5(GUIDS, name.encode(errors="backslashreplace").decode()))

@@ -8,7 +8,7 @@ killed leaves its folder behind, unlocked: the next run in the same place sweeps
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from filelock import FileLock, Timeout
 from listen.errors import OutputError
 
 SUFFIX = ".listen-part"
+PATIENCE = 0.5
+"""Seconds to wait for a lock: another run that sweeps holds it for a moment."""
 _LOCK = "lock"
 
 
@@ -44,27 +46,15 @@ def staging(target: Path) -> Iterator[Stage]:
     Raises:
         OutputError: If the place cannot be written to, or another run is writing the same target.
     """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
-            msg = f"{target} is a folder, not a file."
-            raise OutputError(msg, hint="Name a file in it, for instance with -o FILE.mp3.")
+    with _our_errors(target), _place(target.parent):
+        _refuse_folder(target)
         sweep(target.parent)
-        folder = target.parent / f".{target.name}{SUFFIX}"
-        lock = _claim(folder, target)
-    except OSError as error:
-        raise _refused(target, error) from error
-    try:
-        stage = Stage(target=target, finished=folder / "finished", work=folder / "work")
-        stage.finished.mkdir()
-        stage.work.mkdir()
-        yield stage
-        _publish(stage.finished, target)
-    except OSError as error:
-        raise _refused(target, error) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        lock.release()
+        with _claimed(target) as folder:
+            stage = Stage(target=target, finished=folder / "finished", work=folder / "work")
+            stage.finished.mkdir()
+            stage.work.mkdir()
+            yield stage
+            _publish(stage.finished, target)
 
 
 def sweep(folder: Path) -> None:
@@ -78,13 +68,62 @@ def sweep(folder: Path) -> None:
             continue
 
 
+@contextmanager
+def _our_errors(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        msg = f"{target} could not be written: {_why(target, error)}."
+        hint = "Check the free space and the permissions of the folder."
+        raise OutputError(msg, hint=hint) from error
+
+
+def _why(target: Path, error: OSError) -> str:
+    """Put the system's reason in words that a user can act upon."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        for place in target.parents:
+            if place.exists() and not place.is_dir():
+                return f"{place} is not a folder"
+    return error.strerror or str(error)
+
+
+@contextmanager
+def _place(folder: Path) -> Iterator[None]:
+    """Create a folder, with those above it; such as stay empty go again."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    finally:
+        for place in missing:
+            with suppress(OSError):  # it holds something
+                place.rmdir()
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        msg = f"{path} is a folder, not a file."
+        raise OutputError(msg, hint="Choose another name with -o.")
+
+
+@contextmanager
+def _claimed(target: Path) -> Iterator[Path]:
+    """Create the hidden folder and hold its lock; remove it at the end."""
+    folder = target.parent / f".{target.name}{SUFFIX}"
+    lock = _claim(folder, target)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        lock.release()
+
+
 def _claim(folder: Path, target: Path) -> FileLock:
-    """Create the folder and hold its lock."""
     lock = FileLock(folder / _LOCK)
     while True:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=PATIENCE)
         except Timeout as error:
             msg = f"Another run is writing {target} right now."
             raise OutputError(msg, hint="Wait for it, or choose another name with -o.") from error
@@ -97,13 +136,10 @@ def _claim(folder: Path, target: Path) -> FileLock:
 
 def _publish(finished: Path, target: Path) -> None:
     """Rename everything, the target last: where it stands, its companions stand."""
-    for path in sorted(finished.iterdir(), key=lambda path: path.name == target.name):
+    files = sorted(finished.iterdir(), key=lambda path: path.name == target.name)
+    for path in files:
+        _refuse_folder(target.parent / path.name)  # before the first is renamed
         with path.open("rb+") as file:
             os.fsync(file.fileno())
+    for path in files:
         path.replace(target.parent / path.name)
-
-
-def _refused(target: Path, error: OSError) -> OutputError:
-    why = error.strerror or str(error)
-    msg = f"{target} could not be written: {why}."
-    return OutputError(msg, hint="Check the free space and the permissions of the folder.")

@@ -1,7 +1,12 @@
 """The program: its commands, and the one place where errors become lines and exit codes."""
 
+import gc
+import io
+import os
 import signal
 import sys
+import threading
+import time
 from types import FrameType
 from typing import Annotated, Any, NoReturn
 
@@ -11,12 +16,15 @@ from typer.core import TyperGroup
 from listen.cli.convert import convert
 from listen.cli.doctor import doctor, voices
 from listen.cli.look import inspect, script
-from listen.cli.output import complain
+from listen.cli.output import complain, tell
 from listen.cli.say import say
 from listen.errors import ListenError
 
 INTERRUPTED = 130
 TERMINATED = 143
+STOPPED = "Stopped; nothing half-written is left."
+PATIENCE = 2.0
+"""Seconds to wait, at the end, for threads that may be waiting for a server."""
 
 
 class _Commands(TyperGroup):
@@ -30,7 +38,7 @@ class _Commands(TyperGroup):
             complain(error)
             raise typer.Exit(error.exit_code) from error
         except KeyboardInterrupt as error:
-            sys.stderr.write("\nStopped; nothing half-written is left.\n")
+            tell(f"\n{STOPPED}")
             raise typer.Exit(INTERRUPTED) from error
 
 
@@ -45,17 +53,28 @@ app = typer.Typer(
 )
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"listen {version('listen-to-this-post')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _program(
+    *,
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the version and stop.",
+            is_eager=True,
+            callback=_print_version,
+        ),
     ] = False,
 ) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"listen {installed('listen-to-this-post')}")
-        raise typer.Exit
+    """Take the options that go before a command."""
 
 
 for command in (convert, inspect, script, voices, say, doctor):
@@ -65,9 +84,40 @@ for command in (convert, inspect, script, voices, say, doctor):
 def main() -> None:
     """Run the command line."""
     signal.signal(signal.SIGTERM, _terminate)
-    app()
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a terminal that lacks a letter is no bug of ours
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except SystemExit as leaving:
+        code = leaving.code
+    else:
+        code = 0
+    if code == TERMINATED:
+        tell(STOPPED)
+    if isinstance(code, int) and code:
+        _leave_threads_behind(code)
+    sys.exit(code)
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
     """Leave through the front door, so that everything is put away."""
     raise SystemExit(TERMINATED)
+
+
+def _leave_threads_behind(code: int) -> None:
+    """Leave at once if a thread would hold us up: one may wait minutes for a server."""
+    gc.collect()  # what was given up half-way still holds its workers
+    deadline = time.monotonic() + PATIENCE
+    others = [
+        thread
+        for thread in threading.enumerate()
+        if thread is not threading.current_thread() and not thread.daemon
+    ]
+    for thread in others:
+        thread.join(max(0.0, deadline - time.monotonic()))
+    if any(thread.is_alive() for thread in others):
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(code)

@@ -19,7 +19,7 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
     ],
     *,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option("--output", "-o", help="A sound file, or a folder. [default: audio_out]"),
     ] = None,
     format_: Annotated[
@@ -41,8 +41,8 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
 ) -> None:
     """Turn articles into chaptered, levelled, tagged sound files with their transcripts."""
     settings = options.settings(
-        config, language=language, rate=rate, voice=voice, format=format_, intro=intro,
-        outro=outro, chime=chime, cover=cover, jobs=jobs,
+        config, output=output, language=language, rate=rate, voice=voice, format=format_,
+        intro=intro, outro=outro, chime=chime, cover=cover, jobs=jobs,
     )  # fmt: skip
     from listen.batch import Failed, convert_all, is_folder
 

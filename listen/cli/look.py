@@ -1,12 +1,12 @@
 """`listen inspect` and `listen script`: see what will be read, and how, before it is spoken."""
 
-import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
 from listen.cli import options
+from listen.cli.output import print_json
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +38,7 @@ def inspect(
     article = read(source, url=url, config=settings)
     script = write_script(article, config=settings)
     if as_json:
-        typer.echo(json.dumps(_article_json(article, script), ensure_ascii=False, indent=2))
+        print_json(_article_json(article, script), indent=2)
         return
     from rich.console import Console
 
@@ -59,6 +59,7 @@ def script(
     """Show what will be said: the words alone, or beside the page's own text."""
     from listen.pipeline import read, write_script
     from listen.speech import formats
+    from listen.speech.ssml import to_ssml
 
     settings = options.settings(config, language=language, rate=rate)
     written = write_script(read(source, url=url, config=settings), config=settings)
@@ -66,9 +67,9 @@ def script(
         case ScriptFormat.TEXT:
             typer.echo(formats.to_text(written), nl=False)
         case ScriptFormat.JSON:
-            typer.echo(formats.to_json(written))
+            typer.echo(formats.to_json(written), nl=False)
         case ScriptFormat.SSML:
-            typer.echo(formats.to_ssml(written))
+            typer.echo(to_ssml(written), nl=False)
         case ScriptFormat.TABLE:
             _print_table(written)
         case _:
@@ -132,5 +133,5 @@ def _article_json(article: "Article", script: "Script") -> dict[str, Any]:
         for fields_of, block in zip(shown["blocks"], section.blocks, strict=True):
             fields_of["kind"] = type(block).__name__
             fields_of["text"] = block.text
-    fields["omissions"] += [asdict(omission) for omission in script.omissions]
+    fields["omissions"] += tuple(asdict(omission) for omission in script.omissions)
     return fields

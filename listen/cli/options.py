@@ -36,16 +36,24 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only results and err
 def settings(
     path: Path | None = None,
     *,
+    output: str | None = None,
     language: str | None = None,
     rate: float | None = None,
     **audio: Any,
 ) -> "Config":
-    """Read the settings that hold here and lay the options given over them."""
+    """Read the settings that hold here and lay the options given over them.
+
+    Raises:
+        ConfigError: If the settings have faults.
+        typer.BadParameter: If two options contradict each other.
+    """
     from listen.config import load_config
     from listen.model import Language as Tag
 
     config = load_config(path)
     given = {name: value for name, value in audio.items() if value is not None}
+    if output is not None:
+        given |= _format_of(output, given.get("format"))
     config = replace(config, audio=replace(config.audio, **given))
     if language:
         extraction = replace(config.extraction, language=Tag(language))
@@ -53,3 +61,20 @@ def settings(
     if rate:
         config = replace(config, speech=replace(config.speech, rate=rate))
     return config
+
+
+def _format_of(output: str, format_: str | None) -> dict[str, str | None]:
+    """Let a file's name decide its format: it is an option, and goes before the settings' file."""
+    from listen.audio.encoding import FORMATS
+    from listen.batch import is_folder
+
+    if output == "-":
+        msg = "Listen writes files, not to standard output: name a file or a folder with -o."
+        raise typer.BadParameter(msg)
+    suffix = Path(output).suffix.lower().removeprefix(".")
+    if is_folder(output) or (format_ and suffix not in FORMATS):
+        return {}
+    if format_ and format_.lower() != suffix:
+        msg = f"-o {output} and --format {format_} contradict each other."
+        raise typer.BadParameter(msg)
+    return {"format": None}

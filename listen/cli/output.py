@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from listen.errors import ListenError
 
 if TYPE_CHECKING:
@@ -24,12 +26,13 @@ def complain(error: ListenError, source: str | None = None) -> None:
 
 def tell(line: str) -> None:
     """Write a line to stderr."""
-    sys.stderr.write(f"{line}\n")
+    typer.echo(line, err=True)
 
 
-def print_json(value: Any) -> None:
-    """Write one line of JSON to stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+def print_json(value: Any, *, indent: int | None = None) -> None:
+    """Write JSON to stdout; without an indent, in one line."""
+    unicode = sys.stdout.encoding.lower().startswith("utf")
+    typer.echo(json.dumps(value, ensure_ascii=not unicode, indent=indent))
 
 
 def summarize(episode: "Episode") -> str:

@@ -1,6 +1,5 @@
 """`listen say`: hear a sentence as the program would say it."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,12 +8,12 @@ from listen.cli import options
 from listen.cli.output import tell
 
 
-def say(
+def say(  # noqa: PLR0913 – a command's options are its arguments
     text: Annotated[str, typer.Argument(help="What to say.")],
     *,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="The sound file to write.")
-    ] = Path("audio_out/say.mp3"),
+        str, typer.Option("--output", "-o", help="The sound file to write.")
+    ] = "audio_out/say.mp3",
     voice: options.Voice = None,
     language: Annotated[str, typer.Option(help="The text's language.")] = "en",
     rate: options.Rate = None,
@@ -25,7 +24,7 @@ def say(
     from listen.pipeline import narrate, write_text_script
     from listen.speech.formats import to_text
 
-    settings = options.settings(config, rate=rate, voice=voice)
+    settings = options.settings(config, output=output, rate=rate, voice=voice)
     script = write_text_script(text, language, config=settings)
     if not quiet:
         tell(to_text(script).rstrip())

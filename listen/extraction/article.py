@@ -32,6 +32,8 @@ class ExtractionOptions:
 
     language: Language | None = None
     """Instead of what the page declares; `None` takes its word."""
+    max_length: int = 20_000_000
+    """Characters of the page with its markup."""
 
 
 def extract(document: Document, options: ExtractionOptions = ExtractionOptions()) -> Article:
@@ -40,6 +42,10 @@ def extract(document: Document, options: ExtractionOptions = ExtractionOptions()
     Raises:
         NoArticleError: There is nothing in it to read aloud.
     """
+    if len(document.content) > options.max_length:
+        length, most = len(document.content), options.max_length
+        msg = f"{document.name} has {length:,} characters, more than {most:,}."
+        raise NoArticleError(msg, hint="No article is that long; is this one page?")
     page = _read(replace(document, content=repair(document.content, document.kind)))
     metadata = page.metadata
     dropped = review(page.pieces, metadata)
@@ -49,7 +55,7 @@ def extract(document: Document, options: ExtractionOptions = ExtractionOptions()
         msg = f"{document.name} holds no article."
         raise NoArticleError(
             msg,
-            hint="Is its text made by a script, or behind a login? Save the page from a browser, and give that file.",
+            hint="If a script makes its text, or a login guards it, save it from a browser first.",
         )
     reasons = {number: (rule.id, rule.reason) for number, rule in dropped.items()}
     return Article(
@@ -78,6 +84,8 @@ def _read(document: Document) -> Page:
 
 def _ledger(pieces: Iterable[Piece], reasons: dict[int, tuple[str, str]]) -> Iterable[Omission]:
     for number, piece in enumerate(pieces):
+        for aside in piece.early:
+            yield replace(aside, reason=ASIDE_REASONS.get(aside.rule, ""))
         if number in reasons:
             rule, reason = reasons[number]
             yield Omission(text=piece.text, rule=rule, reason=reason, anchor=piece.content.anchor)

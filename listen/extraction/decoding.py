@@ -64,7 +64,8 @@ _GUESS_REACH = 200_000  # enough letters for charset-normalizer; more only costs
 _BINARY_REACH = 4096
 _BINARY_SHARE = 0.1  # of control characters, above which no encoding explains them
 _HTML_OPENING = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _HTML_TAGS = re.compile(
     r"<(?:p|div|article|section|h[1-6]|span|a|br|ul|table)\b[^<>]*>", re.IGNORECASE

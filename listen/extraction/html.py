@@ -3,52 +3,84 @@
 import re
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from listen.errors import NoArticleError
+from listen.extraction.confined import kept_numbers_confined
+from listen.extraction.flatten import flatten, is_too_deep
 from listen.extraction.main_content import choose
+from listen.extraction.marking import mark
 from listen.extraction.marks import language_of
 from listen.extraction.metadata import read_metadata
+from listen.extraction.opinion import html_parser, kept_numbers
 from listen.extraction.page import Page
 from listen.extraction.pieces import Piece
-from listen.extraction.tracer import kept_pieces, mark
 from listen.extraction.walk import Walker
 from listen.model import Document
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What lxml refuses or cuts a page at."""
+_PREMATURE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Browsers read on behind it; libxml2 does not."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FORMATTING = ("b", "strong", "em", "i", "u", "font", "big", "small", "mark", "tt", "ins")
+"""Elements that mean nothing to trafilatura, and on which its time grows with the square."""
+_HEAVY = 20_000
+"""Elements from which a page is given to a child process."""
 
 
 def parse(content: str) -> etree._Element:
-    """Parse a page as browsers would, whatever its state."""
-    content = _DECLARATION.sub("", _FORBIDDEN.sub("", content))
-    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_pis=True)
-    parser.set_element_class_lookup(lxml_html.HtmlElementClassLookup())
-    try:
-        tree = etree.fromstring(content.encode("utf-8"), parser)
-    except etree.XMLSyntaxError as error:
-        tree, cause = None, error
-    else:
-        cause = None
+    """Parse a page as browsers would, whatever its state.
+
+    Raises:
+        NoArticleError: There is no HTML in it.
+    """
+    content = _DECLARATION.sub("", _PREMATURE_END.sub("", _FORBIDDEN.sub("", content)))
+    tree = _parse(content)
+    if tree is None or is_too_deep(tree):
+        tree = _parse(flatten(content))
     if tree is None:
         msg = "The page holds no HTML that can be read."
-        raise NoArticleError(msg, hint="Open it in a browser: is it empty there too?") from cause
+        raise NoArticleError(msg, hint="Open it in a browser: is it empty there too?")
     return tree
+
+
+def _parse(content: str) -> etree._Element | None:
+    parser = html_parser()
+    try:
+        tree = etree.fromstring(content.encode("utf-8"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return None if cut else tree
 
 
 def read_html(document: Document) -> Page:
     """Read a page: what it says about itself, and the pieces of its main content."""
     tree = parse(document.content)
     metadata = read_metadata(tree, url=document.url)
+    _obey(tree, document.name)
     walker = Walker(language=language_of(tree))
     walker.walk(tree)
     mark(walker.located)
-    kept = kept_pieces(tree)
-    pieces = choose(
-        [item.piece for item in walker.located], walker.frames, kept, title=metadata.title
-    )
-    return Page(pieces=pieces, metadata=metadata)
+    kept = _kept(tree)
+    pieces = [item.piece for item in walker.located]
+    chosen = choose(pieces, walker.frames, kept, title=metadata.title)
+    return Page(pieces=chosen, metadata=metadata)
+
+
+def _obey(tree: etree._Element, name: str) -> None:
+    """Read nothing aloud that its author wants silent: `<meta name="listen" content="off">`."""
+    for meta in tree.iter("meta"):
+        if meta.get("name", "").lower() == "listen" and meta.get("content", "").lower() == "off":
+            msg = f"The author of {name} wants it not to be read aloud."
+            raise NoArticleError(msg, hint="Its `<meta name=listen content=off>` says so.")
+
+
+def _kept(tree: etree._Element) -> set[int]:
+    if sum(1 for _ in tree.iter()) <= _HEAVY:
+        return kept_numbers(tree)
+    etree.strip_tags(tree, *_FORMATTING)
+    return kept_numbers_confined(etree.tostring(tree, encoding="utf-8", method="html"))
 
 
 def read_whole(markup: str) -> tuple[Piece, ...]:

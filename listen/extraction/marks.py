@@ -1,9 +1,10 @@
-"""What an element's attributes say: its names, its language, the author's wishes, marks not to be read."""
+"""What an element's attributes say: names, language, the author's wishes, marks not to be read."""
 
 import re
 
 from lxml import etree
 
+from listen.extraction.runs import text_of
 from listen.extraction.tags import NAME_ATTRIBUTES
 from listen.model import Language
 
@@ -19,13 +20,15 @@ _BACK_LINK = re.compile(
     r"[\s\ufe0e\ufe0f]*(?:[↩↑⤴↵⏎^]|back to (?:text|content|top))[\s\ufe0e\ufe0f]*", re.IGNORECASE
 )
 _PERMALINK = re.compile(
-    r"\s*(?:[¶#§🔗∞]|\[?(?:edit|edit source|permalink|link|copy link|direct link to.*)\]?)[\s\ufe0e\ufe0f]*",
+    r"\s*(?:[¶#§🔗∞]|\[?(?:edit|edit source|permalink|link|copy link|direct link to.*)\]?)"
+    "[\\s\ufe0e\ufe0f]*",
     re.IGNORECASE,
 )
 _SCREEN_READER = frozenset(
     {"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "screenreader-only"}
 )
 _LONGEST_MARK = 40
+_MARK_PARTS = 5
 
 
 def names_of(element: etree._Element) -> frozenset[str]:
@@ -66,15 +69,15 @@ def said_instead(element: etree._Element) -> tuple[str | None, str | None]:
 
 
 def aside_rule(element: etree._Element) -> str | None:
-    """The rule by which an inline element is a mark and no words: a footnote number, a permalink."""
+    """The rule by which an inline element is no words but a mark: a footnote number, a permalink."""
     tag = element.tag
-    if tag == "rt" or tag == "rp":
+    if tag in ("rt", "rp"):
         return "ruby-annotation"
     if tag not in ("a", "sup", "span"):
         return None
     if tag == "span":
         return "permalink" if "mw-editsection" in element.get("class", "") else None
-    text = "".join(element.itertext()) if len(element) < 5 else ""
+    text = text_of(element) if len(element) < _MARK_PARTS else ""
     if len(text) > _LONGEST_MARK:
         return None
     if tag == "sup":

@@ -11,7 +11,26 @@ from typing import TypeAlias
 
 from listen.model import Anchor, Block, Omission, Span
 
-_BLOCK_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "dl", "dt", "dd"})
+_BLOCK_TAGS = frozenset(
+    {
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "table",
+        "dl",
+        "dt",
+        "dd",
+    }
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -74,6 +93,8 @@ class Piece:
     """Characters in bold or italics."""
     asides: tuple[Omission, ...] = ()
     """Marks taken out of the text: footnote numbers, permalink signs."""
+    early: tuple[Omission, ...] = ()
+    """The same, from before the page's first piece."""
     scope: tuple[Frame, ...] = ()
     """The boxes around the piece inside the main content, from the inside out."""
     stray: bool = False
@@ -98,6 +119,11 @@ class Piece:
     def words(self) -> tuple[str, ...]:
         """The words alone, case-folded: what comparisons are made of."""
         return tuple(_WORD.findall(self.text.casefold()))
+
+    @cached_property
+    def phrase(self) -> str:
+        """The words with single spaces between them."""
+        return " ".join(self.words)
 
     @cached_property
     def link_density(self) -> float:

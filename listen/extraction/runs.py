@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from lxml import etree
+
 from listen.model import Anchor, Language, Omission, Span
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
@@ -76,6 +78,11 @@ def tidy(text: str) -> str:
     """Collapse white space and drop invisible characters; a `<br>` becomes a newline."""
     text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
     return _BREAKS.sub("\n", text) if LINE_BREAK in text else text
+
+
+def text_of(element: etree._Element | None) -> str:
+    """The text of an element with its white space collapsed; empty if there is no element."""
+    return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
 
 
 def _set_aside(asides: list[Omission], text: str, rule: str, anchor: Anchor | None) -> None:

@@ -7,7 +7,7 @@ from listen.extraction.pieces import Heading, Piece, phrase
 from listen.model import Block, Paragraph, Section
 
 _REFRAIN = 3
-"""Times from which a heading that returns names a field of a card (“Pros”), and no part of the article."""
+"""Times from which a heading that returns names a field of a card: “Pros”."""
 
 
 def make_sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""A page as fetched: from a file, from the web, from standard input. The only module here that goes out."""
+"""A page as fetched: from a file, from the web, from standard input."""
 
 import sys
 import time

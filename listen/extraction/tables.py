@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from listen.extraction.runs import tidy
+from listen.extraction.runs import text_of, tidy
 from listen.extraction.tags import HEADINGS, UNREAD
 from listen.model import Table
 
@@ -12,7 +12,7 @@ _PROSE = ("h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre", "art
 
 
 def is_data_table(element: etree._Element) -> bool:
-    """Whether a table relates its cells to each other; others are layout, and their cells are read as blocks."""
+    """Whether a table relates its cells to each other; others only set the layout of blocks."""
     if element.get("role") in ("presentation", "none"):
         return False
     if any(inner is not element for inner in element.iter(*_PROSE)):
@@ -22,13 +22,14 @@ def is_data_table(element: etree._Element) -> bool:
     widest = max((len(row) for row in cells), default=0)
     if widest < 2 or len(rows) < 2:
         return False
-    return all(len("".join(cell.itertext())) <= _LONGEST_CELL for row in cells for cell in row)
+    return all(len(text_of(cell)) <= _LONGEST_CELL for row in cells for cell in row)
 
 
 def read_table(element: etree._Element) -> Table:
     """The cells of a table, row by row, without rows that are empty."""
     caption = next((_text(inner) for inner in element.iterchildren("caption")), "")
-    rows, header = [], False
+    rows: list[tuple[str, ...]] = []
+    header = False
     for row in element.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         texts = tuple(_text(cell) for cell in cells)

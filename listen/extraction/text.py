@@ -48,7 +48,7 @@ def _contents(text: str) -> Iterator[Content]:
 
 
 def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
-    """Join the lines of a paragraph that was broken at a margin; keep lines that stand for themselves."""
+    """Join the lines of a paragraph that was broken at a margin; keep others apart."""
     wrapped = len(lines) > 1 and all(len(line) >= _WRAPPED for line in lines[:-1])
     paragraph: list[str] = []
     for line in lines:

@@ -1,14 +1,14 @@
-"""From a page's tree to its pieces, in one pass without recursion: pages may nest ten thousand deep."""
+"""From a page's tree to its pieces, in one pass and without recursion: pages may nest deep."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from listen.extraction.codeblocks import code_text, programming_language
 from listen.extraction.marks import aside_rule, is_hidden, language_of, names_of, said_instead
-from listen.extraction.pieces import Content, Frame, Heading, Piece
-from listen.extraction.runs import LINE_BREAK, PLAIN, Manner, Run, settle, tidy
+from listen.extraction.pieces import Frame, Heading, Piece
+from listen.extraction.places import Located, Place, text_places
+from listen.extraction.runs import LINE_BREAK, PLAIN, Line, Manner, Run, settle, text_of
 from listen.extraction.tables import is_data_table, read_table
 from listen.extraction.tags import EMPHASIS, HEADINGS, INLINE, LISTS, UNREAD
 from listen.model import (
@@ -21,31 +21,16 @@ from listen.model import (
     Paragraph,
     Quotation,
     Span,
+    Table,
 )
 
-_CODE_NAME = re.compile(
-    r"(?:language|lang|highlight-source|highlight|brush)[-:]\s*([\w+#-]+)", re.IGNORECASE
-)
-_LINE_NUMBERS = re.compile(
-    r"\b(?:line-?num(?:ber)?s?|lineno|linenos|linenodiv|gutter|lnt|ln)\b", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A text node: an element's text, or its tail."""
-
-    element: etree._Element
-    tail: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A piece, and where its text begins and ends in the tree."""
-
-    piece: Piece
-    first: Place
-    last: Place
+_ATTRIBUTIONS = frozenset({"footer", "figcaption", "cite"})
+"""Elements that say in a quotation who said it."""
+_EMOJI = 3
+"""Characters that the name of an image has at most when the image is a character."""
+_DIGITS = 8
+_TARGETS = 20
+"""Links of a piece whose targets are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +69,7 @@ class Walker:
         self._item: _Item | None = None
         self._counters: list[int | None] = []
         self._anchor: Anchor | None = None
+        self._early: tuple[Omission, ...] = ()
 
     def walk(self, tree: etree._Element) -> None:
         """Go through the whole tree."""
@@ -95,16 +81,16 @@ class Walker:
                     self._settings.append(self._settings[-1])
             elif event == "end":
                 self._leave(element)
-            elif event == "comment" or event == "pi":
+            else:
                 self._read(Place(element, tail=True), element.tail)
         self._flush()
 
-    # --- going down -------------------------------------------------------------------------------
+    # --- going down ------------------------------------------------------------------------------
 
     def _enter(self, element: etree._Element) -> bool:
         """Take note of an element; False when there is nothing to be read in it."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNREAD:
+        if tag in UNREAD:
             return False
         around = self._settings[-1]
         if tag == "br":
@@ -180,9 +166,11 @@ class Walker:
             self._anchor = Anchor(anchor)
         setting = replace(around, frame=frame, manner=self._spoken_manner(element, around.manner))
         if tag in ("pre", "listing", "xmp"):
-            return self._code(element, setting)
+            code = code_text(element).strip("\n").rstrip()
+            named = programming_language(element)
+            return self._take_whole(element, setting, Code(text=code, programming_language=named))
         if tag == "table" and is_data_table(element):
-            return self._table(element, setting)
+            return self._take_whole(element, setting, read_table(element))
         self._settings.append(self._block_setting(element, setting))
         self._read(Place(element), element.text)
         return True
@@ -190,10 +178,10 @@ class Walker:
     def _block_setting(self, element: etree._Element, setting: Setting) -> Setting:
         tag, role = element.tag, element.get("role")
         if tag in HEADINGS or role == "heading":
-            level = HEADINGS.get(tag) or _aria_level(element)
-            return replace(setting, heading=level)
+            level = HEADINGS.get(tag) or _number(element.get("aria-level"), 2)
+            return replace(setting, heading=min(6, max(1, level)))
         if tag in LISTS:
-            self._counters.append(_list_start(element) if tag == "ol" else None)
+            self._counters.append(_number(element.get("start"), 1) if tag == "ol" else None)
             return replace(setting, depth=setting.depth + 1)
         if tag == "li":
             self._item = _Item(ordinal=self._count(element), depth=max(0, setting.depth - 1))
@@ -208,16 +196,11 @@ class Walker:
     def _count(self, element: etree._Element) -> int | None:
         if not self._counters or self._counters[-1] is None:
             return None
-        value = element.get("value", "")
-        number = (
-            int(value)
-            if value.isascii() and value.isdigit() and len(value) < 9
-            else self._counters[-1]
-        )
+        number = _number(element.get("value"), self._counters[-1])
         self._counters[-1] = number + 1
         return number
 
-    # --- coming up --------------------------------------------------------------------------------
+    # --- coming up -------------------------------------------------------------------------------
 
     def _leave(self, element: etree._Element) -> None:
         setting = self._settings.pop()
@@ -238,7 +221,7 @@ class Walker:
             None if self._item is None or self._item.depth >= setting.depth - 1 else self._item
         )
 
-    # --- text -------------------------------------------------------------------------------------
+    # --- text ------------------------------------------------------------------------------------
 
     def _read(self, place: Place, text: str | None) -> None:
         if not text:
@@ -270,30 +253,52 @@ class Walker:
         setting = setting or self._settings[-1]
         line = settle(runs, anchor=self._anchor)
         if not places or not line.spans:
-            if line.asides and self.located:
-                self._add_asides(line.asides)
+            self._set_aside(line.asides)
+            return
+        if (
+            setting.quote is not None
+            and setting.frame.tag in _ATTRIBUTIONS
+            and self._attribute(line, places)
+        ):
             return
         content = self._content(setting, line.spans)
-        self.located.append(
-            Located(
-                Piece(
-                    content=content,
-                    frame=setting.frame,
-                    linked=line.linked,
-                    links=len(links),
-                    targets=tuple(links[:20]),
-                    emphasis=line.emphasis,
-                    asides=line.asides,
-                ),
-                places[0],
-                places[-1],
-            )
+        piece = Piece(
+            content=content,
+            frame=setting.frame,
+            linked=line.linked,
+            links=len(links) or int(line.linked > 0),
+            targets=tuple(links[:_TARGETS]),
+            emphasis=line.emphasis,
+            asides=line.asides,
         )
+        self._add(piece, places)
 
-    def _add_asides(self, asides: tuple[Omission, ...]) -> None:
+    def _add(self, piece: Piece, places: list[Place]) -> None:
+        if self._early:
+            piece = replace(piece, early=self._early)
+            self._early = ()
+        self.located.append(Located(piece, places[0], places[-1]))
+
+    def _set_aside(self, asides: tuple[Omission, ...]) -> None:
+        """Keep what is not read with the piece before it, or else with the first to come."""
+        if not asides:
+            return
+        if not self.located:
+            self._early += asides
+            return
         last = self.located[-1]
         piece = replace(last.piece, asides=(*last.piece.asides, *asides))
-        self.located[-1] = Located(piece, last.first, last.last)
+        self.located[-1] = replace(last, piece=piece)
+
+    def _attribute(self, line: Line, places: list[Place]) -> bool:
+        """Give a quotation's last line, who said it, to its last paragraph."""
+        last = self.located[-1] if self.located else None
+        if last is None or not isinstance(last.piece.content, Quotation):
+            return False
+        said_by = "".join(span.text for span in line.spans)
+        content = replace(last.piece.content, attribution=said_by)
+        self.located[-1] = Located(replace(last.piece, content=content), last.first, places[-1])
+        return True
 
     def _content(
         self, setting: Setting, spans: tuple[Span, ...]
@@ -314,130 +319,51 @@ class Walker:
         anchor, self._anchor = self._anchor, None
         return anchor
 
-    # --- blocks taken whole -----------------------------------------------------------------------
+    # --- blocks taken whole ----------------------------------------------------------------------
 
-    def _code(self, element: etree._Element, setting: Setting) -> bool:
-        if setting.manner.aside == "author-skip":
-            return self._skip_by_author(element, setting)
-        text = _code_text(element).strip("\n")
+    def _take_whole(
+        self, element: etree._Element, setting: Setting, content: Code | Table
+    ) -> bool:
+        """Make a piece of a block whose inside is not walked through."""
+        places = text_places(element)
         anchor = self._take_anchor()
-        if setting.manner.alias is not None:
-            self._take(
-                element, Paragraph(spans=(_as_said(text, setting.manner),), anchor=anchor), setting
+        if places and setting.manner.aside is not None:
+            self._set_aside(
+                (Omission(text=content.text, rule=setting.manner.aside, anchor=anchor),)
             )
-        elif text.strip():
-            code = Code(
-                text=text.rstrip(),
-                programming_language=_programming_language(element),
-                anchor=anchor,
+        elif places:
+            links = [link for link in element.iter("a") if link.get("href")]
+            linked = sum(len(text_of(link)) for link in links)
+            said = setting.manner.alias is not None
+            piece = Piece(
+                content=_as_said(content.text, setting.manner) if said else content,
+                frame=setting.frame,
+                linked=linked,
+                links=len(links),
             )
-            self._take(element, code, setting)
-        setting.frame.stop = len(self.located)
-        return False
-
-    def _table(self, element: etree._Element, setting: Setting) -> bool:
-        if setting.manner.aside == "author-skip":
-            return self._skip_by_author(element, setting)
-        table = replace(read_table(element), anchor=self._take_anchor())
-        if setting.manner.alias is not None:
-            self._take(
-                element,
-                Paragraph(spans=(_as_said(table.text, setting.manner),), anchor=table.anchor),
-                setting,
-            )
-        elif table.text.strip():
-            self._take(element, table, setting)
-        setting.frame.stop = len(self.located)
-        return False
-
-    def _take(self, element: etree._Element, content: Content, setting: Setting) -> None:
-        places = [place for place in _places(element) if (_text_at(place) or "").strip()]
-        anchors = [link for link in element.iter("a") if link.get("href")]
-        linked = sum(len("".join(link.itertext()).strip()) for link in anchors)
-        piece = Piece(content=content, frame=setting.frame, linked=linked, links=len(anchors))
-        self.located.append(Located(piece, places[0], places[-1]))
-
-    def _skip_by_author(self, element: etree._Element, setting: Setting) -> bool:
-        text = tidy("\n".join(element.itertext())).strip()
-        if text and self.located:
-            self._add_asides(
-                (Omission(text=text, rule="author-skip", anchor=self._take_anchor()),)
-            )
+            piece = replace(piece, content=replace(piece.content, anchor=anchor))
+            self._add(piece, places)
         setting.frame.stop = len(self.located)
         return False
 
     def _image(self, element: etree._Element) -> None:
-        """Take an emoji that is drawn as an image for the character that it is."""
+        """Take an image for words where it stands for some: an emoji, or what its author says."""
         alt = element.get("alt", "").strip()
-        if 0 < len(alt) <= 3 and not alt.isascii():
+        said = element.get("data-listen-say")
+        if said:
+            manner = replace(self._settings[-1].manner, alias=said)
+            self._runs.append(Run(alt or said, manner))
+            self._places.append(Place(element, tail=True))
+        elif 0 < len(alt) <= _EMOJI and not alt.isascii():
             self._runs.append(Run(alt, self._settings[-1].manner))
 
 
-def _aria_level(element: etree._Element) -> int:
-    level = element.get("aria-level", "2")
-    return (
-        min(6, max(1, int(level))) if level.isascii() and level.isdigit() and len(level) < 3 else 2
-    )
+def _number(value: str | None, default: int) -> int:
+    """An attribute's value as a number, where it is a sensible one."""
+    if value and value.isascii() and value.isdigit() and len(value) <= _DIGITS:
+        return int(value)
+    return default
 
 
-def _list_start(element: etree._Element) -> int:
-    start = element.get("start", "1")
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 1
-
-
-def _as_said(text: str, manner: Manner) -> Span:
-    return Span(
-        text=text.strip() or (manner.alias or ""), alias=manner.alias, phonemes=manner.phonemes
-    )
-
-
-def _places(element: etree._Element) -> Iterator[Place]:
-    for inner in element.iter():
-        yield Place(inner)
-        if inner is not element:
-            yield Place(inner, tail=True)
-
-
-def _text_at(place: Place) -> str | None:
-    if place.tail:
-        return place.element.tail
-    return place.element.text if isinstance(place.element.tag, str) else None
-
-
-def _code_text(element: etree._Element) -> str:
-    """The program without its line numbers."""
-    parts: list[str] = []
-    steps = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, inner in steps:
-        if event == "start":
-            if inner.tag == "br":
-                parts.append("\n")
-            elif (
-                inner.tag in UNREAD
-                or _LINE_NUMBERS.search(inner.get("class", ""))
-                or inner.tag == "button"
-            ):
-                steps.skip_subtree()
-            else:
-                parts.append(inner.text or "")
-        elif inner is not element:
-            if (
-                event == "end"
-                and inner.tag in ("div", "p", "li", "tr")
-                and parts
-                and not parts[-1].endswith("\n")
-            ):
-                parts.append("\n")
-            parts.append(inner.tail or "")
-    return "".join(parts).replace("\r\n", "\n").replace("\u00a0", " ")
-
-
-def _programming_language(element: etree._Element) -> str:
-    for place in (element, *element.iterchildren("code"), element.getparent()):
-        if place is None:
-            continue
-        named = place.get("data-lang") or place.get("data-language")
-        found = _CODE_NAME.search(place.get("class", ""))
-        if named or found:
-            return named or (found[1] if found else "")
-    return ""
+def _as_said(text: str, manner: Manner) -> Paragraph:
+    return Paragraph(spans=(Span(text=text, alias=manner.alias, phonemes=manner.phonemes),))

@@ -1,4 +1,4 @@
-"""A script as text, JSON and table rows."""
+"""A script as text, table rows, JSON and SSML."""
 
 import json
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ from cattrs.gen import make_dict_unstructure_fn
 
 from listen.errors import SpeechError
 from listen.model import Omission, Part, Prosody, Reading, Script, Utterance
+from listen.speech.ssml import to_ssml
+
+__all__ = ["Row", "from_json", "to_json", "to_ssml", "to_table", "to_text"]
 
 FORMAT = 1
 """Of the JSON form; counted up when an older reader would be misled."""

@@ -1,9 +1,13 @@
 """Makes utterances of stretches of text: words, final full stop, and what cannot be said."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
-from listen.speech.verbalize import verbalize
+from listen.speech.lexicon import Entry, builtin
+from listen.speech.lexicon import readings as readings_of
+from listen.speech.lexicon.homographs import homographs
+from listen.speech.verbalize import spell_out, verbalize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +34,12 @@ class Said:
     omissions: tuple[Omission, ...] = ()
 
 
-def say(line: Line) -> Said:
-    """Write a line out in words; one without words goes to the omissions."""
-    readings = _with_inserted(line)
+def say(line: Line, lexicon: tuple[Entry, ...] = ()) -> Said:
+    """Write a line out in words; one without words goes to the omissions.
+
+    The author's markup stands before the lexicon, that before ours, all before the rules.
+    """
+    readings = _read(line, lexicon)
     utterance = Utterance(
         text=line.text,
         readings=readings,
@@ -47,11 +54,31 @@ def say(line: Line) -> Said:
     return Said(utterance=utterance, line=line, omissions=tuple(_silenced(line, readings)))
 
 
-def _with_inserted(line: Line) -> tuple[Reading, ...]:
+def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     inserted = [one for one in line.fixed if one.start == one.end]
-    fixed = tuple(one for one in line.fixed if one.start < one.end)
+    fixed = _first_come(
+        (one for one in line.fixed if one.start < one.end),
+        _spelled_out(line, lexicon),
+        _spelled_out(line, builtin()),
+        homographs(line.text, line.language),
+    )
     readings = verbalize(line.text, line.language, fixed=fixed)
     return tuple(sorted([*inserted, *readings], key=lambda one: (one.start, one.end)))
+
+
+def _spelled_out(line: Line, lexicon: tuple[Entry, ...]) -> Iterator[Reading]:
+    """Find a lexicon's words, and make sure that what is said for them is words."""
+    for one in readings_of(line.text, line.language, lexicon):
+        yield replace(one, words=spell_out(one.words, line.language))
+
+
+def _first_come(*sources: Iterable[Reading]) -> tuple[Reading, ...]:
+    taken: list[Reading] = []
+    for source in sources:
+        for one in source:
+            if all(one.end <= other.start or other.end <= one.start for other in taken):
+                taken.append(one)
+    return tuple(sorted(taken, key=lambda one: one.start))
 
 
 _FINAL = ".!?…:"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from listen.errors import ConfigError
+from listen.speech.lexicon import Entry
 
 
 class TablePolicy(StrEnum):
@@ -52,6 +53,8 @@ class SpeechOptions:
     code: CodePolicy = CodePolicy.ANNOUNCE
     figures: FigurePolicy = FigurePolicy.READ
     quotes: QuotePolicy = QuotePolicy.PLAIN
+    lexicon: tuple[Entry, ...] = ()
+    """Pronunciations of the site or the article; they stand before the built-in ones."""
     switch_from: int = 2
     """Words in another language from which on its voice and rules take over; 0 for never."""
 

@@ -135,4 +135,4 @@ PROGRAMMING_LANGUAGES: Final = {
 
 def phrases(language: str) -> Phrases:
     """Find the phrases of a language; English where there are none."""
-    return _PHRASES.get(language.split("-")[0].lower(), _ENGLISH)
+    return _PHRASES.get(language.split("-", maxsplit=1)[0].lower(), _ENGLISH)

@@ -84,21 +84,21 @@ def _pieces(
     """Cut a sentence where the language changes; punctuation stays with the words before it."""
     cuts: list[tuple[int, int, Language | None]] = []
     at = start
-    for first, last, tongue in foreign:
-        first, last = max(first, start), min(last, end)
+    for opens, closes, tongue in foreign:
+        first, last = max(opens, start), min(closes, end)
         if first >= last:
             continue
         cuts += [(at, first, None), (first, last, tongue)]
         at = last
     cuts.append((at, end, None))
     merged: list[tuple[int, int, Language | None]] = []
-    for first, last, tongue in cuts:
-        if first >= last:
+    for cut in cuts:
+        if cut[0] >= cut[1]:
             continue
-        if merged and not any(char.isalnum() for char in text[first:last]):
-            merged[-1] = (merged[-1][0], last, merged[-1][2])
+        if merged and not any(char.isalnum() for char in text[cut[0] : cut[1]]):
+            merged[-1] = (merged[-1][0], cut[1], merged[-1][2])
         else:
-            merged.append((first, last, tongue))
+            merged.append(cut)
     yield from (_bare(text, *piece) for piece in merged)
 
 

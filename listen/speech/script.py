@@ -1,6 +1,5 @@
 """From the cleaned article to what will be said, utterance by utterance."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from listen.model import (
@@ -21,23 +20,23 @@ from listen.speech.options import SpeechOptions
 from listen.speech.runs import lines_of_text
 
 
-def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> Script:  # noqa: B008
+def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> Script:
     """Write down all that will be said of an article, and what will not.
 
     The introduction bears the article's title and starts with it; every other part starts with its
     heading.
     """
-    drafts = [_introduction(article)]
+    drafts = [_introduction(article, options)]
     omissions: list[Omission] = []
     for section in article.sections:
         if section.title.strip():
-            drafts.append(_headed(section, article.language))
+            drafts.append(_headed(section, article.language, options))
         for block in section.blocks:
             for outcome in read_block(block, article.language, options):
                 if isinstance(outcome, Omission):
                     omissions.append(outcome)
                 else:
-                    omissions += drafts[-1].add(outcome)
+                    omissions += drafts[-1].add(outcome, options)
     for draft in drafts:
         omissions += draft.omissions
     spoken = [draft for draft in drafts if draft.said]
@@ -58,8 +57,9 @@ class _Draft:
     said: list[Said] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
 
-    def add(self, line: Line) -> tuple[Omission, ...]:
-        said = say(line)
+    def add(self, line: Line, options: SpeechOptions) -> tuple[Omission, ...]:
+        """Say one more line."""
+        said = say(line, options.lexicon)
         if said.utterance is not None:
             self.said.append(said)
         elif line.ends_block and self.said:
@@ -99,20 +99,19 @@ def _scaled(pause: Milliseconds, factor: float) -> Milliseconds:
     return Milliseconds(round(pause * factor))
 
 
-def _introduction(article: Article) -> _Draft:
+def _introduction(article: Article, options: SpeechOptions) -> _Draft:
     draft = _Draft(title=article.title, anchor=None)
     lines = lines_of_text(article.title, article.language, Role.TITLE, None)
-    return _opened(draft, lines)
+    return _opened(draft, lines, options)
 
 
-def _headed(section: Section, language: Language) -> _Draft:
+def _headed(section: Section, language: Language, options: SpeechOptions) -> _Draft:
     draft = _Draft(title=section.title, anchor=section.anchor)
     lines = lines_of_text(section.title, language, Role.HEADING, section.anchor)
-    return _opened(draft, lines)
+    return _opened(draft, lines, options)
 
 
-def _opened(draft: _Draft, lines: Iterable[Line]) -> _Draft:
-    lines = tuple(lines)
+def _opened(draft: _Draft, lines: tuple[Line, ...], options: SpeechOptions) -> _Draft:
     for at, line in enumerate(lines):
-        draft.omissions += draft.add(replace(line, ends_block=at == len(lines) - 1))
+        draft.omissions += draft.add(replace(line, ends_block=at == len(lines) - 1), options)
     return draft

@@ -23,7 +23,7 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
 
 def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
     """Find where each sentence starts and ends, without the space around it."""
-    base = language.split("-")[0].lower()
+    base = language.split("-", maxsplit=1)[0].lower()
     spans: list[_Span] = []
     for start, end in _stretches(text):
         joined = _joined(text, list(_segments(text, start, end, base)), _BY_LANGUAGE.get(base))
@@ -58,15 +58,18 @@ def _segments(text: str, start: int, end: int, language: str) -> Iterator[_Span]
             yield first, at
 
 
-# --- after: what does not end there, and what does -------------------------------------------------
+# --- after: what does not end there, and what does -----------------------------------------------
 
 _NOT_FINAL: Final = re.compile(
-    r"(?:(?<![\w.])(?i:approx|vs|e\.g|i\.e|cf|fig|figs|vol|pp?|nos|ca|incl|resp|viz|sec|ch|eq|ed)\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen"
-    r"|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))|^[•⁃‣▪*-])$"
+    r"(?:(?<![\w.])(?i:approx|vs|e\.g|i\.e|cf|fig|figs|vol|pp?|nos|ca|incl|resp|viz|sec|ch"
+    r"|eq|ed)\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen"
+    r"|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?"
+    r"|\))|^[•⁃‣▪*-])$"
 )
 _BY_LANGUAGE: Final = {
     "de": re.compile(
-        r"\b(?i:im|am|der|die|das|dem|den|des|vom|zum|beim|bis|ein|eine|einen|einem|ihren|seinen)\s\d{1,3}\.$"
+        r"\b(?i:im|am|der|die|das|dem|den|des|vom|zum|beim|bis|ein|eine|einen|einem|ihren"
+        r"|seinen)\s\d{1,3}\.$"
         r"|(?<![\w.])(?:Nr|Bd|S|Abs|Art|Ca|ca|bzw|evtl|z|d|u|Hr|Fr)\.$"
     ),
     "fr": re.compile(r"(?<![\w.])(?:M|MM|p|pp|env|av|n)\.$"),
@@ -107,7 +110,8 @@ def _is_bare_number(sentence: str) -> bool:
 
 
 _ENDS: Final = re.compile(
-    r"(?<=\bNo\.)\s+(?=[A-Z])|(?<=…)\s+(?=[A-Z“\"‘])|(?<=[.!?]\))\s+(?=[A-Z“\"‘(])|(?<=[.!?][”\"]\))\s+(?=[A-Z“\"‘(])"
+    r"(?<=\bNo\.)\s+(?=[A-Z])|(?<=…)\s+(?=[A-Z“\"‘])|(?<=[.!?]\))\s+(?=[A-Z“\"‘(])|"
+    r"(?<=[.!?][”\"]\))\s+(?=[A-Z“\"‘(])"
 )
 
 

@@ -1,4 +1,4 @@
-"""Tables: small ones are read row by row, each cell with its column's name; large ones announced."""
+"""Tables: small ones are read row by row with the columns' names, large ones announced."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -11,9 +11,9 @@ from listen.speech.runs import lines_of_text
 from listen.speech.verbalize import spell_out
 
 LARGEST: Final = (6, 4)
-"""Rows without the header, and columns: about half a minute of speech, what a listener can hold."""
+"""Rows without the header, and columns: half a minute of speech, what a listener can hold."""
 LONGEST_CELL: Final = 80
-"""Characters; tables with longer cells are layout or prose, and tiring to hear with column names."""
+"""Characters; a table with longer cells is prose, and tiring to hear with column names."""
 
 
 def read_table(table: Table, language: Language, policy: TablePolicy) -> Iterator[Line | Omission]:

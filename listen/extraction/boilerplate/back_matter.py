@@ -1,74 +1,73 @@
 """What stands behind an article: where it comes from, what it cites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from listen.extraction.boilerplate.rule import Rule, View
-from listen.extraction.boilerplate.vocabulary import says
+from listen.extraction.boilerplate.rule import Rule, View, tells
 from listen.extraction.pieces import Piece
 from listen.model import ListItem
 
-_BARE_ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"\s*(?:\S*(?:https?://|www\.)\S+|\S+@\S+\.\w+)\s*", re.IGNORECASE)
 _CITATION = re.compile(
-    r"\bdoi\b|https?://|\bet al\b|\(\d{4}[a-z]?\)|\bISBN\b|\bpp?\. ?\d|\bVol\.|\baccessed\b|\b\d{4};\d",
+    r"\bdoi\b|https?://|\bet al\b|\((?:n\.d\.|\d{4})[^)]{0,20}\)|\bISBN\b|\bpp?\. ?\d"
+    r"|\bVol\.|\b\d{4};\d|\b(?:accessed|retrieved)\b",
     re.IGNORECASE,
 )
 _PROSE = 160
 """Characters from which an uncited paragraph shows that the article goes on."""
+_LINKED = 0.3
+_LOOK_AHEAD = 3
+"""Pieces under a heading among which there must be prose if the article goes on with it."""
 _LONGEST_CREDIT = 200
-_END = 0.85
-"""From here on, an address on a line of its own is where the story was taken from."""
 _EARLIEST = 0.4
 """Back matter begins no earlier in a page."""
+_END = 0.8
+"""From here on, an address on a line of its own is where the story was taken from."""
+_LABEL_WORDS = 3
 
 
 def _find_reported_by(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
-        text = piece.text
-        if piece.is_heading:
+        if piece.is_heading or len(piece.text) > _LONGEST_CREDIT:
             continue
-        if _BARE_ADDRESS.fullmatch(text.strip()) or (len(text) < 200 and says("reported-by", text) and view.place(number) > _EARLIEST):
+        place = view.place(number)
+        said = place > _EARLIEST and tells("reported-by", piece)
+        if said or (place > _END and _BARE_ADDRESS.fullmatch(piece.text)):
             yield number
 
 
 def _find_references(view: View) -> Iterator[int]:
-    """From a label such as “References:” to the end, unless prose or a heading with prose returns."""
-    pending = dict(view.remaining())
-    numbers = sorted(pending)
-    at = 0
-    while at < len(numbers):
-        number = numbers[at]
-        at += 1
-        if not _is_label(pending[number], view.place(number)):
-            continue
-        yield number
-        while at < len(numbers) and not _prose_returns(pending, numbers, at):
-            yield numbers[at]
-            at += 1
+    """From a label such as “References:” to the end, unless the article goes on."""
+    rest = list(view.remaining())
+    inside = False
+    for at, (number, piece) in enumerate(rest):
+        if _is_label(piece, view.place(number)):
+            inside = True
+        elif inside and _goes_on(rest[at : at + 1 + _LOOK_AHEAD]):
+            inside = False
+        if inside:
+            yield number
 
 
 def _is_label(piece: Piece, place: float) -> bool:
-    if not says("references", piece.text) or place < _EARLIEST:
+    if place < _EARLIEST or not tells("references", piece):
         return False
-    return piece.is_heading or piece.text.rstrip().endswith(":") or len(piece.words) <= 3
+    return piece.is_heading or piece.text.endswith(":") or len(piece.words) <= _LABEL_WORDS
 
 
-def _prose_returns(pieces: dict[int, Piece], numbers: list[int], at: int) -> bool:
-    piece = pieces[numbers[at]]
+def _goes_on(ahead: Sequence[tuple[int, Piece]]) -> bool:
+    """Whether the article goes on with the first of these pieces."""
+    (_, piece), *below = ahead
     if not piece.is_heading:
         return _is_prose(piece)
-    if says("references", piece.text):
-        return False
-    below = (pieces[number] for number in numbers[at + 1 : at + 4])
-    return any(_is_prose(piece) for piece in below if not piece.is_heading)
+    return any(_is_prose(following) for _, following in below if not following.is_heading)
 
 
 def _is_prose(piece: Piece) -> bool:
     if isinstance(piece.content, ListItem) and piece.content.ordinal is not None:
         return False
-    return (
-        len(piece.text) >= _PROSE and piece.link_density < 0.3 and not _CITATION.search(piece.text)
-    )
+    linked = piece.link_density > _LINKED
+    return len(piece.text) >= _PROSE and not linked and not _CITATION.search(piece.text)
 
 
 REPORTED_BY = Rule(

@@ -1,4 +1,4 @@
-"""Leftovers of layout: empty items, buttons, headings with nothing under them."""
+"""Leftovers of layout: empty items, labels of buttons, headings with nothing under them."""
 
 import re
 from collections.abc import Iterator
@@ -15,39 +15,44 @@ def _is_empty(piece: Piece) -> bool:
     return not isinstance(piece.content, Code) and _LONE_MARK.fullmatch(piece.text) is not None
 
 
+def _is_markup(piece: Piece) -> bool:
+    return not isinstance(piece.content, Code) and _MARKUP.fullmatch(piece.text) is not None
+
+
 def _is_control(piece: Piece) -> bool:
     return not isinstance(piece.content, Code | Table) and tells("media-control", piece)
 
 
 def _find_empty_sections(view: View) -> Iterator[int]:
-    """Headings under which everything was dropped; one that never had anything under it may be meant."""
+    """Headings under which all was dropped; one that never had anything under it may be meant."""
     gone: set[int] = set()
     for number in range(len(view.pieces) - 1, -1, -1):
-        piece = view.pieces[number]
-        if piece.is_heading and number not in view.dropped and _lost_all(view, number, gone):
+        if number in view.dropped or not view.pieces[number].is_heading:
+            continue
+        if _lost_all(view, number, gone):
             gone.add(number)
             yield number
 
 
 def _lost_all(view: View, number: int, gone: set[int]) -> bool:
     level = view.pieces[number].heading_level
-    lost = False
-    for below in range(number + 1, len(view.pieces)):
-        if view.pieces[below].heading_level <= level:
-            break
+    below = number + 1
+    while below < len(view.pieces) and view.pieces[below].heading_level > level:
         if below not in view.dropped and below not in gone:
             return False
-        lost = True
-    return lost or number == len(view.pieces) - 1
+        below += 1
+    return below > number + 1 or below == len(view.pieces)
 
 
 STRAY = Rule(
-    "stray", "It stands away from the article, in another part of the page.", per_piece(lambda piece: piece.stray)
+    "stray",
+    "It stands away from the article, in another part of the page.",
+    per_piece(lambda piece: piece.stray),
 )
 MARKUP = Rule(
     "markup-leftover",
     "A command to the site's software that it did not understand.",
-    per_piece(lambda piece: not isinstance(piece.content, Code) and _MARKUP.fullmatch(piece.text) is not None),
+    per_piece(_is_markup),
 )
 EMPTY_LIST_ITEM = Rule(
     "empty-list-item", "A bullet, a number or a rule with no words to it.", per_piece(_is_empty)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from listen.extraction.boilerplate.rule import Rule, View, labelled, per_piece, tells
-from listen.extraction.boilerplate.vocabulary import names, says
+from listen.extraction.boilerplate.rule import Rule, View, in_box, labelled, per_piece, tells
 from listen.extraction.pieces import Piece
 from listen.model import Code, Figure, ListItem, Table
 
@@ -29,9 +28,8 @@ def _find_related(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
         if len(piece.text) > _SHORT:
             continue
-        if piece.names & names("related") and (_is_link(piece) or tells("related", piece)):
-            yield number
-        elif labelled("related-inline", piece) and piece.link_density > _PARTLY:
+        boxed = in_box("related", piece) and (_is_link(piece) or tells("related", piece))
+        if boxed or (labelled("related-inline", piece) and piece.link_density > _PARTLY):
             yield number
         elif tells("related", piece):
             yield number
@@ -51,9 +49,9 @@ def _cards(view: View, number: int) -> Iterator[int]:
 
 def _find_contents(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
-        if piece.names & names("contents") and len(piece.text) < _SHORT and piece.links:
+        if in_box("contents", piece) and len(piece.text) < _SHORT and piece.links:
             yield number
-        elif says("contents", piece.text):
+        elif tells("contents", piece):
             run = list(_inner_links(view, number))
             if run or len(piece.words) <= 3:
                 yield number
@@ -76,7 +74,7 @@ def _is_button(piece: Piece) -> bool:
     if isinstance(piece.content, ListItem | Code | Table | Figure):
         return False
     boxed = piece.frame.tag not in _TEXT_TAGS
-    return boxed or piece.text.isupper() or says("call-to-action", piece.text)
+    return boxed or piece.text.isupper() or tells("call-to-action", piece)
 
 
 RELATED = Rule("related-links", "A way to other articles.", _find_related)
@@ -86,6 +84,6 @@ CONTENTS = Rule(
 BREADCRUMBS = Rule(
     "breadcrumbs",
     "Where in the site the page is.",
-    per_piece(lambda piece: bool(piece.names & names("breadcrumb"))),
+    per_piece(lambda piece: in_box("breadcrumb", piece)),
 )
 LINK = Rule("lone-link", "A button, or a link that stands for itself.", per_piece(_is_button))

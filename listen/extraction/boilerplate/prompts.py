@@ -1,98 +1,83 @@
-"""What the page wants of its visitor: to share, to subscribe, to comment, to consent, to buy."""
+"""What the page wants of its visitor: to listen, to share, to subscribe, to comment, to buy."""
 
 import re
-from collections.abc import Iterator
 
-from listen.extraction.boilerplate.rule import Rule, View, per_piece, tells
-from listen.extraction.boilerplate.vocabulary import entries, names, says
+from listen.extraction.boilerplate.rule import Rule, in_box, per_piece, tells
+from listen.extraction.boilerplate.vocabulary import entries
 from listen.extraction.pieces import Piece, phrase
 from listen.model import ListItem
 
-_PARTS = re.compile(r"[|•·/\n,]| [-–—] ")
-_LABEL_LENGTH = 70
-_LONGEST_PITCH = 500
 _SHORT = 120
 """Characters; prompts are short, and sentences about sharing are long."""
+_LONGEST_SHARE_LABEL = 70
+_LONGEST_OFFER = 400
+_LONGEST_PITCH = 500
+_BOX_LABEL_WORDS = 4
+_MOST_NETWORK_WORDS = 25
+_PARTS = re.compile(r"[|•·/\n,]| [-–—] ")
+_AMBIGUOUS = frozenset(
+    {"x", "line", "more", "mail", "link", "copy", "threads", "medium", "signal"}
+)
+"""Networks whose names are words."""
 
 
 def _is_share_line(piece: Piece) -> bool:
-    text = piece.text
-    if len(text) > _SHORT or (isinstance(piece.content, ListItem) and not piece.links):
+    if len(piece.text) > _SHORT or (isinstance(piece.content, ListItem) and not piece.links):
         return False
-    return (
-        (tells("share-bar", piece) and len(text) <= _LABEL_LENGTH)
-        or _names_networks(text)
-        or (_in_box(piece, "share") and _labels_only(text))
-    )
-
-
-def _names_networks(text: str) -> bool:
-    """Whether a line is a row of networks: `WhatsApp | Telegram`."""
-    networks = entries("networks")
-    words = phrase(text).split()
-    if not words or len(words) > 25:
-        return False
-    named = [word for word in words if word in networks]
-    if len(named) >= 2 and all(
-        word in networks or word in entries("sharing-words") for word in words
-    ):
+    if tells("share-bar", piece) and len(piece.text) <= _LONGEST_SHARE_LABEL:
         return True
-    parts = [phrase(part) for part in _PARTS.split(text)]
-    parts = [part for part in parts if part]
-    return len(parts) > 1 and all(
-        part.startswith(tuple(networks - {"x", "line", "more", "mail", "link", "copy"}))
-        for part in parts
-    )
+    if in_box("share", piece) and len(piece.words) <= _BOX_LABEL_WORDS:
+        return True
+    return _is_network_row(piece)
 
 
-def _in_box(piece: Piece, kind: str) -> bool:
-    return bool(piece.names & names(kind))
+def _is_network_row(piece: Piece) -> bool:
+    """Whether a line is a row of networks: `WhatsApp | Telegram`."""
+    networks, words = entries("networks"), piece.words
+    if not words or len(words) > _MOST_NETWORK_WORDS:
+        return False
+    allowed = networks | entries("sharing-words")
+    if sum(word in networks for word in words) > 1 and all(word in allowed for word in words):
+        return True
+    parts = [part for part in map(phrase, _PARTS.split(piece.text)) if part]
+    openings = tuple(networks - _AMBIGUOUS)
+    return len(parts) > 1 and all(part.startswith(openings) for part in parts)
 
 
-def _labels_only(text: str) -> bool:
-    return len(text.split()) <= 4
+def _is_newsletter(piece: Piece) -> bool:
+    boxed = in_box("newsletter", piece) and len(piece.text) < _LONGEST_OFFER
+    return boxed or tells("newsletter", piece)
 
 
-def _find_newsletter(view: View) -> Iterator[int]:
-    for number, piece in view.remaining():
-        if tells("newsletter", piece) or (
-            _in_box(piece, "newsletter") and len(piece.text) < 400
-        ):
-            yield number
+def _is_comment(piece: Piece) -> bool:
+    said = len(piece.text) < _SHORT and tells("comments", piece)
+    return said or in_box("comments", piece)
 
 
-def _find_comments(view: View) -> Iterator[int]:
-    for number, piece in view.remaining():
-        said = len(piece.text) < _SHORT and tells("comments", piece)
-        if said or _in_box(piece, "comments"):
-            yield number
+def _is_feedback(piece: Piece) -> bool:
+    return len(piece.text) < _SHORT and in_box("feedback", piece)
 
 
 def _is_advert(piece: Piece) -> bool:
-    return tells("advert", piece) or (_in_box(piece, "advert") and len(piece.text) < _SHORT)
+    return tells("advert", piece) or (len(piece.text) < _SHORT and in_box("advert", piece))
 
 
-def _is_promotion(piece: Piece) -> bool:
-    return _in_box(piece, "promotion") and len(piece.text) < _LONGEST_PITCH
+def _is_pitch(piece: Piece) -> bool:
+    return len(piece.text) < _LONGEST_PITCH and in_box("promotion", piece)
 
 
 LISTEN_WIDGET = Rule(
     "listen-widget",
     "The label of an audio player: the listener is listening already.",
-    per_piece(lambda piece: len(piece.text) < _SHORT and says("listen-widget", piece.text)),
+    per_piece(lambda piece: len(piece.text) < _SHORT and tells("listen-widget", piece)),
 )
 SHARE_BAR = Rule("share-bar", "An invitation to share or to follow.", per_piece(_is_share_line))
-NEWSLETTER = Rule("newsletter", "An invitation to subscribe, or to get an app.", _find_newsletter)
-COMMENTS = Rule("comments", "The comment section, or the way to it.", _find_comments)
+NEWSLETTER = Rule(
+    "newsletter", "An invitation to subscribe, or to get an app.", per_piece(_is_newsletter)
+)
+COMMENTS = Rule("comments", "The comment section, or the way to it.", per_piece(_is_comment))
 FEEDBACK = Rule(
-    "feedback",
-    "A question about the page and not about its subject.",
-    per_piece(lambda piece: _in_box(piece, "feedback") and len(piece.text) < _SHORT),
+    "feedback", "A question about the page and not about its subject.", per_piece(_is_feedback)
 )
 ADVERT = Rule("advert", "An advertisement, or its label.", per_piece(_is_advert))
-CONSENT = Rule(
-    "consent",
-    "A note on cookies, scripts or access.",
-    per_piece(lambda piece: tells("consent", piece)),
-)
-PROMOTION = Rule("promotion", "A pitch for what the site sells.", per_piece(_is_promotion))
+PROMOTION = Rule("promotion", "A pitch for what the site sells.", per_piece(_is_pitch))

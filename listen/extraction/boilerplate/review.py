@@ -1,6 +1,15 @@
-"""All rules in the order in which they are asked."""
+"""All rules, in the order in which they are asked."""
 
-from listen.extraction.boilerplate import back_matter, credits, furniture, links, prompts, titles
+from listen.extraction.boilerplate import (
+    attribution,
+    back_matter,
+    furniture,
+    legal,
+    links,
+    pictures,
+    prompts,
+    titles,
+)
 from listen.extraction.boilerplate.rule import Rule, View
 from listen.extraction.metadata import Metadata
 from listen.extraction.pieces import Piece
@@ -10,31 +19,31 @@ RULES: tuple[Rule, ...] = (
     furniture.STRAY,
     furniture.EMPTY_LIST_ITEM,
     furniture.MARKUP,
-    credits.STANDFIRST,
+    titles.STANDFIRST,
     prompts.LISTEN_WIDGET,
     prompts.SHARE_BAR,
-    credits.READING_TIME,
-    credits.BYLINE,
-    credits.DATE_LINE,
-    credits.IMAGE_CREDIT,
+    attribution.READING_TIME,
+    attribution.BYLINE,
+    attribution.DATE_LINE,
+    pictures.IMAGE_CREDIT,
     back_matter.REPORTED_BY,
     prompts.NEWSLETTER,
     prompts.COMMENTS,
     prompts.FEEDBACK,
     prompts.ADVERT,
-    prompts.CONSENT,
+    legal.CONSENT,
     prompts.PROMOTION,
     links.CONTENTS,
     links.BREADCRUMBS,
     links.RELATED,
-    credits.TAGS,
-    credits.AFFILIATE_NOTE,
-    credits.COPYRIGHT,
-    credits.AUTHOR_BIO,
+    attribution.TAGS,
+    legal.AFFILIATE_NOTE,
+    legal.COPYRIGHT,
+    attribution.AUTHOR_BIO,
     furniture.MEDIA_CONTROL,
     back_matter.REFERENCE_LIST,
     links.LINK,
-    credits.CAPTION,
+    pictures.CAPTION,
     furniture.EMPTY_SECTION,
 )
 """Particular rules first: the first to claim a piece gives its name to the omission."""

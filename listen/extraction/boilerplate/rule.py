@@ -1,10 +1,10 @@
-"""What a boilerplate rule is."""
+"""What a boilerplate rule is, and what rules ask of a piece."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from listen.extraction.boilerplate.vocabulary import says
+from listen.extraction.boilerplate.vocabulary import LONGEST_LINE, names, says, says_words
 from listen.extraction.metadata import Metadata
 from listen.extraction.pieces import Piece
 
@@ -22,13 +22,7 @@ class View:
 
     def remaining(self) -> Iterator[tuple[int, Piece]]:
         """The pieces that are still in, with their numbers."""
-        for number, piece in enumerate(self.pieces):
-            if number not in self.dropped:
-                yield number, piece
-
-    def place(self, number: int) -> float:
-        """Where a piece stands: 0.0 at the beginning, 1.0 at the end."""
-        return number / max(1, len(self.pieces) - 1)
+        return self.following(-1)
 
     def following(self, number: int) -> Iterator[tuple[int, Piece]]:
         """The remaining pieces after one."""
@@ -36,11 +30,16 @@ class View:
             if later not in self.dropped:
                 yield later, self.pieces[later]
 
-    def preceding(self, number: int) -> Iterator[tuple[int, Piece]]:
-        """The remaining pieces before one, the nearest first."""
-        for earlier in range(number - 1, -1, -1):
-            if earlier not in self.dropped:
-                yield earlier, self.pieces[earlier]
+    def place(self, number: int) -> float:
+        """Where a piece stands: 0.0 at the beginning, 1.0 at the end."""
+        return number / max(1, len(self.pieces) - 1)
+
+    def stands_apart(self, number: int, *, prose: int = 120) -> bool:
+        """Whether a piece stands in another box than the prose that follows it."""
+        for _, piece in self.following(number):
+            if len(piece.text) > prose and not piece.is_heading:
+                return piece.home is not self.pieces[number].home
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +53,6 @@ class Rule:
     """The numbers of the pieces that are of this kind."""
 
 
-def tells(key: str, piece: Piece) -> bool:
-    """Whether a piece says one of the things listed under a key; a heading must say just that."""
-    return says(key, piece.text, exactly=piece.is_heading)
-
-
-def labelled(key: str, piece: Piece) -> bool:
-    """Whether a piece opens with a label listed under a key: “Read more: …”."""
-    match = _LABEL.match(piece.text)
-    return match is not None and says(key, match[1])
-
-
 def per_piece(test: Callable[[Piece], bool]) -> Callable[[View], Iterator[int]]:
     """Make a `find` of a test that looks at one piece only."""
 
@@ -74,3 +62,21 @@ def per_piece(test: Callable[[Piece], bool]) -> Callable[[View], Iterator[int]]:
                 yield number
 
     return find
+
+
+def tells(key: str, piece: Piece) -> bool:
+    """Whether a piece says one of the things listed under a key; a heading must say just that."""
+    if len(piece.text) > LONGEST_LINE:
+        return False
+    return says_words(key, piece.phrase, exactly=piece.is_heading)
+
+
+def labelled(key: str, piece: Piece) -> bool:
+    """Whether a piece opens with a label listed under a key: “Read more: …”."""
+    match = _LABEL.match(piece.text)
+    return match is not None and says(key, match[1])
+
+
+def in_box(kind: str, piece: Piece) -> bool:
+    """Whether the page's markup names a box around a piece as of this kind."""
+    return not piece.names.isdisjoint(names(kind))

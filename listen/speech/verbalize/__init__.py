@@ -16,7 +16,7 @@ from listen.speech.verbalize.tidy import Edit, Tidy, project, tidied
 __all__ = ["spell_out", "verbalize"]
 
 _PASSES = 4
-"""What one pass leaves may be new to the rules: `Â` and `©` meet where a sign between them went."""
+"""What a pass leaves may be new to the rules: `Â©` meet where a sign between them went."""
 
 
 def spell_out(text: str, language: str) -> str:

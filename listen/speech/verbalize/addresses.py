@@ -8,11 +8,15 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, clued
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Tongue
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
 KNOWN: Final = frozenset(
-    "com net nvidia google amazon microsoft facebook youtube wikipedia apple twitter instagram linkedin github gov".split()
+    names(
+        "com net nvidia google amazon microsoft facebook youtube wikipedia apple twitter"
+        " instagram linkedin github gov"
+    )
 )
 LONGEST: Final = 12
 """Letters that a listener can take down; longer labels are said as words."""
@@ -43,7 +47,10 @@ def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "url",
             ".",
-            rf"(?<![\w@.])(?:{label}\.)+(?:com|org|net|gov|edu|info|eu|de|fr|es|it|pt|br|uk|io)\b(?:/[\w./-]*\w)?(?!\.\w)",
+            (
+                rf"(?<![\w@.])(?:{label}\.)+(?:com|org|net|gov|edu|info|eu|de|fr|es|it|pt|br|uk"
+                rf"|io)\b(?:/[\w./-]*\w)?(?!\.\w)"
+            ),
             whole,
         ),
         clued("hashtag", "#", r"(?<!\w)#(?P<name>[^\W\d]\w*)", tag),

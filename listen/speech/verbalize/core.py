@@ -14,10 +14,9 @@ PLAIN = frozenset(" .,;:?!'’‘\"“”„«»¿¡-–—…")
 
 def read(text: str, grammar: Grammar, *, fixed: tuple[Reading, ...] = ()) -> tuple[Reading, ...]:
     """Read `text` by the grammar; `fixed` readings are not touched."""
-    claims, characters = Claims(fixed), "".join(set(text))
-    for rule in grammar.rules:
-        if rule.concerns(characters):
-            claims.let(rule, text)
+    claims = Claims(fixed)
+    for rule in grammar.concerning(text):
+        claims.let(rule, text)
     for reading in _leftovers(text, claims, grammar):
         claims.add(reading)
     return polish(text, claims.readings)
@@ -52,7 +51,10 @@ class Claims:
                 continue
             words = rule.say(match)
             if words is not None:
-                self.add(Reading(start=start, end=end, words=words, rule=rule.name))
+                sound = rule.sound(words) if rule.sound else None
+                self.add(
+                    Reading(start=start, end=end, words=words, rule=rule.name, phonemes=sound)
+                )
             at = end if words is not None else start + 1
 
     def _taken(self, start: int, end: int) -> int | None:

@@ -1,11 +1,10 @@
 """Rules that German, French, Spanish, Italian and Portuguese share, made of a `Tongue`."""
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from listen.speech.verbalize.addresses import address_rules
-from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.letters import is_latin
 from listen.speech.verbalize.signs import sign_rules
 from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
@@ -37,7 +36,10 @@ def grammar_for(
     )
 
 
-# --- numbers --------------------------------------------------------------------------------------
+_NEXT_WORD: Final = re.compile(r"\s(?P<word>[^\W\d_]{2,})")
+
+
+# --- numbers ------------------------------------------------------------------------------------
 
 
 def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
@@ -45,8 +47,10 @@ def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
     whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
     if not mark:
         return whole_number(tongue, whole, gender)
-    gender = gender if whole != "1" else (gender or None)
-    return f"{whole_number(tongue, whole, None if gender != 'f' else gender)} {tongue.comma} {tongue.places(places)}"
+    return (
+        f"{whole_number(tongue, whole, None if gender != 'f' else gender)} {tongue.comma} "
+        f"{tongue.places(places)}"
+    )
 
 
 def whole_number(tongue: Tongue, digits: str, gender: Gender | None = None) -> str:
@@ -68,7 +72,8 @@ def is_one(written: str) -> bool:
 
 def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     def plain(match: _MATCH) -> str:
-        return number(tongue, match["number"])
+        word = _NEXT_WORD.match(match.string, match.end())
+        return number(tongue, match["number"], tongue.gender_of(word["word"]) if word else None)
 
     def fraction(match: _MATCH) -> str:
         words = tongue.fraction(
@@ -81,7 +86,8 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         sign = f"{tongue.minus} " if match["sign"] else ""
         if (match["top"], match["bottom"]) == ("1", "2"):
             return f"{sign}{whole} {tongue.half}"
-        return f"{sign}{whole} {tongue.and_} {tongue.fraction(int(match['top']), int(match['bottom']))}"
+        part = tongue.fraction(int(match["top"]), int(match["bottom"]))
+        return f"{sign}{whole} {tongue.and_} {part}"
 
     def dotted(match: _MATCH) -> str:
         return f" {tongue.point} ".join(
@@ -95,7 +101,8 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{number(tongue, match['number'])} {tongue.percent}"
 
     def ratio(match: _MATCH) -> str:
-        return f"{number(tongue, match['a'])} {tongue.to} {number(tongue, match['b'])}"
+        between = tongue.versus or tongue.to
+        return f"{number(tongue, match['a'])} {between} {number(tongue, match['b'])}"
 
     def year_like(match: _MATCH) -> str:
         return tongue.year(int(match["number"]))
@@ -103,12 +110,18 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "fraction",
-            rf"(?<![\w.,/])(?P<sign>[-−])?(?P<whole>\d{{1,3}}) (?P<top>\d{{1,2}})/(?P<bottom>\d{{1,3}})(?![\w/])",
+            (
+                r"(?<![\w.,/])(?P<sign>[-−])?(?P<whole>\d{1,3}) (?P<top>\d{1,2})/"
+                r"(?P<bottom>\d{1,3})(?![\w/])"
+            ),
             mixed,
         ),
         numeric(
             "fraction",
-            r"(?<![\w.,/])(?P<sign>[-−])?(?P<top>\d{1,3})/(?P<bottom>\d{1,3}(?:\.\d{3})+|\d{1,5})(?![\w/])",
+            (
+                r"(?<![\w.,/])(?P<sign>[-−])?(?P<top>\d{1,3})/(?P<bottom>\d{1,3}(?:\.\d{3})+"
+                r"|\d{1,5})(?![\w/])"
+            ),
             fraction,
         ),
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent),
@@ -124,7 +137,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-# --- dates and times ------------------------------------------------------------------------------
+# --- dates and times ----------------------------------------------------------------------------
 
 
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
@@ -153,17 +166,26 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "date",
-            r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)(?P<s>[-/.])(?P<month>\d{1,2})(?P=s)(?P<day>\d{1,2})(?![\w/-])",
+            (
+                r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)(?P<s>[-/.])(?P<month>\d{1,2})(?P=s)"
+                r"(?P<day>\d{1,2})(?![\w/-])"
+            ),
             in_numbers,
         ),
         numeric(
             "date",
-            r"(?<![\w./-])(?P<day>\d{1,2})(?P<s>[-/.])(?P<month>\d{1,2})(?P=s)(?P<year>(?:1\d|20)\d\d|\d\d)(?![\w/-])(?!\.\d)",
+            (
+                r"(?<![\w./-])(?P<day>\d{1,2})(?P<s>[-/.])(?P<month>\d{1,2})(?P=s)(?P<year>"
+                r"(?:1\d|20)\d\d|\d\d)(?![\w/-])(?!\.\d)"
+            ),
             in_numbers,
         ),
         numeric(
             "date",
-            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.|º|er|°)?{of}\s*(?P<month>(?i:{month}))(?!\w)(?:{of}\s+(?P<year>(?:1\d|20)\d\d)(?![\w,.]\d|\w))?",
+            (
+                rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.|º|er|°)?{of}\s*(?P<month>(?i:{month}))"
+                rf"(?!\w)(?:{of}\s+(?P<year>(?:1\d|20)\d\d)(?![\w,.]\d|\w))?"
+            ),
             named,
         ),
         numeric(
@@ -196,20 +218,26 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
         numeric("time", rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:])", clock),
         numeric(
             "time",
-            rf"(?<![\w.,:]){hour}(?P<minute>)(?P<after>\s?(?:Uhr\b|[ap]\.\s?m\b\.?|[ap]m\b)|h(?!\w))",
+            (
+                rf"(?<![\w.,:]){hour}(?P<minute>)(?P<after>\s?(?:Uhr\b|[ap]\.\s?m\b\.?|[ap]m\b)"
+                rf"|h(?!\w))"
+            ),
             clock,
         ),
     )
 
 
-# --- money and measures ---------------------------------------------------------------------------
+# --- money and measures -------------------------------------------------------------------------
 
 
 def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
     """Say an amount of money."""
     unit, cent = currency
     if scale:
-        return f"{number(tongue, written, tongue.magnitude_gender)} {scale} {_with_of(tongue.of_magnitude, unit.many)}"
+        return (
+            f"{number(tongue, written, tongue.magnitude_gender)} {scale} "
+            f"{_with_of(tongue.of_magnitude, unit.many)}"
+        )
     whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
     if mark and len(places.rstrip("0")) > 2:
         return f"{number(tongue, written)} {unit.many}"
@@ -248,9 +276,19 @@ def _money(tongue: Tongue) -> tuple[Rule, ...]:
             tongue, match["number"], match["scale"] or "", found[match["currency"].lower()]
         )
 
+    def shortened(match: _MATCH) -> str:
+        scale = tongue.short_scales[match["scale"]]
+        return amount(tongue, match["number"], scale, found[match["currency"].lower()])
+
+    short = "|".join(tongue.short_scales) or "(?!)"
     tail = rf"(?:\s(?P<scale>(?i:{scale}))\b(?:\s+de\b|\s+d['’])?)?"
     flags = re.IGNORECASE
     return (
+        numeric(
+            "money",
+            rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})\s?(?P<currency>[€$£])(?!\w)",
+            shortened,
+        ),
         numeric(
             "money",
             rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{NUMBER}){tail}(?!\w)",
@@ -269,7 +307,7 @@ def _money(tongue: Tongue) -> tuple[Rule, ...]:
 def _measures(tongue: Tongue) -> tuple[Rule, ...]:
     names = "|".join(re.escape(one) for one in sorted(tongue.units, key=len, reverse=True))
     scale = "|".join(tongue.magnitudes)
-    powers: dict[str, Callable[[Noun], Noun]] = {"²": tongue.square, "³": tongue.cubic}
+    powers = {"²": tongue.square, "³": tongue.cubic}
 
     def measure(match: _MATCH) -> str:
         noun = tongue.units.get(match["unit"]) or tongue.units[match["unit"].lower()]
@@ -277,13 +315,17 @@ def _measures(tongue: Tongue) -> tuple[Rule, ...]:
             noun = powers[match["power"]](noun)
         sign = f"{tongue.minus} " if match["sign"] else ""
         if match["scale"]:
-            said = f"{number(tongue, match['number'], tongue.magnitude_gender)} {match['scale']} {_with_of(tongue.of_magnitude, noun.many)}"
+            said = (
+                f"{number(tongue, match['number'], tongue.magnitude_gender)} {match['scale']} "
+                f"{_with_of(tongue.of_magnitude, noun.many)}"
+            )
         elif match["top"]:
             said = _part_of(tongue, match, noun)
         else:
             said = counted(tongue, match["number"], noun)
         if match["per"]:
-            said += f" {tongue.per} {(tongue.units.get(match['per']) or tongue.units[match['per'].lower()]).one}"
+            per = tongue.units.get(match["per"]) or tongue.units[match["per"].lower()]
+            said += f" {tongue.per} {per.one}"
         return sign + said
 
     unit = rf"(?P<unit>(?i:{names}))(?P<power>[²³])?(?:\s?/\s?(?P<per>{names}))?(?![\w²³])"
@@ -291,7 +333,10 @@ def _measures(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "measure",
-            rf"(?<![\w.,])(?P<sign>[-−])?(?P<number>{NUMBER}){top}(?:\s(?P<scale>{scale}))?[\s-]?{unit}",
+            (
+                rf"(?<![\w.,])(?P<sign>[-−])?(?P<number>{NUMBER}){top}(?:\s"
+                rf"(?P<scale>{scale}))?[\s-]?{unit}"
+            ),
             measure,
         ),
     )
@@ -310,7 +355,7 @@ def _part_of(tongue: Tongue, match: _MATCH, noun: Noun) -> str:
     return f"{whole} {tongue.and_} {rest} {tongue.of_magnitude} {noun.one}".replace("  ", " ")
 
 
-# --- the rest -------------------------------------------------------------------------------------
+# --- the rest -----------------------------------------------------------------------------------
 
 
 def _phones(tongue: Tongue) -> tuple[Rule, ...]:
@@ -336,12 +381,19 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "phone",
-            rf"(?<![\w.])(?P<plus>\+)(?P<number>\d{{1,3}}(?:[ -]?\(?\d{{2,5}}\)?){{1,5}}){extension}(?![\w-])",
+            (
+                rf"(?<![\w.])(?P<plus>\+)(?P<number>\d{{1,3}}"
+                rf"(?:[ -]?\(?\d{{2,5}}\)?){{1,5}}){extension}(?![\w-])"
+            ),
             dialled,
         ),
         numeric(
             "phone",
-            rf"(?<![\w.])(?P<plus>)(?P<number>\(\d{{2,4}}\) ?\d{{3,5}}-?\d{{4}}|\d{{2,3}} \d{{4,5}}-\d{{4}}|\d{{3}}-\d{{3}}-\d{{4}}|(?!(?:1\d|20)\d\d-(?:1\d|20)\d\d)\d{{3,5}}-\d{{4}}){extension}(?![\w-])",
+            (
+                rf"(?<![\w.])(?P<plus>)(?P<number>\(\d{{2,4}}\) ?\d{{3,5}}-?\d{{4}}"
+                rf"|\d{{2,3}} \d{{4,5}}-\d{{4}}|\d{{3}}-\d{{3}}-\d{{4}}|(?!(?:1\d|20)\d\d-(?:1\d"
+                rf"|20)\d\d)\d{{3,5}}-\d{{4}}){extension}(?![\w-])"
+            ),
             dialled,
         ),
     )

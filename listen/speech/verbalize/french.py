@@ -10,7 +10,9 @@ from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
-from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tongue import Gender, Noun, Tongue
+from listen.speech.verbalize.words.french import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
 
 
 @lru_cache(maxsize=4096)
@@ -41,15 +43,18 @@ def _places(written: str) -> str:
     return " ".join([*zeros, *(count(int(chunk)) for chunk in chunks if chunk)])
 
 
-def _date(day: int, month: int, year: int | None, before: str) -> str:
+def _date(day: int, month: int, year: int | None, _before: str) -> str:
     said = f"{'premier' if day == 1 else count(day)} {_MONTHS[month - 1]}"
     return f"{said} {count(year)}" if year else said
 
 
-def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
+def _clock(hour: int, minute: int, second: int | None, _after: str) -> str:
     said = f"{count(hour, 'f')} heure{'' if hour < 2 else 's'}"
     if second is not None:
-        return f"{said} {count(minute, 'f')} minute{'' if minute < 2 else 's'} {count(second, 'f')} seconde{'' if second < 2 else 's'}"
+        return (
+            f"{said} {count(minute, 'f')} minute{'' if minute < 2 else 's'} {count(second, 'f')}"
+            f" seconde{'' if second < 2 else 's'}"
+        )
     return f"{said} {count(minute)}" if minute else said
 
 
@@ -61,29 +66,28 @@ def _fraction(top: int, bottom: int) -> str:
     return f"{count(top)} {part}{'s' if top > 1 and not part.endswith('s') else ''}"
 
 
-_MONTHS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
+_MONTHS: Final = names(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 )
 
 
-def _noun(one: str, gender: Gender = "m", many: str | None = None) -> Noun:
-    return Noun(one, many or f"{one}s", gender)
+_FEMININE: Final = frozenset(
+    names(
+        "personne personnes année années heure heures minute minutes seconde secondes femme"
+        " femmes fille filles fois semaine semaines place places voix voiture voitures page"
+        " pages maison maisons ville villes entreprise entreprises équipe équipes victoire"
+        " victoires tonne tonnes livre livres journée journées"
+    )
+)
 
 
-_CENTIME = _noun("centime")
-_PER_HOUR = Noun("kilomètre par heure", "kilomètres par heure")
+def _gender_of(word: str) -> Gender | None:
+    return "f" if word.lower() in _FEMININE else None
+
+
 TONGUE: Final = Tongue(
+    gender_of=_gender_of,
+    short_scales={"M": "millions", "Md": "milliards", "Mds": "milliards", "Mrd": "milliards"},
     code="fr",
     count=count,
     ordinal=ordinal,
@@ -115,117 +119,12 @@ TONGUE: Final = Tongue(
     clock=_clock,
     magnitudes=("millions", "million", "milliards", "milliard", "billions", "billion"),
     of_magnitude="d'",
-    currencies={
-        "€": Currency(_noun("euro"), _CENTIME),
-        "EUR": Currency(_noun("euro"), _CENTIME),
-        "euros": Currency(_noun("euro"), _CENTIME),
-        "$": Currency(_noun("dollar"), _noun("cent")),
-        "US$": Currency(_noun("dollar américain", many="dollars américains"), _noun("cent")),
-        "£": Currency(_noun("livre", "f"), Noun("penny", "pence")),
-        "CHF": Currency(_noun("franc suisse", many="francs suisses"), _CENTIME),
-        "¥": Currency(_noun("yen"), _noun("sen")),
-    },
-    units={
-        "km/h": _PER_HOUR,
-        "km": _noun("kilomètre"),
-        "m": _noun("mètre"),
-        "cm": _noun("centimètre"),
-        "mm": _noun("millimètre"),
-        "µm": _noun("micromètre"),
-        "nm": _noun("nanomètre"),
-        "kg": _noun("kilogramme"),
-        "g": _noun("gramme"),
-        "mg": _noun("milligramme"),
-        "t": _noun("tonne", "f"),
-        "l": _noun("litre"),
-        "ml": _noun("millilitre"),
-        "cl": _noun("centilitre"),
-        "ha": _noun("hectare"),
-        "h": _noun("heure", "f"),
-        "min": _noun("minute", "f"),
-        "s": _noun("seconde", "f"),
-        "ms": _noun("milliseconde", "f"),
-        "kwh": Noun("kilowatt-heure", "kilowatt-heures"),
-        "mwh": Noun("mégawatt-heure", "mégawatt-heures"),
-        "w": _noun("watt"),
-        "kw": _noun("kilowatt"),
-        "mw": _noun("mégawatt"),
-        "gw": _noun("gigawatt"),
-        "v": _noun("volt"),
-        "hz": Noun("hertz", "hertz"),
-        "mhz": Noun("mégahertz", "mégahertz"),
-        "ghz": Noun("gigahertz", "gigahertz"),
-        "ko": _noun("kilooctet"),
-        "mo": _noun("mégaoctet"),
-        "go": _noun("gigaoctet"),
-        "to": _noun("téraoctet"),
-        "gb": _noun("gigaoctet"),
-        "mb": _noun("mégaoctet"),
-        "°c": Noun("degré Celsius", "degrés Celsius"),
-        "db": _noun("décibel"),
-        "ch": Noun("cheval", "chevaux"),
-    },
+    currencies=CURRENCIES,
+    units=UNITS,
     square=lambda noun: Noun(f"{noun.one} carré", f"{noun.many} carrés", noun.gender),
     cubic=lambda noun: Noun(f"{noun.one} cube", f"{noun.many} cubes", noun.gender),
-    abbreviations={
-        "M.": "monsieur",
-        "MM.": "messieurs",
-        "Mme": "madame",
-        "Mmes": "mesdames",
-        "Mᵐᵉˢ": "mesdames",
-        "Mᵐᵉ": "madame",
-        "Mlle": "mademoiselle",
-        "Mˡˡᵉ": "mademoiselle",
-        "Mlles": "mesdemoiselles",
-        "Dr": "docteur",
-        "Dr.": "docteur",
-        "Dʳ": "docteur",
-        "Dʳᵉ": "docteure",
-        "Dʳᵉˢ": "docteures",
-        "Dʳˢ": "docteurs",
-        "Pr": "professeur",
-        "Me": "maître",
-        "St": "saint",
-        "Ste": "sainte",
-        "etc.": "et cetera",
-        "p. ex.": "par exemple",
-        "p.": "page",
-        "pp.": "pages",
-        "c.-à-d.": "c'est-à-dire",
-        "env.": "environ",
-        "av. J.-C.": "avant Jésus-Christ",
-        "apr. J.-C.": "après Jésus-Christ",
-        "tél.": "téléphone",
-        "bd": "boulevard",
-        "av.": "avenue",
-        "n°": "numéro",
-        "nᵒ": "numéro",
-        "vol.": "volume",
-        "cf.": "confer",
-        "max.": "maximum",
-        "min.": "minimum",
-        "hab.": "habitants",
-        "Cie": "compagnie",
-    },
-    signs={
-        "&": "et",
-        "+": "plus",
-        "=": "égale",
-        "%": "pour cent",
-        "§": "paragraphe",
-        "×": "fois",
-        "≥": "supérieur ou égal à",
-        "≤": "inférieur ou égal à",
-        "<": "inférieur à",
-        ">": "supérieur à",
-        "±": "plus ou moins",
-        "°": "degrés",
-        "€": "euros",
-        "$": "dollars",
-        "@": "arobase",
-        "~": "environ",
-        "/": "slash",
-    },
+    abbreviations=ABBREVIATIONS,
+    signs=SIGNS,
     letters_known=KNOWN | {"gmail"},
     at="arobase",
     slash="slash",
@@ -261,19 +160,29 @@ _MONTH: Final = "|".join(_MONTHS)
 _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "date",
-        rf"(?<![\w/-])(?P<days>\d{{1,2}}(?:[/-]\d{{1,2}}){{1,2}})\s(?P<month>{_MONTH})(?:\s(?P<year>\d{{4}}))?\b",
+        (
+            rf"(?<![\w/-])(?P<days>\d{{1,2}}(?:[/-]\d{{1,2}}){{1,2}})\s(?P<month>{_MONTH})(?:\s"
+            rf"(?P<year>\d{{4}}))?\b"
+        ),
         _days,
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?(?P<ending>er|re|ère|ere|nde?|e|ème|eme|ième|es|èmes|ᵉ|ᵉʳ|ʳᵉ)(?!\w)",
+        (
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?(?P<ending>er|re|ère|ere|nde?|e"
+            r"|ème|eme|ième|es|èmes|ᵉ|ᵉʳ|ʳᵉ)(?!\w)"
+        ),
         _ordinal,
     ),
     numeric("ordinal", r"(?<![\w.,-])(?P<number>\d{1,4})(?P<ending>°)(?!\s?[CFK\d])", _ordinal),
     rule("roman", rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:e|ème|ᵉ|er)\b", _roman),
     rule(
         "roman",
-        rf"(?:(?<=Louis )|(?<=Henri )|(?<=François )|(?<=Charles )|(?<=Napoléon )|(?<=Philippe )|(?<=Jean-Paul )|(?<=Benoît ))(?P<numeral>(?=[IVX]{{2}}|V|X){ROMAN})\b",
+        (
+            rf"(?:(?<=Louis )|(?<=Henri )|(?<=François )|(?<=Charles )|(?<=Napoléon )|"
+            rf"(?<=Philippe )|(?<=Jean-Paul )|(?<=Benoît ))(?P<numeral>(?=[IVX]{{2}}|V"
+            rf"|X){ROMAN})\b"
+        ),
         _regnal,
     ),
     rule("abbreviation", r"\bM\.(?=\s[A-ZÉ])", always("monsieur")),

@@ -1,28 +1,37 @@
-"""German. Compound numbers are written apart, `drei und zwanzig`: they sound the same, engines and
-recognisers split them alike, and transcripts stay comparable."""
+"""German.
+
+Compound numbers are written apart, `drei und zwanzig`: they sound the same, engines and
+recognisers split them alike, and transcripts stay comparable.
+"""
 
 import re
 from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
-from listen.speech.verbalize.european import START, amount, grammar_for, spelled_digits
+from listen.speech.verbalize.european import amount, grammar_for, spelled_digits
 from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
-from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tongue import Gender, Noun, Tongue
+from listen.speech.verbalize.words.german import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
 
-_ONES: Final = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
-    " sechzehn siebzehn achtzehn neunzehn"
-).split()
-_TENS: Final = "- - zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
-_SCALES: Final = (
-    "Million",
-    "Milliarde",
-    "Billion",
-    "Billiarde",
-    "Trillion",
-    "Trilliarde",
-    "Quadrillion",
+_ONES: Final = names(
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn"
+    " vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
 )
+_TENS: Final = [
+    "-",
+    "-",
+    "zwanzig",
+    "dreißig",
+    "vierzig",
+    "fünfzig",
+    "sechzig",
+    "siebzig",
+    "achtzig",
+    "neunzig",
+]
+_SCALES: Final = names("Million Milliarde Billion Billiarde Trillion Trilliarde Quadrillion")
 _ORDINALS: Final = {
     "null": "nullt",
     "eins": "erst",
@@ -93,7 +102,10 @@ def year(number: int) -> str:
 
 
 _DATIVE: Final = re.compile(
-    r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem|ihren|seinen|jeden|jedem)\s+$",
+    (
+        r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
+        r"|ihren|seinen|jeden|jedem)\s+$"
+    ),
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"\b(?:der|die|das|jede|diese|dieser|dieses)\s+$", re.IGNORECASE)
@@ -110,10 +122,13 @@ def _date(day: int, month: int, year_number: int | None, before: str) -> str:
     return f"{said} {year(year_number)}" if year_number else said
 
 
-def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
+def _clock(hour: int, minute: int, second: int | None, _after: str) -> str:
     said = f"{count(hour, 'm')} Uhr"
     if second is not None:
-        return f"{said} {count(minute, 'f')} Minute{'' if minute == 1 else 'n'} {count(second, 'f')} Sekunde{'' if second == 1 else 'n'}"
+        return (
+            f"{said} {count(minute, 'f')} Minute{'' if minute == 1 else 'n'} "
+            f"{count(second, 'f')} Sekunde{'' if second == 1 else 'n'}"
+        )
     return f"{said} {count(minute)}" if minute else said
 
 
@@ -122,86 +137,29 @@ def _fraction(top: int, bottom: int) -> str:
         return "ein halb" if top == 1 else f"{count(top)} halbe"
     if bottom in {0, 1}:
         return f"{count(top)} {'nulltel' if not bottom else 'eintel'}"
-    if bottom % 100 and bottom % 100 < 20:
-        stem = ordinal(bottom, "el")
-    else:
-        stem = ordinal(bottom, "el")
-    return f"{count(top, 'n')} {stem}"
+    return f"{count(top, 'n')} {ordinal(bottom, 'el')}"
 
 
-_MONTHS: Final = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
+_MONTHS: Final = names(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 )
 
 
-def _noun(one: str, many: str | None = None, gender: Gender = "m") -> Noun:
-    return Noun(one, many or one, gender)
+def _gender_of(word: str) -> Gender | None:
+    """Only a lone one agrees with its noun; feminine ones are known by their endings."""
+    if not word[0].isupper():
+        return None
+    if word in frozenset(
+        names("Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App")
+    ):
+        return "f"
+    return "f" if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "e")) else "m"
 
 
-_CENT = _noun("Cent")
-_UNITS: Final = {
-    "km/h": _noun("Kilometer pro Stunde"),
-    "kmh": _noun("Kilometer pro Stunde"),
-    "km": _noun("Kilometer"),
-    "m": _noun("Meter"),
-    "cm": _noun("Zentimeter"),
-    "mm": _noun("Millimeter"),
-    "μm": _noun("Mikrometer"),
-    "µm": _noun("Mikrometer"),
-    "nm": _noun("Nanometer"),
-    "ha": _noun("Hektar"),
-    "l": _noun("Liter"),
-    "ml": _noun("Milliliter"),
-    "cl": _noun("Zentiliter"),
-    "hl": _noun("Hektoliter"),
-    "kg": _noun("Kilogramm", gender="n"),
-    "g": _noun("Gramm", gender="n"),
-    "mg": _noun("Milligramm", gender="n"),
-    "t": _noun("Tonne", "Tonnen", "f"),
-    "h": _noun("Stunde", "Stunden", "f"),
-    "std": _noun("Stunde", "Stunden", "f"),
-    "min": _noun("Minute", "Minuten", "f"),
-    "s": _noun("Sekunde", "Sekunden", "f"),
-    "sek": _noun("Sekunde", "Sekunden", "f"),
-    "ms": _noun("Millisekunde", "Millisekunden", "f"),
-    "mv": _noun("Millivolt", gender="n"),
-    "v": _noun("Volt", gender="n"),
-    "w": _noun("Watt", gender="n"),
-    "kw": _noun("Kilowatt", gender="n"),
-    "mw": _noun("Megawatt", gender="n"),
-    "gw": _noun("Gigawatt", gender="n"),
-    "kwh": _noun("Kilowattstunde", "Kilowattstunden", "f"),
-    "mwh": _noun("Megawattstunde", "Megawattstunden", "f"),
-    "twh": _noun("Terawattstunde", "Terawattstunden", "f"),
-    "hz": _noun("Hertz", gender="n"),
-    "mhz": _noun("Megahertz", gender="n"),
-    "ghz": _noun("Gigahertz", gender="n"),
-    "db": _noun("Dezibel", gender="n"),
-    "kb": _noun("Kilobyte", gender="n"),
-    "mb": _noun("Megabyte", gender="n"),
-    "gb": _noun("Gigabyte", gender="n"),
-    "tb": _noun("Terabyte", gender="n"),
-    "mbit/s": _noun("Megabit pro Sekunde", gender="n"),
-    "ps": _noun("Pe-Ess"),
-    "ft": _noun("Fuß"),
-    "zoll": _noun("Zoll"),
-    "°c": _noun("Grad Celsius"),
-    "°": _noun("Grad"),
-    "mah": _noun("Milliamperestunde", "Milliamperestunden", "f"),
-    "mp": _noun("Megapixel"),
-}
 TONGUE: Final = Tongue(
+    gender_of=_gender_of,
+    versus="zu",
+    short_scales={"M": "Millionen", "Mio": "Millionen", "Mrd": "Milliarden"},
     code="de",
     count=count,
     ordinal=lambda number, _: ordinal(number, "er"),
@@ -233,102 +191,19 @@ TONGUE: Final = Tongue(
     date=_date,
     clock=_clock,
     magnitude_gender="f",
-    magnitudes=(
-        "Millionen",
-        "Million",
-        "Milliarden",
-        "Milliarde",
-        "Billionen",
-        "Billion",
-        "Mio.",
-        "Mrd.",
-        "millionen",
+    magnitudes=names(
+        "Millionen Million Milliarden Milliarde Billionen Billion Mio. Mrd. millionen"
     ),
-    currencies={
-        "€": Currency(_noun("Euro"), _CENT),
-        "EUR": Currency(_noun("Euro"), _CENT),
-        "Euro": Currency(_noun("Euro"), _CENT),
-        "$": Currency(_noun("Dollar"), _CENT),
-        "US$": Currency(_noun("US-Dollar"), _CENT),
-        "USD": Currency(_noun("US-Dollar"), _CENT),
-        "£": Currency(_noun("Pfund", gender="n"), Noun("Penny", "Pence")),
-        "CHF": Currency(_noun("Schweizer Franken"), _noun("Rappen")),
-        "Fr.": Currency(_noun("Franken"), _noun("Rappen")),
-        "¥": Currency(_noun("Yen"), _noun("Sen")),
-    },
-    units=_UNITS,
+    currencies=CURRENCIES,
+    units=UNITS,
     square=lambda noun: Noun(
         f"Quadrat {noun.one.lower()}", f"Quadrat {noun.many.lower()}", noun.gender
     ),
     cubic=lambda noun: Noun(
         f"Kubik {noun.one.lower()}", f"Kubik {noun.many.lower()}", noun.gender
     ),
-    abbreviations={
-        "Dr.": "Doktor",
-        "Prof.": "Professor",
-        "Hr.": "Herr",
-        "Fr.": "Frau",
-        "Ms.": "Miss",
-        "Mrs.": "Misses",
-        "Mr.": "Mister",
-        "z.B.": "zum Beispiel",
-        "z. B.": "zum Beispiel",
-        "d.h.": "das heißt",
-        "d. h.": "das heißt",
-        "u.a.": "unter anderem",
-        "u. a.": "unter anderem",
-        "usw.": "und so weiter",
-        "bzw.": "beziehungsweise",
-        "ca.": "circa",
-        "etc.": "et cetera",
-        "evtl.": "eventuell",
-        "ggf.": "gegebenenfalls",
-        "inkl.": "inklusive",
-        "Nr.": "Nummer",
-        "S.": "Seite",
-        "Str.": "Straße",
-        "St.": "Sankt",
-        "Mio.": "Millionen",
-        "Mrd.": "Milliarden",
-        "vgl.": "vergleiche",
-        "v. Chr.": "vor Christus",
-        "n. Chr.": "nach Christus",
-        "max.": "maximal",
-        "min.": "minimal",
-        "Tel.": "Telefon",
-        "Abs.": "Absatz",
-        "Art.": "Artikel",
-        "Bd.": "Band",
-        "bspw.": "beispielsweise",
-        "sog.": "sogenannte",
-        "o.ä.": "oder ähnliches",
-        "u.U.": "unter Umständen",
-        "i.d.R.": "in der Regel",
-        "i. d. R.": "in der Regel",
-        "engl.": "englisch",
-        "dt.": "deutsch",
-        "Std.": "Stunden",
-        "Jh.": "Jahrhundert",
-    },
-    signs={
-        "&": "und",
-        "+": "plus",
-        "=": "gleich",
-        "%": "Prozent",
-        "§": "Paragraf",
-        "×": "mal",
-        "≥": "größer oder gleich",
-        "≤": "kleiner oder gleich",
-        "<": "kleiner als",
-        ">": "größer als",
-        "±": "plus minus",
-        "°": "Grad",
-        "€": "Euro",
-        "$": "Dollar",
-        "@": "at",
-        "~": "circa",
-        "/": "Schrägstrich",
-    },
+    abbreviations=ABBREVIATIONS,
+    signs=SIGNS,
     letters_known=KNOWN | {"org", "g mail"},
     at="at",
     slash="slash",
@@ -350,6 +225,13 @@ def _ordinal(match: re.Match[str]) -> str | None:
     before = text[: match.start()]
     ending = "em" if before.endswith("dem ") and match.end() == len(text) else _ending(before)
     return ordinal(int(match["number"]), ending)
+
+
+def _regnal(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    genitive = bool(re.search(r"s\s$", before))
+    number = value(match["numeral"])
+    return f"des {ordinal(number, 'en')}" if genitive else f"der {ordinal(number, 'e')}"
 
 
 def _zone_clock(match: re.Match[str]) -> str:
@@ -386,10 +268,24 @@ _EXTRA: Final = (
         lambda m: f"{count(int(m['number']))}-D",
     ),
 )
+_REGNAL: Final = names(
+    "Ludwig Karl Friedrich Wilhelm Heinrich Otto Papst Elisabeth Philipp Leo Pius"
+    " Benedikt Franz Georg Katharina Charles Napoleon"
+)
 _LATE: Final = (
+    rule(
+        "roman",
+        "(?:"
+        + "|".join(f"(?<={name} )" for name in _REGNAL)
+        + rf")(?P<numeral>(?=[IVX]){ROMAN})\.(?=\s|$|,)",
+        _regnal,
+    ),
     numeric(
         "date",
-        r"(?<![\w.,-])(?P<day>[12]?\d|3[01]|0[1-9])\.(?P<month>0?[1-9]|1[0-2])\.?(?![\w]|\.?\d)(?=\s|$|\))(?<!\d\d\d)",
+        (
+            r"(?<![\w.,-])(?P<day>[12]?\d|3[01]|0[1-9])\.(?P<month>0?[1-9]|1[0-2])\.?(?![\w]"
+            r"|\.?\d)(?=\s|$|\))(?<!\d\d\d)"
+        ),
         lambda m: _date(int(m["day"]), int(m["month"]), None, m.string[: m.start()]),
     ),
     numeric("ordinal", r"(?<![\w.,:-])(?P<number>\d{1,7})\.(?=\s+[A-ZÄÖÜa-zäöü]|$|\))", _ordinal),

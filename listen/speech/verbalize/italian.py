@@ -1,5 +1,8 @@
-"""Italian. Hundreds and thousands are written apart from what follows them: they sound the same,
-and transcripts stay comparable."""
+"""Italian.
+
+Hundreds and thousands are written apart from what follows them: they sound the same,
+and transcripts stay comparable.
+"""
 
 import re
 from typing import Final
@@ -8,13 +11,26 @@ from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
-from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tongue import Gender, Noun, Tongue
+from listen.speech.verbalize.words.italian import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
 
-_ONES: Final = (
-    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
-    " sedici diciassette diciotto diciannove"
-).split()
-_TENS: Final = "- - venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+_ONES: Final = names(
+    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici"
+    " quattordici quindici sedici diciassette diciotto diciannove"
+)
+_TENS: Final = [
+    "-",
+    "-",
+    "venti",
+    "trenta",
+    "quaranta",
+    "cinquanta",
+    "sessanta",
+    "settanta",
+    "ottanta",
+    "novanta",
+]
 _SCALES: Final = (
     ("milione", "milioni"),
     ("miliardo", "miliardi"),
@@ -67,19 +83,7 @@ def _millions(number: int) -> list[str]:
     return said
 
 
-_ORDINALS: Final = (
-    "",
-    "primo",
-    "secondo",
-    "terzo",
-    "quarto",
-    "quinto",
-    "sesto",
-    "settimo",
-    "ottavo",
-    "nono",
-    "decimo",
-)
+_ORDINALS: Final = names("- primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
 
 
 def ordinal(number: int, gender: Gender = "m") -> str:
@@ -100,12 +104,12 @@ def _places(written: str) -> str:
     return " ".join([*zeros, *([count(int(bare))] if bare else [])])
 
 
-def _date(day: int, month: int, year: int | None, before: str) -> str:
+def _date(day: int, month: int, year: int | None, _before: str) -> str:
     said = f"{'primo' if day == 1 else count(day)} {_MONTHS[month - 1]}"
     return f"{said} {count(year)}" if year else said
 
 
-def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
+def _clock(hour: int, minute: int, second: int | None, _after: str) -> str:
     said = count(hour)
     if minute:
         said += f" e {'un quarto' if minute == 15 else count(minute)}"
@@ -121,28 +125,28 @@ def _fraction(top: int, bottom: int) -> str:
     return f"{count(top, 'm')} {part if top == 1 else part[:-1] + 'i'}"
 
 
-_MONTHS: Final = (
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
+_MONTHS: Final = names(
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
 )
 
 
-def _same(word: str, gender: Gender = "m") -> Noun:
-    return Noun(word, word, gender)
+_NO_NOUNS: Final = frozenset(
+    names(
+        "di del della e o in a al con per che è sono fu da dal il la lo i gli le un una si"
+        " non su tra fra come ma già"
+    )
+)
 
 
-_CENT: Final = Noun("centesimo", "centesimi")
+def _gender_of(word: str) -> Gender | None:
+    if word.lower() in _NO_NOUNS:
+        return None
+    return "f" if word.lower().endswith(("a", "zione", "tà")) else "m"
+
+
 TONGUE: Final = Tongue(
+    gender_of=_gender_of,
+    short_scales={"mln": "milioni", "mld": "miliardi", "M": "milioni"},
     code="it",
     count=count,
     ordinal=ordinal,
@@ -178,117 +182,12 @@ TONGUE: Final = Tongue(
     clock=_clock,
     magnitudes=("milioni", "milione", "miliardi", "miliardo", "bilioni"),
     of_magnitude="di",
-    currencies={
-        "€": Currency(_same("euro"), _CENT),
-        "EUR": Currency(_same("euro"), _CENT),
-        "euro": Currency(_same("euro"), _CENT),
-        "$": Currency(Noun("dollaro", "dollari"), _CENT),
-        "US$": Currency(Noun("dollaro statunitense", "dollari statunitensi"), _CENT),
-        "USD": Currency(Noun("dollaro statunitense", "dollari statunitensi"), _CENT),
-        "£": Currency(Noun("sterlina", "sterline", "f"), _same("penny")),
-        "CHF": Currency(Noun("franco svizzero", "franchi svizzeri"), _CENT),
-        "¥": Currency(_same("yen"), _same("sen")),
-    },
-    units={
-        "km/h": Noun("chilometro orario", "chilometri orari"),
-        "km": Noun("chilometro", "chilometri"),
-        "m": Noun("metro", "metri"),
-        "cm": Noun("centimetro", "centimetri"),
-        "mm": Noun("millimetro", "millimetri"),
-        "µm": Noun("micrometro", "micrometri"),
-        "nm": Noun("nanometro", "nanometri"),
-        "kg": Noun("chilogrammo", "chilogrammi"),
-        "g": Noun("grammo", "grammi"),
-        "mg": Noun("milligrammo", "milligrammi"),
-        "t": Noun("tonnellata", "tonnellate", "f"),
-        "l": Noun("litro", "litri"),
-        "ml": Noun("millilitro", "millilitri"),
-        "cl": Noun("centilitro", "centilitri"),
-        "ha": Noun("ettaro", "ettari"),
-        "h": Noun("ora", "ore", "f"),
-        "min": Noun("minuto", "minuti"),
-        "s": Noun("secondo", "secondi"),
-        "ms": Noun("millisecondo", "millisecondi"),
-        "w": _same("watt"),
-        "kw": _same("chilowatt"),
-        "mw": _same("megawatt"),
-        "gw": _same("gigawatt"),
-        "kwh": _same("chilowattora"),
-        "mwh": _same("megawattora"),
-        "v": _same("volt"),
-        "a": _same("ampere"),
-        "hz": _same("hertz"),
-        "mhz": _same("megahertz"),
-        "ghz": _same("gigahertz"),
-        "kb": _same("kilobyte"),
-        "mb": _same("megabyte"),
-        "gb": _same("gigabyte"),
-        "tb": _same("terabyte"),
-        "°c": Noun("grado Celsius", "gradi Celsius"),
-        "db": _same("decibel"),
-        "cv": Noun("cavallo", "cavalli"),
-        "mah": _same("milliampere ora"),
-    },
+    currencies=CURRENCIES,
+    units=UNITS,
     square=lambda noun: Noun(f"{noun.one} quadrato", f"{noun.many} quadrati", noun.gender),
     cubic=lambda noun: Noun(f"{noun.one} cubo", f"{noun.many} cubi", noun.gender),
-    abbreviations={
-        "sig.": "signor",
-        "sig.ra": "signora",
-        "sigg.": "signori",
-        "dott.": "dottor",
-        "dott.ssa": "dottoressa",
-        "dr.": "dottor",
-        "prof.": "professor",
-        "prof.ssa": "professoressa",
-        "avv.": "avvocato",
-        "ing.": "ingegner",
-        "arch.": "architetto",
-        "on.": "onorevole",
-        "geom.": "geometra",
-        "p.za": "piazza",
-        "p.zza": "piazza",
-        "v.le": "viale",
-        "c.so": "corso",
-        "ecc.": "eccetera",
-        "es.": "esempio",
-        "p.es.": "per esempio",
-        "pag.": "pagina",
-        "pagg.": "pagine",
-        "vol.": "volume",
-        "cap.": "capitolo",
-        "art.": "articolo",
-        "n.": "numero",
-        "tel.": "telefono",
-        "ca.": "circa",
-        "a.C.": "avanti Cristo",
-        "d.C.": "dopo Cristo",
-        "S.p.A.": "esse pi a",
-        "fig.": "figura",
-        "max.": "massimo",
-        "min.": "minimo",
-        "U.S.A.": "Stati Uniti",
-        "cfr.": "confronta",
-    },
-    signs={
-        "&": "e commerciale",
-        "!": "punto esclamativo",
-        "+": "più",
-        "=": "uguale",
-        "%": "percento",
-        "§": "paragrafo",
-        "×": "per",
-        "≥": "maggiore o uguale a",
-        "≤": "minore o uguale a",
-        "<": "minore di",
-        ">": "maggiore di",
-        "±": "più o meno",
-        "°": "gradi",
-        "€": "euro",
-        "$": "dollari",
-        "@": "chiocciola",
-        "~": "circa",
-        "/": "barra",
-    },
+    abbreviations=ABBREVIATIONS,
+    signs=SIGNS,
     letters_known=KNOWN | {"gmail"},
     at="chiocciola",
     slash="slash",
@@ -316,12 +215,19 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "roman",
-        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:secolo|Secolo|edizione|legislatura|Olimpiade))",
+        (
+            rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:secolo|Secolo|edizione|legislatura"
+            rf"|Olimpiade))"
+        ),
         _roman,
     ),
     rule(
         "roman",
-        rf"(?:(?<=secolo )|(?<=Luigi )|(?<=Enrico )|(?<=Carlo )|(?<=Vittorio Emanuele )|(?<=Umberto )|(?<=Giovanni Paolo )|(?<=Benedetto )|(?<=Pio )|(?<=Leone )|(?<=Elisabetta ))(?P<numeral>(?=[IVX]){ROMAN})\b",
+        (
+            rf"(?:(?<=secolo )|(?<=Luigi )|(?<=Enrico )|(?<=Carlo )|(?<=Vittorio Emanuele )|"
+            rf"(?<=Umberto )|(?<=Giovanni Paolo )|(?<=Benedetto )|(?<=Pio )|(?<=Leone )|"
+            rf"(?<=Elisabetta ))(?P<numeral>(?=[IVX]){ROMAN})\b"
+        ),
         _roman,
     ),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero ")),

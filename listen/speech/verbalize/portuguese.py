@@ -1,4 +1,4 @@
-"""Portuguese, Brazilian unless the tag says Portugal; the two differ little in what is written out."""
+"""Portuguese, Brazilian: that of Portugal differs little in what is written out."""
 
 import re
 from functools import lru_cache
@@ -9,9 +9,18 @@ from num2words import num2words
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import counted, grammar_for, spelled_digits
 from listen.speech.verbalize.grammar import Grammar, Rule, numeric, rule
-from listen.speech.verbalize.romance import noun
+from listen.speech.verbalize.romance import gender_by_ending
 from listen.speech.verbalize.romans import ROMAN, value
-from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tongue import Gender, Noun, Tongue
+from listen.speech.verbalize.words.portuguese import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    MINUTE,
+    SECOND,
+    SIGNS,
+    UNITS,
+)
 
 _SCALES: Final = (
     ("", ""),
@@ -53,41 +62,14 @@ def _group(group: int, scale: int, gender: Gender | None) -> str:
     return f"{words} {one if group == 1 else many}".strip()
 
 
-_ORDINAL_ONES: Final = (
-    "",
-    "primeiro",
-    "segundo",
-    "terceiro",
-    "quarto",
-    "quinto",
-    "sexto",
-    "sétimo",
-    "oitavo",
-    "nono",
+_ORDINAL_ONES: Final = names("- primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono")
+_ORDINAL_TENS: Final = names(
+    "- décimo vigésimo trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo"
+    " octogésimo nonagésimo"
 )
-_ORDINAL_TENS: Final = (
-    "",
-    "décimo",
-    "vigésimo",
-    "trigésimo",
-    "quadragésimo",
-    "quinquagésimo",
-    "sexagésimo",
-    "septuagésimo",
-    "octogésimo",
-    "nonagésimo",
-)
-_ORDINAL_HUNDREDS: Final = (
-    "",
-    "centésimo",
-    "ducentésimo",
-    "trecentésimo",
-    "quadringentésimo",
-    "quingentésimo",
-    "sexcentésimo",
-    "septingentésimo",
-    "octingentésimo",
-    "nongentésimo",
+_ORDINAL_HUNDREDS: Final = names(
+    "- centésimo ducentésimo trecentésimo quadringentésimo quingentésimo sexcentésimo"
+    " septingentésimo octingentésimo nongentésimo"
 )
 
 
@@ -105,15 +87,18 @@ def ordinal(number: int, gender: Gender = "m") -> str:
     return re.sub(r"o\b", "a", words) if gender == "f" else words
 
 
-def _date(day: int, month: int, year: int | None, before: str) -> str:
+def _date(day: int, month: int, year: int | None, _before: str) -> str:
     said = f"{'primeiro' if day == 1 else count(day)} de {_MONTHS[month - 1]}"
     return f"{said} de {count(year)}" if year else said
 
 
-def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
+def _clock(hour: int, minute: int, second: int | None, _after: str) -> str:
     said = _hours(hour)
     if second is not None:
-        return f"{said} e {counted(TONGUE, str(minute), _MINUTE)} e {counted(TONGUE, str(second), _SECOND)}"
+        return (
+            f"{said} e {counted(TONGUE, str(minute), MINUTE)} e "
+            f"{counted(TONGUE, str(second), SECOND)}"
+        )
     return f"{said} e {count(minute)}" if minute else said
 
 
@@ -131,23 +116,39 @@ def _fraction(top: int, bottom: int) -> str:
     return f"{count(top)} {part}{'s' if top != 1 else ''}"
 
 
-_MONTHS: Final = (
-    "janeiro",
-    "fevereiro",
-    "março",
-    "abril",
-    "maio",
-    "junho",
-    "julho",
-    "agosto",
-    "setembro",
-    "outubro",
-    "novembro",
-    "dezembro",
+_MONTHS: Final = names(
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
 )
-_HOUR, _MINUTE, _SECOND = noun("hora", gender="f"), noun("minuto"), noun("segundo")
-_CENTAVO, _CENTIMO = noun("centavo"), noun("cêntimo")
+_NO_NOUNS: Final = frozenset(
+    names(
+        "de do da dos das e ou em no na nos nas a ao à com por para que é são foi foram era"
+        " mais menos o as os um uma se não sem sobre entre como mil vírgula ponto mas já nem"
+        " seu sua há até desde"
+    )
+)
+_MASCULINE: Final = frozenset(
+    names(
+        "dia dias problema problemas programa programas sistema sistemas tema temas mapa"
+        " mapas planeta planetas idioma idiomas clima climas"
+    )
+)
+
+
+def _gender_of(word: str) -> Gender | None:
+    if word.lower() in _NO_NOUNS:
+        return None
+    return gender_by_ending(
+        word,
+        feminine=names(
+            "a as mulher mulheres vez vezes lei leis ção ções dade dades são sões gem gens"
+        ),
+        masculine=_MASCULINE,
+    )
+
+
 TONGUE: Final = Tongue(
+    gender_of=_gender_of,
+    short_scales={"mi": "milhões", "bi": "bilhões", "M": "milhões", "tri": "trilhões"},
     code="pt",
     count=count,
     ordinal=ordinal,
@@ -183,112 +184,12 @@ TONGUE: Final = Tongue(
     magnitudes=("milhões", "milhão", "bilhões", "bilhão", "trilhões", "trilhão", "mil milhões"),
     of_magnitude="de",
     cents_joined_by=" e ",
-    currencies={
-        "R$": Currency(Noun("real", "reais"), _CENTAVO),
-        "BRL": Currency(Noun("real", "reais"), _CENTAVO),
-        "$": Currency(Noun("dólar", "dólares"), _CENTAVO),
-        "US$": Currency(Noun("dólar americano", "dólares americanos"), _CENTAVO),
-        "USD": Currency(Noun("dólar americano", "dólares americanos"), _CENTAVO),
-        "€": Currency(noun("euro"), _CENTAVO),
-        "EUR": Currency(noun("euro"), _CENTIMO),
-        "£": Currency(noun("libra", gender="f"), Noun("pêni", "pence")),
-        "¥": Currency(Noun("iene", "ienes"), noun("sen")),
-        "CHF": Currency(Noun("franco suíço", "francos suíços"), _CENTIMO),
-    },
-    units={
-        "km/h": Noun("quilômetro por hora", "quilômetros por hora"),
-        "km": noun("quilômetro"),
-        "m": noun("metro"),
-        "cm": noun("centímetro"),
-        "mm": noun("milímetro"),
-        "µm": noun("micrômetro"),
-        "nm": noun("nanômetro"),
-        "kg": noun("quilo"),
-        "g": noun("grama"),
-        "mg": noun("miligrama"),
-        "t": noun("tonelada", gender="f"),
-        "l": noun("litro"),
-        "ml": noun("mililitro"),
-        "ha": Noun("hectare", "hectares"),
-        "h": _HOUR,
-        "min": _MINUTE,
-        "s": _SECOND,
-        "seg": _SECOND,
-        "ms": noun("milissegundo"),
-        "kwh": Noun("quilowatt-hora", "quilowatts-hora"),
-        "mwh": Noun("megawatt-hora", "megawatts-hora"),
-        "w": Noun("watt", "watts"),
-        "kw": Noun("quilowatt", "quilowatts"),
-        "mw": Noun("megawatt", "megawatts"),
-        "gw": Noun("gigawatt", "gigawatts"),
-        "v": Noun("volt", "volts"),
-        "hz": Noun("hertz", "hertz"),
-        "mhz": Noun("mega-hertz", "mega-hertz"),
-        "ghz": Noun("giga-hertz", "giga-hertz"),
-        "kb": Noun("quilobyte", "quilobytes"),
-        "mb": Noun("megabyte", "megabytes"),
-        "gb": Noun("gigabyte", "gigabytes"),
-        "tb": Noun("terabyte", "terabytes"),
-        "°c": Noun("grau Celsius", "graus Celsius"),
-        "db": Noun("decibel", "decibéis"),
-        "cv": Noun("cavalo", "cavalos"),
-        "mah": Noun("miliampere-hora", "miliamperes-hora"),
-    },
+    currencies=CURRENCIES,
+    units=UNITS,
     square=lambda thing: Noun(f"{thing.one} quadrado", f"{thing.many} quadrados", thing.gender),
     cubic=lambda thing: Noun(f"{thing.one} cúbico", f"{thing.many} cúbicos", thing.gender),
-    abbreviations={
-        "Sr.": "senhor",
-        "Sra.": "senhora",
-        "Srs.": "senhores",
-        "Dr.": "doutor",
-        "Dra.": "doutora",
-        "Prof.": "professor",
-        "Profa.": "professora",
-        "D.": "dom",
-        "Eng.": "engenheiro",
-        "etc.": "et cetera",
-        "p. ex.": "por exemplo",
-        "ex.": "exemplo",
-        "av.": "avenida",
-        "aprox.": "aproximadamente",
-        "nº": "número",
-        "n.º": "número",
-        "pág.": "página",
-        "págs.": "páginas",
-        "vol.": "volume",
-        "cap.": "capítulo",
-        "tel.": "telefone",
-        "séc.": "século",
-        "EUA": "Estados Unidos",
-        "Cia.": "companhia",
-        "Ltda.": "limitada",
-        "S.A.": "esse a",
-        "a.C.": "antes de Cristo",
-        "d.C.": "depois de Cristo",
-        "máx.": "máximo",
-        "mín.": "mínimo",
-        "Exmo.": "excelentíssimo",
-        "art.": "artigo",
-    },
-    signs={
-        "&": "e",
-        "+": "mais",
-        "=": "igual a",
-        "%": "por cento",
-        "§": "parágrafo",
-        "×": "vezes",
-        "≥": "maior ou igual a",
-        "≤": "menor ou igual a",
-        "<": "menor que",
-        ">": "maior que",
-        "±": "mais ou menos",
-        "°": "graus",
-        "€": "euros",
-        "$": "dólares",
-        "@": "arroba",
-        "~": "cerca de",
-        "/": "barra",
-    },
+    abbreviations=ABBREVIATIONS,
+    signs=SIGNS,
     letters_known=KNOWN | {"gmail", "usuario"},
     at="arroba",
     slash="barra",
@@ -329,7 +230,10 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "time",
-        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?= da (?:tarde|manhã|noite))",
+        (
+            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+            r"(?= da (?:tarde|manhã|noite))"
+        ),
         _afternoon,
     ),
     numeric(
@@ -345,7 +249,10 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     rule("roman", rf"(?i:(?<=século )|(?<=séculos ))(?P<numeral>(?=[IVX]){ROMAN})\b", _century),
     rule(
         "roman",
-        rf"(?:(?<=João )|(?<=Pedro )|(?<=Carlos )|(?<=Luís )|(?<=João Paulo )|(?<=Bento )|(?<=Pio )|(?<=Elizabeth ))(?P<numeral>(?=[IVX]){ROMAN})\b",
+        (
+            rf"(?:(?<=João )|(?<=Pedro )|(?<=Carlos )|(?<=Luís )|(?<=João Paulo )|(?<=Bento )|"
+            rf"(?<=Pio )|(?<=Elizabeth ))(?P<numeral>(?=[IVX]){ROMAN})\b"
+        ),
         _century,
     ),
 )

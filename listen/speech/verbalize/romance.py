@@ -24,3 +24,11 @@ def pairs(written: str) -> tuple[str, ...]:
 
 REGNAL_LIMIT: Final = 10
 """Kings up to the tenth are said with an ordinal."""
+
+
+def gender_by_ending(word: str, *, feminine: tuple[str, ...], masculine: frozenset[str]) -> Gender:
+    """Guess a noun's gender by how it ends; `masculine` lists those that end like the others."""
+    plain = word.lower()
+    if plain in masculine:
+        return "m"
+    return "f" if plain.endswith(feminine) else "m"

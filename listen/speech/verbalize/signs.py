@@ -13,7 +13,7 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         words = names.get(match.group().strip())
         return f" {words} " if words else None
 
-    characters = re.escape("".join(name for name in names if len(name) == 1 and name not in "!"))
+    characters = re.escape("".join(name for name in names if len(name) == 1 and name != "!"))
     return (
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
         rule("emoji", rf"\s*(?:{EMOJI})+", always(" ")),

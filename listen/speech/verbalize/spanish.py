@@ -9,9 +9,19 @@ from num2words import num2words
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import counted, grammar_for, spelled_digits
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
-from listen.speech.verbalize.romance import noun, pairs
+from listen.speech.verbalize.romance import gender_by_ending, pairs
 from listen.speech.verbalize.romans import ROMAN, value
-from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
+from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tongue import Gender, Noun, Tongue
+from listen.speech.verbalize.words.spanish import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    HOUR,
+    MINUTE,
+    SECOND,
+    SIGNS,
+    UNITS,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -29,41 +39,14 @@ def count(number: int, gender: Gender | None = None) -> str:
     return said
 
 
-_ORDINAL_ONES: Final = (
-    "",
-    "primero",
-    "segundo",
-    "tercero",
-    "cuarto",
-    "quinto",
-    "sexto",
-    "séptimo",
-    "octavo",
-    "noveno",
+_ORDINAL_ONES: Final = names("- primero segundo tercero cuarto quinto sexto séptimo octavo noveno")
+_ORDINAL_TENS: Final = names(
+    "- décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo"
+    " octogésimo nonagésimo"
 )
-_ORDINAL_TENS: Final = (
-    "",
-    "décimo",
-    "vigésimo",
-    "trigésimo",
-    "cuadragésimo",
-    "quincuagésimo",
-    "sexagésimo",
-    "septuagésimo",
-    "octogésimo",
-    "nonagésimo",
-)
-_ORDINAL_HUNDREDS: Final = (
-    "",
-    "centésimo",
-    "ducentésimo",
-    "tricentésimo",
-    "cuadringentésimo",
-    "quingentésimo",
-    "sexcentésimo",
-    "septingentésimo",
-    "octingentésimo",
-    "noningentésimo",
+_ORDINAL_HUNDREDS: Final = names(
+    "- centésimo ducentésimo tricentésimo cuadringentésimo quingentésimo sexcentésimo"
+    " septingentésimo octingentésimo noningentésimo"
 )
 
 
@@ -87,7 +70,7 @@ def _ordinal_words(number: int) -> list[str]:
     tens, ones = divmod(rest, 10)
     if tens in {1, 2} and ones:
         stem = "decimo" if tens == 1 else "vigesimo"
-        return [*said, stem + _ORDINAL_ONES[ones]]
+        return [*said, (stem + _ORDINAL_ONES[ones]).replace("oo", "o")]
     return [*said, *filter(None, (_ORDINAL_TENS[tens], _ORDINAL_ONES[ones]))]
 
 
@@ -99,7 +82,7 @@ def _places(written: str) -> str:
     return " ".join(count(int(part)) for part in pairs(written))
 
 
-def _date(day: int, month: int, year: int | None, before: str) -> str:
+def _date(day: int, month: int, year: int | None, _before: str) -> str:
     said = f"{'primero' if day == 1 else count(day)} de {_MONTHS[month - 1]}"
     return f"{said} de {count(year)}" if year else said
 
@@ -107,9 +90,12 @@ def _date(day: int, month: int, year: int | None, before: str) -> str:
 def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
     plain = after.replace(".", "").replace(" ", "").lower()
     if second:
-        return f"{counted(TONGUE, str(hour), _HOUR)} {counted(TONGUE, str(minute), _MINUTE)} y {counted(TONGUE, str(second), _SECOND)}"
+        return (
+            f"{counted(TONGUE, str(hour), HOUR)} {counted(TONGUE, str(minute), MINUTE)} y "
+            f"{counted(TONGUE, str(second), SECOND)}"
+        )
     if plain in {"h", "hs"} and not minute:
-        return counted(TONGUE, str(hour), _HOUR)
+        return counted(TONGUE, str(hour), HOUR)
     said = count(hour, "f") if hour else "cero"
     if minute:
         said += (
@@ -118,15 +104,17 @@ def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
     if plain == "am":
         return f"{said} de la mañana"
     if plain == "pm":
-        return f"{said} {'del mediodía' if hour == 12 else 'de la tarde' if hour < 9 else 'de la noche'}"
+        part = "de la tarde" if hour < 9 else "de la noche"
+        return f"{said} {'del mediodía' if hour == 12 else part}"
     return said
 
 
 def _fraction(top: int, bottom: int) -> str:
     part = _DENOMINATORS.get(bottom)
     if part is None and 10 < bottom < 100:
-        part = f"{count(bottom, 'm').replace(' y ', 'i').replace('é', 'e').replace('ó', 'o').replace('ú', 'u')}avo"
-        part = part.replace("ceavo", "ceavo")
+        glued = count(bottom, "m").replace(" y ", "i").translate(str.maketrans("éóú", "eou"))
+        part = f"{glued}avo"
+        part = part.replace("aavo", "avo")
     if part is None and bottom >= 1000 and re.fullmatch(r"10+", str(bottom)):
         part = {
             4: "milésimo",
@@ -157,32 +145,39 @@ _DENOMINATORS: Final = {
     11: "onceavo",
     12: "doceavo",
 }
-_MONTHS: Final = (
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
+_MONTHS: Final = names(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
-_HOUR, _MINUTE, _SECOND = noun("hora", gender="f"), noun("minuto"), noun("segundo")
-_CENTAVO, _CENTIMO = noun("centavo"), noun("céntimo")
-_DOLLAR: Final = Currency(Noun("dólar", "dólares"), _CENTAVO)
 
 
-def _of(
-    one: str, many: str | None = None, gender: Gender = "m", cent: Noun = _CENTAVO
-) -> Currency:
-    return Currency(noun(one, many, gender), cent)
+_NO_NOUNS: Final = frozenset(
+    names(
+        "de del y o u en a al con por para que es son fue fueron era eran más menos el la los"
+        " las un una se no sin sobre entre como mil coma punto pero ya ni su sus si ha han"
+        " está están hasta desde"
+    )
+)
+_MASCULINE: Final = frozenset(
+    names(
+        "día días problema problemas programa programas sistema sistemas tema temas mapa"
+        " mapas planeta planetas idioma idiomas clima climas"
+    )
+)
+
+
+def _gender_of(word: str) -> Gender | None:
+    if word.lower() in _NO_NOUNS:
+        return None
+    return gender_by_ending(
+        word,
+        feminine=names("a as mujer mujeres vez veces ley leyes ción ciones dad dades sión siones"),
+        masculine=_MASCULINE,
+    )
 
 
 TONGUE: Final = Tongue(
+    gender_of=_gender_of,
+    short_scales={"M": "millones", "mill.": "millones"},
     code="es",
     count=count,
     ordinal=ordinal,
@@ -219,165 +214,12 @@ TONGUE: Final = Tongue(
     clock=_clock,
     magnitudes=("millones", "millón", "billones", "billón", "trillones"),
     of_magnitude="de",
-    currencies={
-        "€": Currency(noun("euro"), _CENTIMO),
-        "EUR": Currency(noun("euro"), _CENTIMO),
-        "$": _DOLLAR,
-        "US$": Currency(Noun("dólar estadounidense", "dólares estadounidenses"), _CENTAVO),
-        "USD": Currency(Noun("dólar estadounidense", "dólares estadounidenses"), _CENTAVO),
-        "£": Currency(noun("libra", gender="f"), Noun("penique", "peniques")),
-        "¥": _of("yen", "yenes"),
-        "JPY": _of("yen", "yenes"),
-        "₩": _of("won", "wones"),
-        "₡": _of("colón", "colones"),
-        "CRC": Currency(Noun("colón costarricense", "colones costarricenses"), _CENTIMO),
-        "₧": _of("peseta", gender="f"),
-        "CHF": Currency(Noun("franco suizo", "francos suizos"), _CENTIMO),
-        "Fr": _of("franco"),
-        "Rs": _of("rupia", gender="f"),
-        "₹": _of("rupia", gender="f"),
-        "kr": _of("corona", gender="f"),
-        "mk": _of("marco"),
-        "MXN": Currency(Noun("peso mexicano", "pesos mexicanos"), _CENTAVO),
-        "Mex$": Currency(Noun("peso mexicano", "pesos mexicanos"), _CENTAVO),
-        "MX$": Currency(Noun("peso mexicano", "pesos mexicanos"), _CENTAVO),
-        "NIO": _of("córdoba"),
-        "PAB": _of("balboa"),
-        "BOP": Currency(Noun("peso boliviano", "pesos bolivianos"), _CENTAVO),
-        "HNL": _of("lempira"),
-        "GTQ": _of("quetzal", "quetzales"),
-        "HKD": Currency(Noun("dólar de Hong Kong", "dólares de Hong Kong"), _CENTAVO),
-        "AWG": Currency(Noun("florín arubeño", "florines arubeños"), _CENTAVO),
-        "ARS": Currency(Noun("peso argentino", "pesos argentinos"), _CENTAVO),
-        "CLP": Currency(Noun("peso chileno", "pesos chilenos"), _CENTAVO),
-        "COP": Currency(Noun("peso colombiano", "pesos colombianos"), _CENTAVO),
-        "R$": Currency(Noun("real", "reales"), _CENTAVO),
-        "PEN": Currency(Noun("sol", "soles"), _CENTIMO),
-        "S/": Currency(Noun("sol", "soles"), _CENTIMO),
-    },
-    units={
-        "km/h": Noun("kilómetro por hora", "kilómetros por hora"),
-        "mph": Noun("milla por hora", "millas por hora", "f"),
-        "km": noun("kilómetro"),
-        "m": noun("metro"),
-        "cm": noun("centímetro"),
-        "mm": noun("milímetro"),
-        "µm": noun("micrómetro"),
-        "nm": noun("nanómetro"),
-        "mi": noun("milla", gender="f"),
-        "kg": noun("kilogramo"),
-        "g": noun("gramo"),
-        "mg": noun("miligramo"),
-        "t": noun("tonelada", gender="f"),
-        "lb": noun("libra", gender="f"),
-        "oz": noun("onza", gender="f"),
-        "l": noun("litro"),
-        "ml": noun("mililitro"),
-        "cl": noun("centilitro"),
-        "ha": noun("hectárea", gender="f"),
-        "h": _HOUR,
-        "min": _MINUTE,
-        "s": _SECOND,
-        "seg": _SECOND,
-        "ms": noun("milisegundo"),
-        "kwh": Noun("kilovatio hora", "kilovatios hora"),
-        "mwh": Noun("megavatio hora", "megavatios hora"),
-        "w": noun("vatio"),
-        "kw": noun("kilovatio"),
-        "mw": noun("megavatio"),
-        "gw": noun("gigavatio"),
-        "v": noun("voltio"),
-        "hz": Noun("hercio", "hercios"),
-        "mhz": Noun("megahercio", "megahercios"),
-        "ghz": Noun("gigahercio", "gigahercios"),
-        "db": Noun("decibelio", "decibelios"),
-        "kb": Noun("kilobyte", "kilobytes"),
-        "mb": Noun("megabyte", "megabytes"),
-        "gb": Noun("gigabyte", "gigabytes"),
-        "tb": Noun("terabyte", "terabytes"),
-        "°c": Noun("grado Celsius", "grados Celsius"),
-        "° k": Noun("grado kelvin", "grados kelvin"),
-        "°f": Noun("grado Fahrenheit", "grados Fahrenheit"),
-        "cv": Noun("caballo", "caballos"),
-        "mah": Noun("miliamperio hora", "miliamperios hora"),
-    },
+    currencies=CURRENCIES,
+    units=UNITS,
     square=lambda thing: Noun(f"{thing.one} cuadrado", f"{thing.many} cuadrados", thing.gender),
     cubic=lambda thing: Noun(f"{thing.one} cúbico", f"{thing.many} cúbicos", thing.gender),
-    abbreviations={
-        "Sr.": "señor",
-        "Sra.": "señora",
-        "Srta.": "señorita",
-        "Sres.": "señores",
-        "Dr.": "doctor",
-        "Dra.": "doctora",
-        "D.": "don",
-        "Dña.": "doña",
-        "Prof.": "profesor",
-        "Ud.": "usted",
-        "Uds.": "ustedes",
-        "Vd.": "usted",
-        "EE. UU.": "Estados Unidos",
-        "EE.UU.": "Estados Unidos",
-        "EEUU": "Estados Unidos",
-        "JJ. OO.": "Juegos Olímpicos",
-        "etc.": "etcétera",
-        "p. ej.": "por ejemplo",
-        "p.ej.": "por ejemplo",
-        "aprox.": "aproximadamente",
-        "pza.": "plaza",
-        "plza.": "plaza",
-        "avda.": "avenida",
-        "av.": "avenida",
-        "c.º": "camino",
-        "b.": "bajo",
-        "núm.": "número",
-        "nº": "número",
-        "n.º": "número",
-        "pág.": "página",
-        "págs.": "páginas",
-        "vol.": "volumen",
-        "cap.": "capítulo",
-        "tel.": "teléfono",
-        "dpto.": "departamento",
-        "Cía.": "compañía",
-        "S.A.": "ese a",
-        "máx.": "máximo",
-        "mín.": "mínimo",
-        "a. C.": "antes de Cristo",
-        "a.C.": "antes de Cristo",
-        "d. C.": "después de Cristo",
-        "d.C.": "después de Cristo",
-        "vier.": "viernes",
-        "lun.": "lunes",
-        "mart.": "martes",
-        "miérc.": "miércoles",
-        "juev.": "jueves",
-        "sáb.": "sábado",
-        "dom.": "domingo",
-        "Gral.": "general",
-        "Hnos.": "hermanos",
-        "Sto.": "santo",
-        "Sta.": "santa",
-    },
-    signs={
-        "&": "y",
-        "+": "más",
-        "=": "igual a",
-        "%": "por ciento",
-        "§": "sección",
-        "×": "por",
-        "≥": "mayor o igual que",
-        "≤": "menor o igual que",
-        "<": "menor que",
-        ">": "mayor que",
-        "±": "más menos",
-        "°": "grados",
-        "€": "euros",
-        "$": "dólares",
-        "@": "arroba",
-        "~": "unos",
-        "/": "barra",
-    },
+    abbreviations=ABBREVIATIONS,
+    signs=SIGNS,
     letters_known=KNOWN | {"gmail"},
     at="arroba",
     slash="barra",
@@ -422,11 +264,14 @@ def _half_past(match: re.Match[str]) -> str:
     hours, minutes = int(match["hour"]), int(match["minute"])
     if minutes == 30:
         return f"{count(hours, 'f')} y media"
-    return f"{counted(TONGUE, str(hours), _HOUR)} y {counted(TONGUE, str(minutes), _MINUTE)}"
+    return f"{counted(TONGUE, str(hours), HOUR)} y {counted(TONGUE, str(minutes), MINUTE)}"
 
 
 def _lapse(match: re.Match[str]) -> str:
-    return f"{counted(TONGUE, match['hour'], _HOUR)} {counted(TONGUE, match['minute'], _MINUTE)} y {counted(TONGUE, match['second'], _SECOND)}"
+    return (
+        f"{counted(TONGUE, match['hour'], HOUR)} {counted(TONGUE, match['minute'], MINUTE)} y"
+        f" {counted(TONGUE, match['second'], SECOND)}"
+    )
 
 
 def _zone(match: re.Match[str]) -> str:
@@ -443,7 +288,10 @@ def _full_hour(match: re.Match[str]) -> str:
 
 
 def _phone(match: re.Match[str]) -> str:
-    return f"más {count(int(match['country']))} {spelled_digits(TONGUE, match['number'])} extensión {spelled_digits(TONGUE, match['extension'])}"
+    return (
+        f"más {count(int(match['country']))} {spelled_digits(TONGUE, match['number'])}"
+        f" extensión {spelled_digits(TONGUE, match['extension'])}"
+    )
 
 
 def _free_phone(match: re.Match[str]) -> str:
@@ -453,7 +301,10 @@ def _free_phone(match: re.Match[str]) -> str:
 _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "phone",
-        r"(?<![\w.])\+(?P<country>\d{1,3})(?P<number> \(?\d{2,4}\)? \d{3}-\d{4}) ext\. ?(?P<extension>\d+)",
+        (
+            r"(?<![\w.])\+(?P<country>\d{1,3})(?P<number> \(?\d{2,4}\)? \d{3}-\d{4}) ext\. ?"
+            r"(?P<extension>\d+)"
+        ),
         _phone,
     ),
     numeric("phone", r"(?<![\w.])0-(?P<number>[89]00)-(?=\w)", _free_phone),
@@ -468,27 +319,43 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "time",
-        r"(?:(?<=\d )|(?<=m )|(?<=\. ))(?P<zone>utc|gmt|pst|est|cet|cst|UTC|GMT|PST|EST|CET|CST)\b(?: ?(?P<sign>[+−-])(?P<hours>\d{1,2})(?::(?P<minutes>\d\d))?)?",
+        (
+            r"(?:(?<=\d )|(?<=m )|(?<=\. ))(?P<zone>utc|gmt|pst|est|cet|cst|UTC|GMT|PST|EST|CET"
+            r"|CST)\b(?: ?(?P<sign>[+−-])(?P<hours>\d{1,2})(?::(?P<minutes>\d\d))?)?"
+        ),
         _zone,
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)(?:\.?(?P<ending>ᵉʳ|er\b|º|ª)|(?P<degree>°)(?!\s?[CFkK]))",
+        (
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)(?:\.?(?P<ending>ᵉʳ|er\b|º|ª)|"
+            r"(?P<degree>°)(?!\s?[CFkK]))"
+        ),
         lambda m: _ordinal(m) if m["ending"] else ordinal(int(re.sub(r"\D", "", m["number"]))),
     ),
     rule(
         "roman",
-        rf"(?i:(?<=\bsiglo )|(?<=\bsiglos ))(?P<numeral>(?i:(?=[IVX]){ROMAN}))\b(?P<era> (?:a\.?)?e\.?c\b\.?)?",
+        (
+            rf"(?i:(?<=\bsiglo )|(?<=\bsiglos ))(?P<numeral>(?i:(?=[IVX]){ROMAN}))\b(?P<era> "
+            rf"(?:a\.?)?e\.?c\b\.?)?"
+        ),
         _century,
     ),
     rule(
         "roman",
-        rf"(?:(?<=Felipe )|(?<=Carlos )|(?<=Alfonso )|(?<=Fernando )|(?<=Isabel )|(?<=Juan Pablo )|(?<=Luis )|(?<=Enrique )|(?<=Pablo )|(?<=Pío ))(?P<numeral>(?=[IVX]){ROMAN})\b",
+        (
+            rf"(?:(?<=Felipe )|(?<=Carlos )|(?<=Alfonso )|(?<=Fernando )|(?<=Isabel )|"
+            rf"(?<=Juan Pablo )|(?<=Luis )|(?<=Enrique )|(?<=Pablo )|(?<=Pío ))(?P<numeral>"
+            rf"(?=[IVX]){ROMAN})\b"
+        ),
         _regnal,
     ),
     rule(
         "roman",
-        rf"(?:^(?P<whole>)(?=[IVXLCDM]+$)|(?<=\b[Ee]l )|(?<=\b[Ll]a )|(?<=\bdel ))(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!\.)",
+        (
+            rf"(?:^(?P<whole>)(?=[IVXLCDM]+$)|(?<=\b[Ee]l )|(?<=\b[Ll]a )|(?<=\bdel ))"
+            rf"(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!\.)"
+        ),
         _roman,
     ),
     rule("abbreviation", r"\bDto\.", always("descuento")),
@@ -496,7 +363,10 @@ _EXTRA: Final[tuple[Rule, ...]] = (
 _LATE: Final = (
     numeric(
         "time",
-        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*$|\s(?:horas|del|de la)\b)(?<!^\d\.\d\d)",
+        (
+            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*$|\s(?:horas|del"
+            r"|de la)\b)(?<!^\d\.\d\d)"
+        ),
         lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
     ),
 )

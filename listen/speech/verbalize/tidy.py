@@ -77,7 +77,7 @@ _UNTIDY = re.compile(
     r"|(?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2460-\u2473\u2160-\u217f]"
     r"|[\U0001d400-\U0001d7ff\u2102-\u2115\u2011\u2010\u02bc\u2018\u201b\u2032\u2033])"
 )
-_FORMS = {"‐": "-", "‑": "-", "ʼ": "'", "‘": "'", "‛": "'", "′": "'", "″": '"'}  # noqa: RUF001
+_FORMS = {"‐": "-", "‑": "-", "ʼ": "'", "‘": "'", "‛": "'", "′": "'", "″": '"'}
 
 
 def tidied(text: str, *, keep: tuple[Reading, ...] = ()) -> Tidy:
@@ -187,5 +187,5 @@ def _merged(tidy: Tidy, group: _Group) -> Reading:
 
 def _phonemes(group: _Group) -> str | None:
     """Keep the phonemes of a stretch that only one has a say in."""
-    members = [*group.readings, *group.edits]
+    members: list[Reading | Edit] = [*group.readings, *group.edits]
     return members[0].phonemes if len(members) == 1 else None

@@ -45,6 +45,10 @@ class Tongue:
     and_: str
     to: str
     """Between the ends of a range."""
+    versus: str = ""
+    """Between the numbers of a score or a ratio; empty if it is the same word as in a range."""
+    short_scales: dict[str, str] = field(default_factory=dict)
+    """Before a currency sign: `M€`."""
     half: str
     """What follows a whole number: "y medio"."""
     fraction: Callable[[int, int], str]
@@ -56,6 +60,8 @@ class Tongue:
     """Hour, minute, second and what follows: `p.m.`, `Uhr`."""
     magnitudes: tuple[str, ...]
     """Words for a million and more, in all forms."""
+    gender_of: Callable[[str], Gender | None] = lambda _: None
+    """The gender of a number before this word; `None` if it is no noun."""
     magnitude_gender: Gender = "m"
     of_magnitude: str = ""
     """Between a magnitude and a noun: "de"."""

@@ -1,6 +1,6 @@
 """English, American unless the tag says otherwise.
 
-The order of the rules is the grammar: what is most specific comes first, bare numbers and signs last.
+The order of the rules is the grammar: the most specific first, bare numbers and signs last.
 """
 
 from listen.speech.verbalize.english import (
@@ -29,6 +29,7 @@ def grammar(tag: str) -> Grammar:
         rules=(
             *symbols.FOOTNOTES,
             *web.RULES,
+            *symbols.CODE,
             *money.RULES,
             *times.RULES,
             *dates.rules(day_first=tag not in _MONTH_FIRST),

@@ -1,9 +1,11 @@
-"""Abbreviations: `Dr.`, `St.`, `approx.`, `etc.`, `No.`, `U.S.`, and the full stop they may share with a sentence."""
+"""Abbreviations, and the full stop that they may share with a sentence: `St.`, `etc.`, `No. 1`."""
 
 import re
 from typing import Final
 
-from listen.speech.verbalize.grammar import always, clued, rule
+from listen.speech.verbalize.english.numbers import digits
+from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.tables import names
 
 TITLES: Final = {
     "Mr": "Mister",
@@ -28,6 +30,7 @@ TITLES: Final = {
     "Gov": "Governor",
     "Pres": "President",
     "Hon": "Honorable",
+    "Rt": "Right",
     "Fr": "Father",
     "Supt": "Superintendent",
     "Insp": "Inspector",
@@ -83,6 +86,7 @@ ANYWHERE: Final = {
     "i.e": "that is",
     "ie": "that is",
     "cf": "compare",
+    "a.k.a": "also known as",
     "est": "estimated",
     "incl": "including",
     "excl": "excluding",
@@ -163,6 +167,10 @@ BEFORE_NUMBERS: Final = {
     "tab": "table",
     "ca": "circa",
     "c": "circa",
+    "b": "born",
+    "d": "died",
+    "rte": "route",
+    "ps": "Psalm",
     "pt": "part",
     "op": "opus",
     "prop": "proposition",
@@ -173,7 +181,24 @@ BEFORE_NUMBERS: Final = {
     "ex": "example",
     "ste": "suite",
 }
+STATES: Final = dict(
+    item.split("=")
+    for item in names(
+        "AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut"
+        " DE=Delaware FL=Florida GA=Georgia HI=Hawaii ID=Idaho IL=Illinois IN=Indiana IA=Iowa"
+        " KS=Kansas KY=Kentucky LA=Louisiana ME=Maine MD=Maryland MA=Massachusetts MI=Michigan"
+        " MN=Minnesota MS=Mississippi MO=Missouri MT=Montana NE=Nebraska NV=Nevada"
+        " NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NY=New_York NC=North_Carolina"
+        " ND=North_Dakota OH=Ohio OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island"
+        " SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas UT=Utah VT=Vermont"
+        " VA=Virginia WA=Washington WV=West_Virginia WI=Wisconsin WY=Wyoming"
+    )
+)
+"""After a town and a comma, as in postal addresses."""
 PLAIN: Final = {
+    "y/y": "year over year",
+    "q/q": "quarter over quarter",
+    "m/m": "month over month",
     "w/o": "without",
     "w/": "with ",
     "b/c": "because",
@@ -194,6 +219,9 @@ PLAIN: Final = {
     "he/him": "he him",
 }
 _ALIKE: Final = {
+    "YoY": "year over year",
+    "QoQ": "quarter over quarter",
+    "MoM": "month over month",
     "tv": "T.V.",
     "tvs": "T.V.s",
     "Ph.D": "P.H.D.",
@@ -238,7 +266,12 @@ def _ends_sentence(match: re.Match[str]) -> bool:
         return True
     return bool(
         re.match(
-            r"[\"”’')]*\s+[\"“‘'(]*(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|So|If|This|That|These|Those|There|His|Her|Its|Their|Our|My|You|Then|When|What|How|Who|Why|Where|After|Before|As|For|From|By|With|To|No|Not|Yes|Most|Many|Some|All|One|Both|Each|Every|Since|Until|While|Meanwhile|However)\b",
+            (
+                r"[\"”’')]*\s+[\"“‘'(]*(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|So|If"
+                r"|This|That|These|Those|There|His|Her|Its|Their|Our|My|You|Then|When|What|How"
+                r"|Who|Why|Where|After|Before|As|For|From|By|With|To|No|Not|Yes|Most|Many|Some"
+                r"|All|One|Both|Each|Every|Since|Until|While|Meanwhile|However)\b"
+            ),
             after,
         )
     )
@@ -252,8 +285,7 @@ def _anywhere(match: re.Match[str]) -> str:
         words = words[0].upper() + words[1:]
     return (
         f"{words}."
-        if _keeps_stop(match)
-        and not match["word"].lower().startswith(("e", "i.e", "v"))
+        if (_keeps_stop(match) and not match["word"].lower().startswith(("e", "i.e", "v")))
         or _last(match)
         else words
     )
@@ -263,9 +295,25 @@ def _last(match: re.Match[str]) -> bool:
     return not match.string[match.end() :].strip(" \"”’')]")
 
 
-def _before_number(match: re.Match[str]) -> str:
+def _before_number(match: re.Match[str]) -> str | None:
+    following = match.string[match.end() :]
+    single = len(match["word"]) == 1
+    if single and not following[:1].isdigit():
+        return None
+    if match["word"].lower() in {"b", "d", "c"} and not re.match(r"\d{3,4}\b", following):
+        return None
     words = BEFORE_NUMBERS[match["word"].lower()]
-    return words.capitalize() if match["word"][0].isupper() and match.start() == 0 else words
+    capital = match["word"][0].isupper() and match.start() == 0
+    return f"{words.capitalize() if capital else words} "
+
+
+def _zip(match: re.Match[str]) -> str:
+    four = f", {digits(match['four'])}" if match["four"] else ""
+    return digits(match["zip"]) + four
+
+
+def _state(match: re.Match[str]) -> str:
+    return STATES[match["code"]].replace("_", " ")
 
 
 def _saint_or_street(match: re.Match[str]) -> str:
@@ -290,11 +338,16 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _alike(match: re.Match[str]) -> str:
-    words = _ALIKE[match["word"]]
-    return words
+    return _ALIKE[match["word"]]
 
 
 RULES: Final = (
+    rule(
+        "state",
+        rf"(?<=[a-z], )(?P<code>{'|'.join(STATES)})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{{2}}\b)",
+        _state,
+    ),
+    numeric("address", r"(?<=\b[A-Z]{2} )(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d,-])", _zip),
     clued(
         "abbreviation",
         "/",
@@ -305,7 +358,10 @@ RULES: Final = (
     clued(
         "abbreviation",
         ".",
-        r"(?:(?<=\d [A-Z]\w{3} )|(?<=\d [A-Z]\w{4} )|(?<=\d [A-Z]\w{5} )|(?<=\d [A-Z]\w{6} )|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\.",
+        (
+            r"(?:(?<=\d [A-Z]\w{3} )|(?<=\d [A-Z]\w{4} )|(?<=\d [A-Z]\w{5} )|(?<=\d [A-Z]\w{6} )"
+            r"|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\."
+        ),
         _drive,
     ),
     clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street),
@@ -320,8 +376,11 @@ RULES: Final = (
     clued(
         "abbreviation",
         ".",
-        rf"(?<![\w.])(?P<word>(?i:{_alternatives(BEFORE_NUMBERS)}))\.\s?(?=\d|[IVX]+\b|[a-z]+-?\w* (?:edition))",
-        lambda m: _before_number(m) + " ",
+        (
+            rf"(?<![\w.])(?P<word>(?i:{_alternatives(BEFORE_NUMBERS)}))\.\s?(?=\d|[IVX]+\b"
+            rf"|[a-z]+-?\w* (?:edition))"
+        ),
+        _before_number,
     ),
     clued(
         "abbreviation",
@@ -349,7 +408,12 @@ RULES: Final = (
 )
 
 _RISKY: Final = frozenset(
-    "sec min max hr fig vol ext temp al est ret tel sq resp oz ca Mass Ill Miss Va Md Ga Ala Ore Mont Kan Ark Nev Ky Penn Tex Conn ie esp orig".lower().split()
+    (
+        "sec min max hr fig vol ext temp al est ret tel sq resp oz ca Mass Ill Miss Va Md Ga"
+        " Ala Ore Mont Kan Ark Nev Ky Penn Tex Conn ie esp orig"
+    )
+    .lower()
+    .split()
 )
 
 

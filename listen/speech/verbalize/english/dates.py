@@ -1,4 +1,4 @@
-"""Dates, years, decades, quarters, weekdays: `Oct. 5, 2024`, `2024-10-05`, `'80s`, `Q3`, `300 BC`."""
+"""Dates, years, decades, quarters: `Oct. 5, 2024`, `2024-10-05`, `'80s`, `Q3`, `300 BC`."""
 
 import re
 from typing import Final
@@ -206,6 +206,14 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
     return (
         numeric(
             "date",
+            (
+                r"(?<![\w.,/$-])(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])(?=,? "
+                r"(?:at|@) \d)"
+            ),
+            _month_day,
+        ),
+        numeric(
+            "date",
             rf"\b(?P<month>{MONTH})[ -]{_DAY}(?:\s?[-–—]\s?{_LAST})?"
             rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
             _full,
@@ -230,18 +238,27 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
-            r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\w/.-])",
+            (
+                r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
+                r"(?![\w/.-])"
+            ),
             _day_month_year,
         ),
         numeric(
             "date",
-            rf"{_MONTH_DAY_CUE}(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])(?![\w/])(?!\s+of\b)",
+            (
+                rf"{_MONTH_DAY_CUE}(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
+                rf"(?![\w/])(?!\s+of\b)"
+            ),
             _month_day,
         ),
         numeric("date", rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’])?{_YEAR}", _month_year),
         rule(
             "date",
-            rf"\b(?P<month>(?!(?:May|March|may|march)\b){MONTH})\s?[-–—]\s?(?P<last>{MONTH})(?!\w)",
+            (
+                rf"\b(?P<month>(?!(?:May|March|may|march)\b){MONTH})\s?[-–—]\s?(?P<last>{MONTH})"
+                rf"(?!\w)"
+            ),
             _months,
         ),
         rule(
@@ -251,32 +268,52 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "years",
-            r"(?<![\w.,$€£/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—/]\s?(?P<last>\d{4}|\d\d)(?![\w,%]|[-.:/]\d|\s?(?:kg|km|%))",
+            (
+                r"(?<![\w.,$€£/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—/]\s?(?P<last>\d{4}|\d\d)"
+                r"(?![\w,%]|[-.:/]\d|\s?(?:kg|km|%))"
+            ),
             _years,
+            near="-–—/",
         ),
         numeric(
             "decade",
-            r"(?<![\w.,$€£])(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d|20)\d0|[2-9]0|00)['’]?s\b",
+            (
+                r"(?<![\w.,$€£])(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
+                r"|20)\d0|[2-9]0|00)['’]?s\b"
+            ),
             _decade,
+            near="s",
         ),
-        numeric("year", r"(?<![\w'’])['’](?P<year>\d\d)\b(?!['’s%])", _short_year),
+        numeric("year", r"(?<![\w'’])['’](?P<year>\d\d)\b(?!['’s%])", _short_year, near="'’"),
         numeric(
             "year",
-            r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\s?(?P<era>B\.?C\.?E\b\.?|B\.C\.|BC\b|A\.D\b\.?|AD\b|C\.?E\.|CE\b)",
+            (
+                r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\s?(?P<era>B\.?C\.?E\b\.?"
+                r"|B\.C\.|BC\b|A\.D\b\.?|AD\b|C\.?E\.|CE\b)"
+            ),
             _era,
+            near="BCA",
         ),
-        numeric("year", r"\b(?:AD|A\.D\.)\s(?P<number>\d{1,4})\b", _era_first),
+        numeric("year", r"\b(?:AD|A\.D\.)\s(?P<number>\d{1,4})\b", _era_first, near="A"),
         numeric(
             "quarter",
-            r"\b(?P<kind>[QH])(?P<number>[1-4])(?P<year>(?:[ /-]?['’]?20\d\d|[/-]\d\d|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)",
+            (
+                r"\b(?P<kind>[QH])(?P<number>[1-4])(?P<year>(?:[ /-]?['’]?20\d\d|[/-]\d\d"
+                r"|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)"
+            ),
             _quarter,
+            near="QH",
         ),
         numeric(
             "quarter",
-            r"(?<![\w.,])(?P<number>[1-4])(?P<kind>[QH])(?P<year>[ /-]?['’]?(?:20\d\d|\d\d)\b)?(?!\w)",
+            (
+                r"(?<![\w.,])(?P<number>[1-4])(?P<kind>[QH])(?P<year>[ /-]?['’]?(?:20\d\d"
+                r"|\d\d)\b)?(?!\w)"
+            ),
             _quarter_last,
+            near="QH",
         ),
-        numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal),
+        numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
         rule(
             "weekday",
             rf"\b(?P<first>{_WEEKDAY})\.?\s?[-–—]\s?(?P<last>{_WEEKDAY})\b\.?",

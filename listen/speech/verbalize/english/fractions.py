@@ -33,8 +33,8 @@ def fraction(top: int, bottom: int) -> str:
     """Say a fraction of two whole numbers."""
     if bottom == 1:
         return f"{cardinal(top)} over one"
-    if bottom == 0:
-        return f"{cardinal(top)} over zero"
+    if bottom == 0 or top > bottom >= 10:
+        return f"{cardinal(top)} over {cardinal(bottom)}"
     if bottom > 100 and bottom % 10 and bottom != 1000:
         return f"{cardinal(top)} over {cardinal(bottom)}"
     part = {2: "half", 4: "quarter"}.get(bottom) or ordinal(bottom)
@@ -43,7 +43,9 @@ def fraction(top: int, bottom: int) -> str:
     return f"{cardinal(top)} {part}"
 
 
-_WHOLE: Final = re.compile(rf"(?:(?P<whole>\d+)[\s-]?(?={VULGAR_CHARS}|\d+[/⁄]))?(?P<part>.+)")
+_WHOLE: Final = re.compile(
+    rf"(?:(?P<whole>\d+)(?:\s?(?={VULGAR_CHARS})|[\s-](?=\d+[/⁄])))?(?P<part>.+)"
+)
 
 
 def is_fraction(written: str) -> bool:

@@ -1,10 +1,17 @@
 """Capitals: letters that are said one by one, words that only look like it, and emphasis."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from listen.speech.verbalize.english.spelling import EMPHASIS, acronym, is_said_as_word
-from listen.speech.verbalize.grammar import clued, rule
+from listen.speech.verbalize.english.spelling import (
+    EMPHASIS,
+    WORDS,
+    acronym,
+    is_said_as_word,
+    plural_sound,
+)
+from listen.speech.verbalize.grammar import always, clued, rule
 
 
 def _capitals(match: re.Match[str]) -> str | None:
@@ -32,18 +39,24 @@ def _capitals(match: re.Match[str]) -> str | None:
     return acronym(letters) + tail.replace("’", "'")
 
 
+@lru_cache(maxsize=64)
 def _is_shouting(text: str) -> bool:
-    """Tell a line in capitals from a line with capitals in it."""
+    """Tell a line in capitals from a line, or a list, with acronyms in it."""
     words = re.findall(r"[^\W\d_]{2,}", text)
     caps = [word for word in words if word.isupper()]
-    return len(words) > 2 and len(caps) > 0.6 * len(words)
+    ordinary = [word for word in caps if word in EMPHASIS]
+    return len(caps) > 2 and len(caps) > 0.6 * len(words) and len(ordinary) > 0.2 * len(caps)
 
 
 def _shout(match: re.Match[str]) -> str | None:
     word = match["word"]
-    if not _is_shouting(match.string) or (word not in EMPHASIS and len(word) <= 3):
+    if not _is_shouting(match.string) or not (word in EMPHASIS or _is_ordinary(word)):
         return None
     return _lowered(match, word)
+
+
+def _is_ordinary(word: str) -> bool:
+    return len(word) > 3 and word not in WORDS and is_said_as_word(word)
 
 
 def _lowered(match: re.Match[str], word: str) -> str:
@@ -68,17 +81,16 @@ def _letters(written: str) -> str:
     return acronym(written) if len(written) > 1 else written
 
 
-def _semicolon(match: re.Match[str]) -> str:
-    return "T.L.D.R."
-
-
 RULES: Final = (
-    rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", _semicolon),
+    rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", always("T.L.D.R.")),
     clued("letters", "&", r"\b(?P<a>[A-Z]{1,2})\s?&\s?(?P<b>[A-Z])\b", _pair),
     clued(
         "letters",
         ".",
-        r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,}(?![A-Za-z])|(?:[A-Z]\.){2,}(?=s\b)|(?:[A-Z]\.){1,}[A-Z](?=['’]?s?\b)(?!\w)(?!\.))(?P<tail>(?:['’]s|s)\b)?",
+        (
+            r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,}(?![A-Za-z])|(?:[A-Z]\.){2,}(?=s\b)|"
+            r"(?:[A-Z]\.){1,}[A-Z](?=['’]?s?\b)(?!\w)(?!\.))(?P<tail>(?:['’]s|s)\b)?"
+        ),
         _dotted,
     ),
     rule("capitals", r"\b(?P<word>[A-Z]{2,})\b", _shout),
@@ -86,5 +98,6 @@ RULES: Final = (
         "letters",
         r"(?<![\w.&])(?P<letters>[A-Z]{2,7})(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
         _capitals,
+        sound=plural_sound,
     ),
 )

@@ -131,15 +131,22 @@ PERIODS: Final = {
     "person": "person",
     "unit": "unit",
     "sq ft": "square foot",
+    "sec": "second",
 }
 
 _SYMBOL = "|".join(re.escape(one) for one in sorted(SYMBOLS, key=len, reverse=True))
 _CODE = "|".join(re.escape(one) for one in sorted(CODES, key=len, reverse=True))
 _PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
+_COMMA_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{2}")
+_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\d,])|{NUMBER})"
+"""Also as continental Europe writes it: `€1.234,50`."""
 _MONEY = (
-    rf"(?:(?<![\w$])(?P<country>US|U\.S\.) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?(?P<low>{NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
-    rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{NUMBER})(?![\d-])(?P<high_magnitude>{MAGNITUDE})?)?"
-    rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?(?:{_PERIOD})\b)?"
+    rf"(?:(?<![\w$])(?P<country>US|U\.S\.) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?"
+    rf"(?P<low>{_NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
+    rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{_NUMBER})(?![\d-])"
+    rf"(?P<high_magnitude>{MAGNITUDE})?)?"
+    rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?"
+    rf"(?:{_PERIOD})\b)?"
     rf"(?P<joined>-(?=[a-z]))?(?!\d)"
 )
 _ADJECTIVE = re.compile(
@@ -147,6 +154,8 @@ _ADJECTIVE = re.compile(
     r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+)?$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b[Aa]n?\s+$")
+_NAME = re.compile(r" [A-Z]\w+")
 _NOUN = re.compile(rf" (?!{NOT_NOUNS}\b)[a-z]+\b(?<!ed)")
 
 
@@ -169,6 +178,8 @@ def _money(match: re.Match[str]) -> str | None:
 def _describes(match: re.Match[str]) -> bool:
     """Tell whether the amount stands before a noun: `a $5 fee` is a five dollar fee."""
     before = match.string[max(0, match.start() - 24) : match.start()]
+    if _ARTICLE.search(before) and _NAME.match(match.string, match.end()):
+        return True
     return bool(_ADJECTIVE.search(before) and _NOUN.match(match.string, match.end()))
 
 
@@ -185,6 +196,8 @@ def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
 def amount(written: str, scale: str | None, currency: Currency, *, single: bool = False) -> str:
     """Say an amount: dollars and cents, or a decimal number of dollars."""
     unit = currency.one if single or (is_one(written) and not scale) else currency.many
+    if _COMMA_DECIMAL.fullmatch(written):
+        written = written.replace(".", "").replace(",", ".")
     whole, _, places = written.replace(",", "").partition(".")
     if scale:
         return f"{decimal(written)}{magnitude(scale)} {unit}"
@@ -222,23 +235,30 @@ def _ticker(match: re.Match[str]) -> str:
 
 
 RULES: Final = (
-    numeric("money", _MONEY, _money),
+    numeric("money", _MONEY, _money, near="$€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"),
     numeric(
         "money",
-        rf"\b(?P<code>{_CODE})\s?(?P<number>{NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
+        rf"\b(?P<code>{_CODE})\s?(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
         _coded,
     ),
     numeric(
         "money",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>{MAGNITUDE})?\s?(?P<code>{_CODE})\b(?!\s?\d)",
+        (
+            rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?\s?(?P<code>{_CODE})\b"
+            rf"(?!\s?\d)"
+        ),
         _coded,
     ),
     numeric(
         "money",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>{MAGNITUDE})?\s?(?P<currency>[€£¥₹₩₽₺₴₪₿])",
+        (
+            rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?\s?"
+            rf"(?P<currency>[€£¥₹₩₽₺₴₪₿])"
+        ),
         _after,
+        near="€£¥₹₩₽₺₴₪₿",
     ),
-    numeric("money", rf"(?<![\w.,£$€])(?P<number>\d{{1,3}})p\b(?![-/])", _pence),
-    numeric("money", rf"(?<![\w.,])(?P<number>{NUMBER})\s?¢", _cents),
+    numeric("money", r"(?<![\w.,£$€])(?P<number>\d{1,3})p\b(?![-/])", _pence, near="p"),
+    numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢", _cents, near="¢"),
     clued("ticker", "$", r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
 )

@@ -8,6 +8,8 @@
 
 from typing import Final
 
+from listen.speech.verbalize.tables import names
+
 DIGITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
     *DIGITS,
@@ -22,31 +24,10 @@ _TEENS: Final = (
     "eighteen",
     "nineteen",
 )
-_TENS: Final = (
-    "",
-    "",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-)
-_SCALES: Final = (
-    "",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "quadrillion",
-    "quintillion",
-    "sextillion",
-    "septillion",
-    "octillion",
-    "nonillion",
-    "decillion",
+_TENS: Final = names("- - twenty thirty forty fifty sixty seventy eighty ninety")
+_SCALES: Final = names(
+    "- thousand million billion trillion quadrillion quintillion sextillion septillion"
+    " octillion nonillion decillion"
 )
 _ORDINALS: Final = {
     "one": "first",
@@ -110,7 +91,7 @@ def digits(written: str) -> str:
 def year(number: int) -> str:
     """Say a year the way people do: in two halves, unless the middle is empty."""
     century, rest = divmod(number, 100)
-    if number < 1000 or century % 10 == 0 and rest < 10:
+    if number < 1000 or (century % 10 == 0 and rest < 10):
         return cardinal(number)
     if rest == 0:
         return f"{cardinal(century)} hundred"
@@ -118,12 +99,12 @@ def year(number: int) -> str:
 
 
 def pairs(written: str) -> str:
-    """Say a number that is a name the way people do: `4090` forty ninety, `737` seven thirty-seven."""
+    """Say a number that is a name: `4090` forty ninety, `737` seven thirty-seven."""
     number = int(written)
     if written.startswith("0") or len(written) > 5:
         return digits(written)
     head, rest = divmod(number, 100)
-    if number <= 100 or len(written) == 3 and rest == 0:
+    if number <= 100 or (len(written) == 3 and rest == 0):
         return cardinal(number)
     if len(written) == 5:
         return f"{cardinal(number // 1000)} {_hundreds(number % 1000)}"
@@ -140,7 +121,7 @@ def _hundreds(number: int) -> str:
 
 def decimal(written: str) -> str:
     """Say a number as it is written, with or without commas, point and places."""
-    whole, point, places = written.replace(",", "").replace(" ", "").partition(".")
+    whole, _, places = written.replace(",", "").replace(" ", "").partition(".")
     if not places:
         return count(whole) if whole else "point"
     head = f"{count(whole)} " if whole else ""
@@ -150,7 +131,7 @@ def decimal(written: str) -> str:
 def count(written: str) -> str:
     """Say a whole number; with leading zeros, or endless, digit by digit."""
     plain = written.replace(",", "").replace(" ", "")
-    if len(plain) > 1 and plain.startswith("0") or len(plain) > 15 and "," not in written:
+    if (len(plain) > 1 and plain.startswith("0")) or (len(plain) > 15 and "," not in written):
         return digits(plain)
     return cardinal(int(plain)) if len(plain) <= LONGEST else digits(plain)
 

@@ -7,15 +7,20 @@ NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d.])
 START: Final = r"(?<![\w.,])"
 """Not inside a word or number."""
 END: Final = r"(?![\w])(?![.,]\d)"
-DASH: Final = r"\s?[-–—−]\s?"  # noqa: RUF001
+DASH: Final = r"\s?[-–—−]\s?"
 TO: Final = r"(?:\s?[-–—]\s?|\s+to\s+)"
 
 NOT_NOUNS: Final = (
-    r"(?:a|an|the|in|to|of|for|or|and|per|on|each|at|from|by|with|as|is|was|are|were|be|been|has|had|have|will|would|can"
-    r"|could|may|might|if|when|while|but|that|which|who|it|he|she|they|we|you|i|this|these|those|more|less|than|apart|away"
-    r"|long|wide|tall|high|deep|thick|old|ago|later|before|after|above|below|over|under|across|between|into|out|off|up|down"
-    r"|north|south|east|west|so|not|did|does|do|last|next|every|one|worth|back|only|also|there|here|now|then|during|since|until"
-    r"|about|via|without|within|against|through|too|yet|just|still|even|further|farther|faster|slower|heavier|lighter|short)"
+    r"(?:a|an|the|in|to|of|for|or|and|per|on|each|at|from|by|with|as|is|was|are|were|be"
+    r"|been|has|had|have|will|would|can"
+    r"|could|may|might|if|when|while|but|that|which|who|it|he|she|they|we|you|i|this|these"
+    r"|those|more|less|than|apart|away"
+    r"|long|wide|tall|high|deep|thick|old|ago|later|before|after|above|below|over|under"
+    r"|across|between|into|out|off|up|down"
+    r"|north|south|east|west|so|not|did|does|do|last|next|every|one|worth|back|only|also"
+    r"|there|here|now|then|during|since|until"
+    r"|about|via|without|within|against|through|too|yet|just|still|even|further|farther"
+    r"|faster|slower|heavier|lighter|short)"
 )
 """Words after an amount that it does not describe: `$5 in`, `10 km away`."""
 MAGNITUDES: Final = {
@@ -41,7 +46,8 @@ MAGNITUDES: Final = {
 }
 LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 MAGNITUDE: Final = (
-    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|mio)\b"
+    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn"
+    r"|tn|mio)\b"
     r"|[ ]?[kKmMbBT]\b)"
 )
 """After money, where a lone letter cannot be a unit."""

@@ -1,4 +1,4 @@
-"""Telephone numbers, grouped as they are dialled: `+1 (555) 123-4567`, `555-0199`, `1-800-GO-2-HAUL`."""
+"""Telephone and serial numbers, grouped as they are dialled: `+1 (555) 123-4567`, `555-0199`."""
 
 import re
 from typing import Final
@@ -32,17 +32,34 @@ _EXTENSION: Final = r"(?:,?\s?(?:ext|x)\.?\s?(?P<extension>\d{1,6}))?"
 RULES: Final = (
     numeric(
         "phone",
-        rf"(?<![\w.])(?P<number>\+\d{{1,3}}(?:[ .-]?\(\d{{1,4}}\))?(?:[ .-]?\d{{2,5}}){{2,5}}){_EXTENSION}(?![\w-])",
+        (
+            rf"(?<![\w.-])(?P<number>\(0\d{{2,4}}\) ?\d{{3,4}}"
+            rf"(?: ?\d{{3,4}}){{1,2}}){_EXTENSION}(?![\w-])"
+        ),
         _dialled,
     ),
     numeric(
         "phone",
-        rf"(?<![\w.])(?P<number>(?:1[ .-])?\(\d{{3}}\)\s?\d{{3}}[ .-]\d{{4}}){_EXTENSION}(?![\w-])",
+        (
+            rf"(?<![\w.])(?P<number>\+\d{{1,3}}(?:[ .-]?\(\d{{1,4}}\))?"
+            rf"(?:[ .-]?\d{{2,5}}){{2,5}}){_EXTENSION}(?![\w-])"
+        ),
         _dialled,
     ),
     numeric(
         "phone",
-        rf"(?<![\w.-])(?P<number>(?:1-)?\d{{3}}([-. ])\d{{3}}\2\d{{4}}(?:-\d{{1,4}})?){_EXTENSION}(?![\w-])",
+        (
+            rf"(?<![\w.])(?P<number>(?:1[ .-])?\(\d{{3}}\)\s?\d{{3}}[ .-]\d{{4}}){_EXTENSION}"
+            rf"(?![\w-])"
+        ),
+        _dialled,
+    ),
+    numeric(
+        "phone",
+        (
+            rf"(?<![\w.-])(?P<number>(?:1-)?\d{{3}}([-. ])\d{{3}}\2\d{{4}}"
+            rf"(?:-\d{{1,4}})?){_EXTENSION}(?![\w-])"
+        ),
         _dialled,
     ),
     numeric("phone", r"(?<![\w.-])(?P<number>1-\d{3}(?:-[A-Z\d]+){1,4})(?![\w-])", _dialled),

@@ -48,6 +48,8 @@ def _slash(match: re.Match[str]) -> str:
         return _WELL_KNOWN[top, bottom]
     first, second = int(top), int(bottom)
     rated = match["rated"] is not None
+    if match["suffix"]:
+        return fraction(first, second)
     if rated or (bottom in {"10", "100"} and first and _ends(match)):
         return f"{cardinal(first)} out of {cardinal(second)}"
     if first + second == 100 and first % 5 == 0:
@@ -56,9 +58,28 @@ def _slash(match: re.Match[str]) -> str:
             if first == second
             else f"{cardinal(first)} {cardinal(second)}"
         )
-    if second == 0 or first > 2 * second or (first > 99 and second > 99 and first > second):
+    if second == 0 or first > 2 * second or first > second >= 10:
         return f"{cardinal(first)} over {cardinal(second)}"
-    return fraction(first, second)
+    return _of_unit(fraction(first, second), match)
+
+
+_UNIT_AFTER: Final = re.compile(
+    r"\s(?P<unit>cups?|miles?|inch(?:es)?|teaspoons?|tablespoons?|pounds?|ounces?|gallons?"
+    r"|acres?|pints?|quarts?|hours?"
+    r"|feet|foot|meters?|kilometers?|liters?|degrees?|yards?)\b"
+)
+
+
+def _of_unit(said: str, match: re.Match[str]) -> str:
+    """Fit a fraction to what it measures: three quarters of a mile, a three-quarter-inch bolt."""
+    after = match.string[match.end() :]
+    if re.match(r"-[a-z]", after):
+        return said.removesuffix("s")
+    unit = _UNIT_AFTER.match(after)
+    if not unit or unit["unit"].endswith("s"):
+        return said
+    said = said.removeprefix("one ") if said == "one half" else said
+    return f"{said} of {'an' if unit['unit'] in {'inch', 'ounce', 'acre', 'hour'} else 'a'}"
 
 
 def _ends(match: re.Match[str]) -> bool:
@@ -86,7 +107,10 @@ def _times(match: re.Match[str]) -> str:
     after = match.string[match.end() :]
     number = decimal(match["number"])
     if re.match(
-        r"\s+(?:faster|slower|more|less|better|bigger|smaller|larger|higher|lower|cheaper|as\b|the\b|in\b|over\b|on\b|a\b)|[.,;:!?)]|\s*$",
+        (
+            r"\s+(?:faster|slower|more|less|better|bigger|smaller|larger|higher|lower|cheaper"
+            r"|as\b|the\b|in\b|over\b|on\b|a\b)|[.,;:!?)]|\s*$"
+        ),
         after,
     ):
         return f"{number} times"
@@ -97,19 +121,27 @@ def _prefix_times(match: re.Match[str]) -> str:
     return f"times {decimal(match['number'])}"
 
 
+_LABELLED: Final = re.compile(
+    r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
+    r"|figure|table|appendix"
+    r"|block|row|step|question|part|level|lot|terminal)\.?\s$",
+    re.IGNORECASE,
+)
+
+
 def _magnitude(match: re.Match[str]) -> str | None:
     written, letter = match["number"], match["magnitude"]
     after = match.string[match.end() :]
+    if letter.isupper() and _LABELLED.search(match.string[: match.start()]):
+        return f"{decimal(written)} {letter}"
     if (
         letter == "K"
         and written in {"2", "4", "5", "6", "8", "10", "12"}
         and not re.match(r"\s+(?:[a-z]+s|people)\b", after)
     ):
         return f"{decimal(written)} K"
-    if (
-        re.match(r"-\d|\s+[A-Z]", after)
-        and letter in {"b", "B", "m"}
-        or (letter == "K" and len(written) > 3)
+    if (re.match(r"-\d|\s+[A-Z]", after) and letter in {"b", "B", "m"}) or (
+        letter == "K" and len(written) > 3
     ):
         return None
     if (written, letter) == ("3", "M") and not re.match(r"\s+[a-z]+s\b", after):
@@ -119,7 +151,8 @@ def _magnitude(match: re.Match[str]) -> str | None:
 
 def _rank(match: re.Match[str]) -> str:
     number = int(match["number"].replace(",", ""))
-    return ordinal(number) if len(str(number)) <= LONGEST else digits(str(number))
+    said = ordinal(number) if len(str(number)) <= LONGEST else digits(str(number))
+    return said + (match["many"] or "")
 
 
 def _number_sign(match: re.Match[str]) -> str:
@@ -128,6 +161,8 @@ def _number_sign(match: re.Match[str]) -> str:
 
 
 def _ratio(match: re.Match[str]) -> str | None:
+    if re.fullmatch(r"\d:\d:\d(?::\d)?", match["parts"]):
+        return " ".join(decimal(part) for part in match["parts"].split(":"))
     return " to ".join(decimal(part) for part in match["parts"].split(":"))
 
 
@@ -141,14 +176,20 @@ def _verse(match: re.Match[str]) -> str:
 
 
 _COUNTED: Final = re.compile(
-    r"\s+(?:[a-z]+[- ])?(?:people|men|women|children|users|units|customers|employees|workers|members|jobs"
-    r"|votes|voters|pages|words|lines|items|students|soldiers|troops|deaths|cases|homes|houses|cars"
-    r"|vehicles|calories|times|copies|seats|players|points|steps|entries|rows|records|requests|tokens"
+    r"\s+(?:[a-z]+[- ])?(?:people|men|women|children|users|units|customers|employees"
+    r"|workers|members|jobs"
+    r"|votes|voters|pages|words|lines|items|students|soldiers|troops|deaths|cases|homes"
+    r"|houses|cars"
+    r"|vehicles|calories|times|copies|seats|players|points|steps|entries|rows|records"
+    r"|requests|tokens"
     r"|characters|examples|others|more|feet|miles|meters|metres|yards|acres|pounds|dollars|euros"
     r"|percent|degrees|watts|hours|minutes|seconds|days|years|tons|tonnes|kilometers|kilometres)\b"
 )
 _QUANTIFIED: Final = re.compile(
-    r"\b(?:about|over|than|nearly|almost|some|least|most|exactly|only|just|all|every|another|these|those|approximately|roughly)\s+$",
+    (
+        r"\b(?:about|over|than|nearly|almost|some|least|most|exactly|only|just|all|every"
+        r"|another|these|those|approximately|roughly)\s+$"
+    ),
     re.IGNORECASE,
 )
 
@@ -158,7 +199,7 @@ def number(match: re.Match[str]) -> str:
     written = match["number"]
     if re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _is_year(match):
         return year(int(written))
-    if len(written) == 4 and written.isdecimal() and written[1:] != "000" and _is_name(match):
+    if len(written) in {3, 4} and written.isdecimal() and written[1:] != "000" and _is_name(match):
         return pairs(written)
     return decimal(written)
 
@@ -193,7 +234,8 @@ def _glued(match: re.Match[str]) -> str:
 
 _STREET: Final = (
     r"(?:[A-Z][\w'’]+\s|\d+(?:st|nd|rd|th)\s){1,3}"
-    r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Sq|Ct|Hwy|Pkwy|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Square|Court|Way|Terrace)\b"
+    r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Sq|Ct|Hwy|Pkwy|Street|Avenue|Road|Boulevard|Drive|Lane"
+    r"|Place|Square|Court|Way|Terrace)\b"
 )
 
 
@@ -224,18 +266,30 @@ def _power(match: re.Match[str]) -> str:
 _DOWN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPER: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-_AFTER_QUANTITY: Final = r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|(?<=\d [a-zA-Z]{2})|(?<=[ap]\.m\.))"
+_AFTER_QUANTITY: Final = (
+    r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|"
+    r"(?<=\d [a-zA-Z]{2})|(?<=[ap]\.m\.))"
+)
 
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "identifier",
-        r"(?i:(?<=ending in )|(?<=ending with )|(?<=\bPIN )|(?<=\bcode ))(?P<number>\d{3,8})(?![\w,.]\d|\w)",
+        (
+            r"(?i:(?<=ending in )|(?<=ending with )|(?<=\bPIN )|(?<=\bcode ))(?P<number>\d{3,8})"
+            r"(?![\w,.]\d|\w)"
+        ),
         _card,
     ),
-    numeric("number", r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?![\w.])", _european),
+    numeric(
+        "number", r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?![\w.])", _european, near="."
+    ),
     numeric(
         "phone",
-        r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=called )|(?<=dialed )|(?<=\bthe ))(?P<number>911|999|112|988|311|411)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|line|system))",
+        (
+            r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=called )|(?<=dialed )|(?<=\bthe ))(?P<number>911"
+            r"|999|112|988|311|411)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and"
+            r"|if|for|immediately|center|line|system))"
+        ),
         _card,
     ),
     numeric(
@@ -249,54 +303,77 @@ RULES: Final[tuple[Rule, ...]] = (
         _house,
     ),
     numeric(
-        "power", rf"(?<![\w.,])(?P<base>{NUMBER})(?P<exponent>[⁻⁺]?[{_SUPER}]+)(?!\w)", _power
+        "power",
+        rf"(?<![\w.,])(?P<base>{NUMBER})(?P<exponent>[⁻⁺]?[{_SUPER}]+)(?!\w)",
+        _power,
+        near="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
-    numeric("power", rf"(?<![\w.,])(?P<base>{NUMBER})\^(?P<exponent>[-−+]?\d+)", _power),
+    numeric("power", rf"(?<![\w.,])(?P<base>{NUMBER})\^(?P<exponent>[-−+]?\d+)", _power, near="^"),
     clued("fraction", "".join(VULGAR), rf"(?<![\w.,/])(?P<number>\d+\s?{VULGAR_CHARS})", _mixed),
     clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
     numeric(
         "fraction",
         r"(?<![\w.,/$-])(?P<number>\d{1,3}[ -]\d{1,3}/\d{1,4})(?:ths?)?(?![\w/]|[.,]\d)",
         _mixed,
+        near="/",
     ),
     numeric(
         "fraction",
-        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,5})(?:ths?|rds?|TH|RD|nds?)?(?![\w/]|[.,]\d)"
-        r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated|score|rates) \d/\d)))?",
+        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,5})(?P<suffix>ths?|rds?"
+        r"|TH|RD|nds?)?(?![\w/]|[.,]\d)"
+        r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
+        r"|score|rates) \d/\d)))?",
         _slash,
+        near="/⁄∕",
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)\b",
+        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?P<many>s)?\b",
         _rank,
     ),
     numeric(
         "percent",
-        rf"(?<![\w.,])(?P<low>{NUMBER})\s?%?\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:%|percent\b|per cent\b)",
+        (
+            rf"(?<![\w.,])(?P<low>{NUMBER})\s?%?\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:%|percent\b"
+            rf"|per cent\b)"
+        ),
         _percent_range,
+        near="%p",
     ),
     numeric(
         "percent",
         rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)\s?(?P<sign>[%‰‱％٪])",
         _percent,
+        near="%‰‱％٪",
     ),
     numeric(
         "number",
-        rf"(?P<label>(?<![\w.])(?i:no(?P<plural>s)?)\.?|№|n°|N°|#)\s?(?=\d)(?P<number>{NUMBER})(?![\w-])",
+        (
+            rf"(?P<label>(?<![\w.])(?i:no(?P<plural>s)?)\.?|№|n°|N°|#)\s?(?=\d)"
+            rf"(?P<number>{NUMBER})(?![\w-])"
+        ),
         _number_sign,
+        near="#№°nN",
     ),
-    numeric("ratio", r"(?<![\w.,:])(?P<wide>16|21|18|32)\s?:\s?(?P<high>9|10)(?![\w:])", _screen),
+    numeric(
+        "ratio",
+        r"(?<![\w.,:])(?P<wide>16|21|18|32)\s?:\s?(?P<high>9|10)(?![\w:])",
+        _screen,
+        near=":",
+    ),
     numeric(
         "ratio",
         r"(?<![\w.,:])(?P<parts>\d{1,4}(?:\.\d+)?(?::\d{1,6}(?:\.\d+)?){1,3})(?![\w:])",
         _ratio,
+        near=":",
     ),
     numeric("multiple", rf"(?<![\w.,])(?P<number>{NUMBER})\s?[x×X](?![\w×=]|\s?[=\d])", _times),
-    numeric("multiple", r"(?<!\w)×(?P<number>\d+)(?!\w)", _prefix_times),
+    numeric("multiple", r"(?<!\w)×(?P<number>\d+)(?!\w)", _prefix_times, near="×"),
     numeric(
         "number",
         rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|bn|mn|tn|m|b)\b",
         _magnitude,
+        near="kKmMbBt",
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Roman numerals where they are numerals: `World War II`, `Charles III`, `the XIX century`, `Part I`."""
+"""Roman numerals where they are numerals: `World War II`, `Charles III`, `Part I`."""
 
 import re
 from typing import Final
@@ -6,61 +6,31 @@ from typing import Final
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
 from listen.speech.verbalize.grammar import rule
 from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tables import names
 
 _REGNAL: Final = (
-    r"(?:Charles|Elizabeth|Henry|Louis|Philip|William|George|Paul|Benedict|Pius|Leo|Carlos|Felipe|Napoleon|Nicholas"
-    r"|Catherine|Alexander|Frederick|Richard|Edward|James|Mary|Margaret|Ivan|Harald|Gustaf|Gregory|Innocent|Clement|Urban"
-    r"|Francis|Ferdinand|Alfonso|Christian|Haakon|Olav|Albert|Leopold|Baudouin|Wilhelm|Ramses|Ramesses|Thutmose|Cleopatra"
-    r"|Ptolemy|Darius|Xerxes|Peter|Boniface|Sixtus|Julius|Adrian|Victor|Emmanuel|Umberto|Abdullah|Mohammed|Hussein|Rama)"
+    r"(?:Charles|Elizabeth|Henry|Louis|Philip|William|George|Paul|Benedict|Pius|Leo|Carlos"
+    r"|Felipe|Napoleon|Nicholas"
+    r"|Catherine|Alexander|Frederick|Richard|Edward|James|Mary|Margaret|Ivan|Harald|Gustaf"
+    r"|Gregory|Innocent|Clement|Urban"
+    r"|Francis|Ferdinand|Alfonso|Christian|Haakon|Olav|Albert|Leopold|Baudouin|Wilhelm"
+    r"|Ramses|Ramesses|Thutmose|Cleopatra"
+    r"|Ptolemy|Darius|Xerxes|Peter|Boniface|Sixtus|Julius|Adrian|Victor|Emmanuel|Umberto"
+    r"|Abdullah|Mohammed|Hussein|Rama)"
 )
 _PARTS: Final = (
-    r"(?:Part|Chapter|Act|Scene|Book|Volume|Vol\.|Phase|Class|Type|Title|Article|Stage|Section|Appendix|Level|Grade"
-    r"|Category|Group|Division|War|Mark|Tier|Figure|Table|Episode|Season|part|chapter|phase|stage|type|volume|act)"
+    r"(?:Part|Chapter|Act|Scene|Book|Volume|Vol\.|Phase|Class|Type|Title|Article|Stage"
+    r"|Section|Appendix|Level|Grade"
+    r"|Category|Group|Division|War|Mark|Tier|Figure|Table|Episode|Season|part|chapter|phase"
+    r"|stage|type|volume|act)"
 )
 _ACRONYMS: Final = frozenset(
-    {
-        "MD",
-        "DC",
-        "CD",
-        "CV",
-        "MC",
-        "DI",
-        "XL",
-        "MI",
-        "CC",
-        "DM",
-        "CI",
-        "MM",
-        "LI",
-        "CL",
-        "MV",
-        "LCD",
-        "DVD",
-        "CDC",
-        "CM",
-        "MIX",
-        "DIM",
-        "LD",
-        "LX",
-        "CIV",
-        "MDI",
-        "MCI",
-        "CDI",
-        "ML",
-        "CCC",
-        "CX",
-        "DX",
-        "XXL",
-        "XXX",
-        "MMC",
-        "CID",
-        "LC",
-        "DL",
-        "VC",
-        "IC",
-        "ID",
-        "IL",
-    }
+    frozenset(
+        names(
+            "MD DC CD CV MC DI XL MI CC DM CI MM LI CL MV LCD DVD CDC CM MIX DIM LD LX CIV MDI"
+            " MCI CDI ML CCC CX DX XXL XXX MMC CID LC DL VC IC ID IL"
+        )
+    )
 )
 
 
@@ -100,12 +70,18 @@ RULES: Final = (
     ),
     rule(
         "roman",
-        rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:st|nd|rd|th)?\b(?=\s(?:century|centuries|Century|Olympi|Congress|dynasty|Dynasty|Army Corps|arrondissement))",
+        (
+            rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:st|nd|rd|th)?\b(?=\s(?:century|centuries"
+            rf"|Century|Olympi|Congress|dynasty|Dynasty|Army Corps|arrondissement))"
+        ),
         _century,
     ),
     rule(
         "roman",
-        rf"(?P<name>(?:(?P<event>\bSuper Bowl |\bWrestleMania |\bOlympiad )|\b[A-Z][A-Za-z]+[ ]))(?P<numeral>(?=[IVXLCM]{{2}}){ROMAN})\b(?!\.\w|['’][a-rt-z])",
+        (
+            rf"(?P<name>(?:(?P<event>\bSuper Bowl |\bWrestleMania |\bOlympiad )"
+            rf"|\b[A-Z][A-Za-z]+[ ]))(?P<numeral>(?=[IVXLCM]{{2}}){ROMAN})\b(?!\.\w|['’][a-rt-z])"
+        ),
         _after_name,
     ),
 )

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.english.money import PERIODS
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
 
 _NAMED: Final = {
@@ -70,8 +71,10 @@ GREEK: Final = {
     "µ": "mu",
 }
 _GREEK: Final = "".join(GREEK) + "".join(GREEK).upper()
-EMOJI: Final = r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f\u200d\ufe0f\u20e3\u3030\u303d]"
-_LEFT_MATH: Final = r"(?:(?<=[\w)]\s)|(?<=[\w)]))"
+EMOJI: Final = (
+    r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff"
+    r"\U000e0020-\U000e007f\u200d\ufe0f\u20e3\u3030\u303d]"
+)
 
 
 def _compared(match: re.Match[str]) -> str:
@@ -139,13 +142,19 @@ FOOTNOTES: Final = (
     clued(
         "footnote",
         "[",
-        r"\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic|edit|update|source|who\?|when\?))\]",
+        (
+            r"\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic|edit"
+            r"|update|source|who\?|when\?))\]"
+        ),
         always(""),
     ),
     clued(
         "footnote",
         "¹²³⁴⁵⁶⁷⁸⁹†‡",
-        r"(?:(?<=[a-z]{3})|(?<=[.,;:!?\"”’)]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|[†‡]+|(?<=[a-z.])\*{1,3}(?=\s|$)",
+        (
+            r"(?:(?<=[a-z]{3})|(?<=[.,;:!?\"”’)]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|[†‡]+|(?<=[a-z.])\*{1,3}"
+            r"(?=\s|$)"
+        ),
         always(""),
     ),
     clued("ellipsis", ".", r"\s?\[(?:\.{3}|…)\]|(?<=\S) ?\. \. \.(?: \.)?", always("…")),
@@ -154,8 +163,11 @@ EQUATIONS: Final = (
     clued(
         "comparison",
         "≥≤≠≈<>!",
-        r"(?:(?<=\b[a-zA-Z\d])|(?<=\b[a-zA-Z\d]\s)|(?<=\d)|(?<=\d\s))(?P<sign>[≥≤≠≈<>]=?|!=)\s?(?=[\w$€£.−-])",
-        lambda m: _compared(m) if m["sign"] not in {"<>"} else None,
+        (
+            r"(?:(?<=\b[a-zA-Z\d])|(?<=\b[a-zA-Z\d]\s)|(?<=\d)|(?<=\d\s))(?P<sign>[≥≤≠≈<>]=?"
+            r"|!=)\s?(?=[\w$€£.−-])"
+        ),
+        lambda m: _compared(m) if m["sign"] != "<>" else None,
     ),
     clued("comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><~≈∼])\s?(?=[$€£¥]?\.?\d)", _bounded),
     clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", _operator),
@@ -166,6 +178,20 @@ EQUATIONS: Final = (
     numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[-−–/])\s?(?=\.?\d[\d.,]*\s?=)", _operator),
     numeric("equation", r"(?<=\d)(?P<sign>-) (?=\d)", _operator),
     numeric("equation", r"(?<=\d )(?P<sign>−) ?(?=\d)", _operator),
+)
+CODE: Final = (
+    clued("operator", "&", r"\s?&&\s?", always(" and ")),
+    clued("operator", ":", r"::", always(" ")),
+    clued("operator", "+", r"(?<=\w)\s?\+=\s?", always(" plus equals ")),
+    clued("operator", "+", r"(?<=\b[a-z])\+\+", always(" plus plus")),
+    clued(
+        "operator",
+        "=",
+        r"\s?[=!]==?\s?(?=\w)",
+        lambda m: " is not " if "!" in m.group() else " equals ",
+    ),
+    clued("dot", ".", r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
+    clued("dot", ".", r"(?<=[A-Za-z]{2})\.(?=[a-z]{2})", always(" dot ")),
 )
 POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)
 SIGNS: Final = (
@@ -181,6 +207,18 @@ PUNCTUATION: Final = (
         "™®©℠",
         r"\s?[™®℠]|©\s?",
         lambda m: "copyright " if m.group().startswith("©") else "",
+    ),
+    clued("arrow", "↑↓▲▼△▽", r"[↑▲△]\s?(?=[$€£]?\d)", always("up ")),
+    clued("arrow", "↓▼▽", r"[↓▼▽]\s?(?=[$€£]?\d)", always("down ")),
+    numeric("sign", r"(?<=[\w²³)])\s−\s(?=\w)", always(" minus ")),
+    clued(
+        "per",
+        "/",
+        (
+            r"(?<=[a-z])/(?P<unit>yr|year|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
+            r"|person|capita|unit|user)\b"
+        ),
+        lambda m: f" per {PERIODS.get(m['unit'], m['unit'])}",
     ),
     clued("section", "§", r"(?i:(?<=section )|(?<=sections ))§+\s?", always("")),
     clued("section", "§", r"§§\s?(?=\d)", always("sections ")),
@@ -208,7 +246,7 @@ PUNCTUATION: Final = (
     rule(
         "symbol",
         rf"\s?[{''.join(_NAMED)}]\s?",
-        lambda m: _NAMED[m.group().strip()] if m.group().strip() in _NAMED else None,
+        lambda m: _NAMED.get(m.group().strip()),
     ),
     clued("symbol", "+", r"(?<=\w)\+", always(" plus")),
 )

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
+from listen.speech.verbalize.english.numbers import cardinal, digits, pairs, year
 from listen.speech.verbalize.english.spelling import acronym, is_said_as_word
 from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import clued, numeric, rule
+from listen.speech.verbalize.romans import ROMAN, value
 
 _PART = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?")
 
@@ -22,6 +23,8 @@ def dotted(written: str) -> str:
 
 def _component(part: str) -> str:
     letters = part.lstrip("0123456789")
+    if not part[0].isdigit():
+        return part.upper()
     number = part[: len(part) - len(letters)]
     said = (
         digits(number)
@@ -57,19 +60,18 @@ def _piece(part: str, *, alone: bool) -> str:
         if "." in part:
             return dotted(part)
         return pairs(part) if len(part) < 6 else digits(part)
-    if alone or (part.islower() and len(part) > 1 and re.search("[aeiouy]", part)):
-        return part
+    return part if alone or _is_word(part) else acronym(part) if len(part) > 1 else part.upper()
+
+
+def _is_word(part: str) -> bool:
+    """Tell a word from letters: `neo` and `Max`, not `x` or `GbE`."""
     if len(part) == 1:
-        return part.upper()
-    if (
-        part.isupper()
-        and is_said_as_word(part)
-        or (part[0].isupper() and part[1:].islower() and len(part) > 2)
-    ):
-        return part
-    if part[:1].islower() and part[1:].isupper() or len(part) <= 3 or part.isupper():
-        return acronym(part)
-    return part
+        return False
+    if part.isupper():
+        return is_said_as_word(part)
+    if part.islower():
+        return re.search("[aeiouy]", part) is not None
+    return len(part) > 3 or (len(part) == 3 and part.istitle())
 
 
 def _plus_plus(match: re.Match[str]) -> str:
@@ -161,10 +163,15 @@ def _apple(match: re.Match[str]) -> str:
 
 
 _PRODUCTS: Final = (
-    r"(?:Python|Java|Node(?:\.js)?|PHP|Ruby|Perl|Go|Rust|Swift|Kotlin|Scala|TypeScript|JavaScript|Django|Rails|React"
-    r"|Angular|Vue|Laravel|Kubernetes|Docker|Linux|kernel|Ubuntu|Debian|Fedora|Windows|macOS|iOS|iPadOS|watchOS|tvOS|visionOS"
-    r"|Android|Chrome|Firefox|Safari|Edge|Postgres(?:QL)?|MySQL|SQLite|MongoDB|Redis|Excel|Word|Photoshop|Unity|Unreal Engine"
-    r"|Bluetooth|USB|HDMI|Wi-Fi|WiFi|PCIe|DDR|OpenGL|Vulkan|CUDA|DirectX|Llama|Gemini|Claude|GPT|version|Version|release|Release|build|Build|Llama|Mistral|PyTorch|TensorFlow|NumPy|Terraform|Git|curl|OpenSSL|nginx|Apache)"
+    r"(?:Python|Java|Node(?:\.js)?|PHP|Ruby|Perl|Go|Rust|Swift|Kotlin|Scala|TypeScript"
+    r"|JavaScript|Django|Rails|React"
+    r"|Angular|Vue|Laravel|Kubernetes|Docker|Linux|kernel|Ubuntu|Debian|Fedora|Windows"
+    r"|macOS|iOS|iPadOS|watchOS|tvOS|visionOS"
+    r"|Android|Chrome|Firefox|Safari|Edge|Postgres(?:QL)?|MySQL|SQLite|MongoDB|Redis|Excel"
+    r"|Word|Photoshop|Unity|Unreal Engine"
+    r"|Bluetooth|USB|HDMI|Wi-Fi|WiFi|PCIe|DDR|OpenGL|Vulkan|CUDA|DirectX|Llama|Gemini"
+    r"|Claude|GPT|version|Version|release|Release|build|Build|Llama|Mistral|PyTorch"
+    r"|TensorFlow|NumPy|Terraform|Git|curl|OpenSSL|nginx|Apache)"
 )
 
 _AFTER_PRODUCT: Final = re.compile(rf"\b{_PRODUCTS}[ -]$")
@@ -196,16 +203,75 @@ def _aircraft(match: re.Match[str]) -> str:
     )
 
 
+def _vulnerability(match: re.Match[str]) -> str:
+    return f"C.V.E. {pairs(match['year'])}, {pairs(match['number'])}"
+
+
+def _plan(match: re.Match[str]) -> str:
+    return f"{_status(match)} {match['letter'].upper()}" + (match["many"] or "")
+
+
+def _filing(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['number']))} {match['letter']}"
+
+
+def _plural_number(match: re.Match[str]) -> str:
+    said = pairs(match["number"])
+    lead = f"{match['lead']} " if match.groupdict().get("lead") else ""
+    return lead + (
+        f"{said[:-1]}ies"
+        if said.endswith("y")
+        else f"{said}es"
+        if said.endswith("x")
+        else f"{said}s"
+    )
+
+
+def _tax_form(match: re.Match[str]) -> str:
+    return f"{pairs(match['number'])} {_caps(match['letters'])}"
+
+
+def _aperture(match: re.Match[str]) -> str:
+    return f"f {dotted(match['number'])}"
+
+
+def _roman_year(match: re.Match[str]) -> str | None:
+    number = value(match["numeral"])
+    return year(number) if 1500 < number < 2100 else None
+
+
 NAMES: Final = (
-    rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war),
-    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless),
+    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m)),
+    numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
+    numeric("name", r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?", _plan),
+    numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near="-"),
     numeric(
         "name",
-        r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3}))?(?=\s(?:MAX|Max|Dreamliner|jet|plane|aircraft)|(?<=-\d)\b|(?<=-\d\d)\b|(?<=-\d\d\d)\b)",
+        r"(?<![\w.,-])(?P<number>1099|1040|1098)-(?P<letters>[A-Z]{1,4})\b",
+        _tax_form,
+        near="-",
+    ),
+    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3})s\b", _plural_number),
+    numeric("model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number),
+    numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", _model),
+    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)\b", _aperture, near="/"),
+    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year),
+    rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war),
+    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near="."),
+    numeric(
+        "name",
+        (
+            r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3}))?(?=\s(?:MAX|Max|Dreamliner"
+            r"|jet|plane|aircraft)|(?<=-\d)\b|(?<=-\d\d)\b|(?<=-\d\d\d)\b)"
+        ),
         _aircraft,
+        near="7",
     ),
     numeric(
-        "name", r"\b(?P<name>[A-Z]{1,2})\.(?P<numbers>\d{1,2}(?:\.\d+)*)\b(?!\.\d)", _dotted_name
+        "name",
+        r"\b(?P<name>[A-Z]{1,2})\.(?P<numbers>\d{1,2}(?:\.\d+)*)\b(?!\.\d)",
+        _dotted_name,
+        near=".",
     ),
     numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", _model),
     numeric("model", r"(?<![\w.])\d{1,2}[a-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", _model),
@@ -213,7 +279,9 @@ NAMES: Final = (
 RULES: Final = (
     numeric("version", r"(?<=ersion )v(?P<number>\d+(?:\.\d+)*)(?![\w]|\.\d)", _dotted),
     numeric(
-        "version", r"(?<![\w.])[vV]\.?\s?(?P<number>\d+(?:\.\d+[a-z]?\d*)*)(?![\w]|\.\d)", _version
+        "version",
+        r"(?<![\w.])[vV]\.?\s?(?P<number>\d+(?:\.\d+[a-z]?\d*)*(?:\.x)?)(?![\w]|\.\d)",
+        _version,
     ),
     numeric(
         "version", r"(?<![\w.,$€£-])(?P<number>\d{1,3}(?:\.\d+)+)(?![\w]|,\d|\s?%)", _named_version
@@ -237,16 +305,22 @@ RULES: Final = (
     clued(
         "formula",
         "₀₁₂₃₄₅₆₇₈₉",
-        r"\b(?:[A-Z][a-z]?[₀-₉]*|\([A-Z][A-Za-z₀-₉]*\)[₀-₉]*)+[⁺⁻]?(?<=[₀-₉⁺⁻\)])(?!\w)|\b(?:[A-Z][a-z]?[₀-₉]+)+(?:[A-Z][a-z]?)+\b",
+        (
+            r"\b(?:[A-Z][a-z]?[₀-₉]*|\([A-Z][A-Za-z₀-₉]*\)[₀-₉]*)+[⁺⁻]?(?<=[₀-₉⁺⁻\)])(?!\w)|\b"
+            r"(?:[A-Z][a-z]?[₀-₉]+)+(?:[A-Z][a-z]?)+\b"
+        ),
         _formula,
     ),
     numeric(
         "formula",
-        r"\b(?:CO2|H2O|O2|N2|NO2|SO2|SO4|CH4|NH3|NH4|N2O|H2SO4|HNO3|H2O2|CaCO3|C6H12O6|NO3|O3|H2|CO2e|UO2|UF6|Fe2O3|Al2O3|SiO2|TiO2|LiFePO4|NaHCO3)\b",
+        (
+            r"\b(?:CO2|H2O|O2|N2|NO2|SO2|SO4|CH4|NH3|NH4|N2O|H2SO4|HNO3|H2O2|CaCO3|C6H12O6|NO3"
+            r"|O3|H2|CO2e|UO2|UF6|Fe2O3|Al2O3|SiO2|TiO2|LiFePO4|NaHCO3)\b"
+        ),
         _formula,
     ),
-    numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business),
-    numeric("name", r"\bK-(?P<number>1[0-2]|8)\b", _grades),
+    numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business, near="2"),
+    numeric("name", r"\bK-(?P<number>1[0-2]|8)\b", _grades, near="K"),
     numeric(
         "name",
         r"(?<![\w.,])(?P<number>\d{1,2})(?P<letter>[GD])\b(?!\s?/)",
@@ -267,32 +341,49 @@ RULES: Final = (
     ),
     numeric(
         "name",
-        r"(?:(?<=Office )|(?<=Microsoft )|(?<=Section )|(?<=Boeing )|(?<=Airbus A)|(?<=Highway )|(?<=Interstate )|(?<=Flight )|(?<=flight )|(?<=Area )|(?<=Room )|(?<=room ))(?P<number>\d{3})(?![\w,.]\d|\w|%)",
+        (
+            r"(?:(?<=Office )|(?<=Microsoft )|(?<=Section )|(?<=Boeing )|(?<=Airbus A)|"
+            r"(?<=Highway )|(?<=Interstate )|(?<=Flight )|(?<=flight )|(?<=Area )|(?<=Room )|"
+            r"(?<=room ))(?P<number>\d{3})(?![\w,.]\d|\w|%)"
+        ),
         _paired,
     ),
     numeric("name", r"(?<=Boeing 7\d7-)(?P<number>\d{3})\b", _paired),
-    numeric("protocol", r"\b(?P<name>[A-Z]{2,})/(?P<number>\d(?:\.\d)?)(?!\w)", _protocol),
+    numeric(
+        "protocol", r"\b(?P<name>[A-Z]{2,})/(?P<number>\d(?:\.\d)?)(?!\w)", _protocol, near="/"
+    ),
     clued("name", "/", r"(?<![\w/])(?:[A-Z]{1,6}s?)(?:/[A-Z]{1,6}s?)+(?![\w/])", _slash_names),
     rule("name", r"\b(?P<i>[a-z])(?P<caps>[A-Z]{2,3})\b(?=s?\b)", _apple),
     numeric(
         "hex",
-        r"(?<!\w)#(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|(?=[\da-fA-F]*[a-fA-F])[\da-fA-F]{3}))\b",
+        (
+            r"(?<!\w)#(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|"
+            r"(?=[\da-fA-F]*[a-fA-F])[\da-fA-F]{3}))\b"
+        ),
         _hex,
     ),
-    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m)),
     numeric(
         "model",
-        r"(?P<name>\b[A-Z][A-Za-z]{0,9})-(?P<number>\d+(?:\.\d+)?)(?P<tail>[A-Za-z]{0,3})(?!\w|,\d|-\d)",
+        (
+            r"(?P<name>\b[A-Z][A-Za-z]{0,9})-(?P<number>\d+(?:\.\d+)?)(?P<tail>[A-Za-z]{0,3})"
+            r"(?!\w|,\d|-\d)"
+        ),
         _model,
     ),
     numeric(
         "model",
-        r"(?P<lead>(?:(?<=[A-Z]{3} )|(?<=[A-Z]{2} )|(?<=Intel )|(?<=Core )|(?<=Ryzen \d )))(?P<number>\d{4,5})(?P<tail>[A-Z]{0,3})(?![\w,]|-\d|\.\d|\s?[%/])",
+        (
+            r"(?P<lead>(?:(?<=[A-Z]{3} )|(?<=[A-Z]{2} )|(?<=Intel )|(?<=Core )|(?<=Ryzen \d )))"
+            r"(?P<number>\d{4,5})(?P<tail>[A-Z]{0,3})(?![\w,]|-\d|\.\d|\s?[%/])"
+        ),
         _model,
     ),
     numeric(
         "model",
-        r"(?<![\w.,])(?=[A-Za-z\d.]*\d)(?=[\d.]*[A-Za-z])[A-Za-z\d]+(?:\.\d+)?(?:-[A-Za-z]*\d[A-Za-z\d]*)*\b(?<![\d]s)",
+        (
+            r"(?<![\w.,])(?=[A-Za-z\d.]*\d)(?=[\d.]*[A-Za-z])(?:\d+\.)?[A-Za-z\d]+(?:\.\d+)?"
+            r"(?:-[A-Za-z]*\d[A-Za-z\d]*)*\b(?<![\d]s)"
+        ),
         _model,
     ),
     numeric(

@@ -14,7 +14,8 @@ ZONES: Final = {
     "Z": "U.T.C.",
 }
 _ZONE: Final = (
-    r"(?P<zone>\s?\(?(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T|HST|GMT|UTC|BST|CES?T|EES?T|WES?T|IST|JST|KST"
+    r"(?P<zone>\s?\(?(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T|HST|GMT|UTC|BST|CES?T|EES?T|WES?T"
+    r"|IST|JST|KST"
     r"|AE[SD]T|AW[SD]T|NZ[SD]T|SGT|HKT|MSK|est|pst|e\.s\.t|p\.s\.t)\b\)?)?"
 )
 _HALF: Final = r"(?P<half>\s?[aApP]\.?\s?[mM]\b\.?)"
@@ -27,8 +28,7 @@ def _clock(match: re.Match[str]) -> str | None:
     hour, minute = int(said["hour"]), said.get("minute")
     half = _half(said.get("half"))
     words = clock(hour, int(minute) if minute else 0, half=bool(half))
-    stop = _stop(match, said.get("half"), said.get("zone"))
-    return words + half + _zone(said.get("zone")) + stop
+    return words + half + _zone(said.get("zone"))
 
 
 def clock(hour: int, minute: int, *, half: bool) -> str:
@@ -51,13 +51,6 @@ def _zone(written: str | None) -> str:
     if not plain:
         return ""
     return f" {ZONES.get(plain) or '.'.join(plain) + '.'}"
-
-
-def _stop(match: re.Match[str], half: str | None, zone: str | None) -> str:
-    """Keep a sentence's full stop that the pattern took for a part of `a.m.`."""
-    if not half or not half.endswith(".") or zone:
-        return ""
-    return ""
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -88,7 +81,10 @@ def _counted(number: int, unit: str) -> str:
 def _offset(match: re.Match[str]) -> str:
     sign = "plus" if match["sign"] == "+" else "minus"
     minutes = f" {cardinal(int(match['minutes']))}" if match["minutes"] else ""
-    return f"{match['zone'][0]}.{match['zone'][1]}.{match['zone'][2]}. {sign} {cardinal(int(match['hours']))}{minutes}"
+    return (
+        f"{match['zone'][0]}.{match['zone'][1]}.{match['zone'][2]}. {sign} "
+        f"{cardinal(int(match['hours']))}{minutes}"
+    )
 
 
 def _bare_half(match: re.Match[str]) -> str:
@@ -103,36 +99,63 @@ def _seconds(number: int) -> str:
     return ("oh " if number < 10 else "") + cardinal(number)
 
 
+def _military(match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    said = f"oh {cardinal(hour)}" if hour < 10 else cardinal(hour)
+    return (
+        f"{said} hundred"
+        if not minute
+        else f"{said} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
+    )
+
+
 RULES: Final = (
     numeric(
         "time",
-        rf"(?<![\w.,:$])(?P<first>{_HOUR})(?:[:.](?P<first_minute>{_MINUTE}))?(?:\s?[-–—]\s?|\s?to\s?)"
+        rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})(?=\s?(?:hours|hrs)\b)",
+        _military,
+        near="h",
+    ),
+    numeric(
+        "time",
+        rf"(?<![\w.,:$])(?P<first>{_HOUR})(?:[:.](?P<first_minute>{_MINUTE}))?(?:\s?[-–—]\s?"
+        rf"|\s?to\s?)"
         rf"(?P<last>{_HOUR})(?:[:.](?P<last_minute>{_MINUTE}))?{_HALF}{_ZONE}",
         _span,
+        near="mM",
     ),
     numeric(
         "duration",
-        rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>{_MINUTE}):(?P<seconds>{_MINUTE})(?![\w:]){_ZONE}",
+        (
+            rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>{_MINUTE}):(?P<seconds>{_MINUTE})"
+            rf"(?![\w:]){_ZONE}"
+        ),
         _long,
+        near=":",
     ),
     numeric(
         "time",
         rf"(?<![\w.,:$])(?P<hour>{_HOUR})[:.](?P<minute>{_MINUTE}){_HALF}{_ZONE}",
         _clock,
     ),
-    numeric("time", rf"(?<![\w.,:$])(?P<hour>{_HOUR}){_HALF}{_ZONE}", _clock),
+    numeric("time", rf"(?<![\w.,:$])(?P<hour>{_HOUR}){_HALF}{_ZONE}", _clock, near="mM"),
     numeric(
         "time",
-        rf"(?<![\w.,:/$])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})(?![\w:])(?!\.\d){_ZONE}",
+        rf"(?<![\w.,:/$])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})h?(?![\w:])(?!\.\d){_ZONE}",
         _clock,
+        near=":h",
     ),
     numeric(
         "time",
         r"\b(?P<zone>GMT|UTC)\s?(?P<sign>[+−–-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?\b",
         _offset,
+        near="GU",
     ),
     numeric(
-        "time", r"(?<![\w.,:])(?P<minutes>[2-9]\d|\d{3}):(?P<seconds>[0-5]\d)(?![\w:])", _lapse
+        "time",
+        r"(?<![\w.,:])(?P<minutes>[2-9]\d|\d{3}):(?P<seconds>[0-5]\d)(?![\w:])",
+        _lapse,
+        near=":",
     ),
     rule("time", r"\b(?P<half>[ap]\.\s?m\.)", _bare_half),
     rule("time", r"(?<=\bo'clock )(?P<half>[ap]m)\b", _bare_half),

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, pairs
 from listen.speech.verbalize.english.fractions import FRACTION, is_fraction, say_fraction
+from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, pairs
 from listen.speech.verbalize.english.patterns import LONG_MAGNITUDE, NOT_NOUNS, NUMBER, magnitude
-from listen.speech.verbalize.grammar import clued, numeric, rule
+from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.tables import names
 
 SYMBOLS: Final = {
     # length
@@ -183,6 +184,7 @@ SYMBOLS: Final = {
     "wpm": "word per minute",
     "ppm": "part per million",
     "ppb": "part per billion",
+    "mmHg": "millimeter of mercury",
     "pts": "point",
     "pct": "percent",
     "pp": "percentage point",
@@ -243,7 +245,10 @@ _POWERS: Final = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}
 
 _NAMES = "|".join(re.escape(one) for one in sorted({*SYMBOLS, *_LOWER}, key=len, reverse=True))
 _ONE = rf"(?:{_NAMES})"
-_UNIT = rf"(?P<unit>{_ONE})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹|·)\s?)(?P<per>{_ONE}|[a-z]{{3,12}})(?P<per_power>[²³]|[23](?!\d))?(?![A-Za-z\d]))?"
+_UNIT = (
+    rf"(?P<unit>{_ONE})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
+    rf"|·)\s?)(?P<per>{_ONE}|[a-z]{{3,12}})(?P<per_power>[²³]|[23](?!\d))?(?![A-Za-z\d]))?"
+)
 
 
 def _measure(match: re.Match[str]) -> str | None:
@@ -259,7 +264,7 @@ def _measure(match: re.Match[str]) -> str | None:
         words = f"{decimal(said['number'])}{magnitude(said['magnitude'])} "
     words += name(unit, said["power"], single=single or _is_part(said["number"]))
     if said["per"]:
-        words += f" per {name(said['per'], said['per_power'], single=True)}"
+        words += f" per {_per(said['per'], said['per_power'])}"
     return words
 
 
@@ -278,12 +283,16 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
         if unit in {"A", "K", "B", "N"}:
             return gap and not re.match(r"\s+[A-Za-z]", text[end:])
         return unit in {"V", "J", "s", "pp", "MP"} or gap
+    if unit == "s" and not said["gap"] and re.fullmatch(r"\d{3,}", str(said["number"])):
+        return False
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
         return not re.match(r"\s+(?:[a-z]+s|people|men|women|children)\b", text[end:])
     return True
 
 
 def _is_part(written: str) -> bool:
+    if " over " in say_fraction(written) if is_fraction(written) else False:
+        return False
     return is_fraction(written) and not re.match(r"\d+[\s-]?(?:\d+/|[½-⅞])", written)
 
 
@@ -292,19 +301,26 @@ def _of(written: str, single: bool) -> str:
     return "of a " if _is_part(written) and not single else ""
 
 
-_ARTICLE = re.compile(r"\b(?:an?|per|every|each)\s+$", re.I)
+_ARTICLE = re.compile(r"\b(?:an?|per|every|each)\s+$", re.IGNORECASE)
 
 
 def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
     glued = not match["gap"] and not match["magnitude"]
     return bool(
-        (glued or _ARTICLE.search(before))
+        (glued or unit in _TECHNICAL or _ARTICLE.search(before))
         and _NOUN.match(match.string, match.end())
         and unit not in {"°", "º"}
     )
 
 
+_TECHNICAL: Final = frozenset(
+    names(
+        "mph km/h kph mAh kWh MWh GB MB TB KB GHz MHz kHz Hz W kW V hp MP Mbps Gbps bit fps"
+        " rpm dB nm psi cc"
+    )
+)
+"""Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
 _NOUN: Final = re.compile(rf"\s(?!{NOT_NOUNS}\b)[a-zA-Z]{{2}}")
 
 
@@ -319,11 +335,20 @@ def name(unit: str, power: str | None = None, *, single: bool) -> str:
 def plural(words: str) -> str:
     """Put the unit that comes first in the plural: `miles per hour`."""
     head, per, tail = words.partition(" per ")
+    if " of " in head:
+        first, _, rest = head.partition(" ")
+        return f"{first}s {rest}"
     front, _, last = head.rpartition(" ")
     if last in {"Celsius", "Fahrenheit"}:
         return f"degrees {last}"
     last = last if last.endswith("hertz") else _IRREGULAR.get(last, f"{last}s")
     return f"{front} {last}".strip() + per + tail
+
+
+def _per(unit: str, power: str | None) -> str:
+    if SYMBOLS.get(unit) == "second" and power:
+        return f"second {'squared' if _POWERS[power] == 'square' else 'cubed'}"
+    return name(unit, power, single=True)
 
 
 def _unit_rate(match: re.Match[str]) -> str:
@@ -354,7 +379,8 @@ def _size(match: re.Match[str]) -> str:
     said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", match["sides"]))
     if not match["unit"]:
         return said
-    return f"{said} {name(match['unit'], single=False)}"
+    single = bool(_NOUN.match(match.string, match.end()))
+    return f"{said} {name(match['unit'], single=single)}"
 
 
 def _side(written: str) -> str:
@@ -387,7 +413,10 @@ DIMENSIONS: Final = (
     clued(
         "dimension",
         "x×",
-        rf"(?<![\w.,])(?P<sides>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,2}})(?:\s?(?P<unit>{_ONE})(?![A-Za-z\d]))?(?![\w=]|\s?=)",
+        (
+            rf"(?<![\w.,])(?P<sides>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,2}})(?:\s?(?P<unit>{_ONE})"
+            rf"(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
+        ),
         _size,
     ),
 )
@@ -396,6 +425,12 @@ RULES: Final = (
         "temperature",
         r"(?<![\w.,])(?P<number>\d{1,2}|1[0-3]\d)(?P<scale>[CF])\b(?![+#/-])",
         _celsius,
+    ),
+    clued(
+        "temperature",
+        "°º",
+        r"(?<!\d)(?<!\d\s)[°º]\s?(?P<scale>[CF])\b",
+        lambda m: name(f"°{m['scale']}", single=False),
     ),
     clued(
         "coordinate",
@@ -416,14 +451,21 @@ RULES: Final = (
     clued("measure", '"”', rf"(?<![\w.,\"“])(?P<number>{NUMBER})-?[\"”](?!\w)", _inches),
     numeric(
         "measure",
-        rf"(?<![\w.,])(?P<number>{FRACTION}|{NUMBER})(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -]))?(?P<gap>[\s-]?){_UNIT}(?P<dot>\.(?=\s+[a-z\d(]|,))?(?P<joined>-(?=[a-z]))?",
+        (
+            rf"(?<![\w.,])(?P<number>{FRACTION}|{NUMBER})(?P<magnitude>[ -]{LONG_MAGNITUDE}"
+            rf"(?=[ -]))?(?P<gap>[\s-]?){_UNIT}(?P<dot>\.(?=\s+[a-z\d(]|,))?(?P<joined>-"
+            rf"(?=[a-z]))?"
+        ),
         _measure,
     ),
     numeric("measure", rf"(?<![\w.,])(?P<number>{NUMBER})\s?/\s?(?P<unit>{_ONE})\b", _unit_rate),
     clued(
         "measure",
         "/",
-        r"(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W)/(?P<per>h|s|km|kg|ml|L|l|day|hour|second|year|m|cm)\b(?!/)",
+        (
+            r"(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W)/(?P<per>h|s|km|kg|ml|L|l|day"
+            r"|hour|second|year|m|cm)\b(?!/)"
+        ),
         _rate,
     ),
 )

@@ -3,16 +3,22 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, digits
+from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
 from listen.speech.verbalize.english.spelling import acronym, name_words
 from listen.speech.verbalize.grammar import clued
+from listen.speech.verbalize.tables import names
 
 _TLD: Final = (
-    r"(?:com|org|net|gov|edu|mil|int|info|biz|dev|app|blog|news|tech|cloud|online|site|store|shop|xyz|me|tv"
-    r"|io|ai|co|uk|us|eu|de|fr|es|it|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|ca|au|nz|jp|cn|kr|in|br|mx|ru|ua|za|ly|gg|fm|to|abc)"
+    r"(?:com|org|net|gov|edu|mil|int|info|biz|dev|app|blog|news|tech|cloud|online|site"
+    r"|store|shop|xyz|me|tv"
+    r"|io|ai|co|uk|us|eu|de|fr|es|it|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|ca|au|nz|jp|cn|kr"
+    r"|in|br|mx|ru|ua|za|ly|gg|fm|to|abc)"
 )
 _LETTERED: Final = frozenset(
-    "io ai uk us eu de fr es pt nl be ch se dk fi pl cz ie ca au nz jp cn kr br mx ru ua za ly gg fm tv html php".split()
+    names(
+        "io ai uk us eu de fr es pt nl be ch se dk fi pl cz ie ca au nz jp cn kr br mx ru ua"
+        " za ly gg fm tv html php"
+    )
 )
 _MARKS: Final = {
     "_": "underscore",
@@ -44,10 +50,8 @@ def spelled(written: str, *, dash: str = "dash") -> str:
             said.append(
                 cardinal(int(token)) if len(token) < 3 and token[0] != "0" else digits(token)
             )
-        elif token == "-":
-            said.append(dash)
         elif token in _MARKS:
-            said.append(_MARKS[token])
+            said.append({**_MARKS, "-": dash}[token])
         elif token.isalpha():
             said.append(token)
     return " ".join(filter(None, said))
@@ -99,30 +103,12 @@ def _file(match: re.Match[str]) -> str:
 
 
 def _extension(written: str) -> str:
-    if written.lower() in {
-        "yaml",
-        "toml",
-        "json",
-        "zip",
-        "bin",
-        "bat",
-        "exe",
-        "log",
-        "conf",
-        "ini",
-        "lock",
-        "text",
-        "java",
-        "env",
-        "dot",
-        "doc",
-        "wav",
-        "gif",
-        "jpeg",
-        "swift",
-        "dll",
-        "rar",
-    }:
+    if written.lower() in frozenset(
+        names(
+            "yaml toml json zip bin bat exe log conf ini lock text java env dot doc wav gif jpeg"
+            " swift dll rar"
+        )
+    ):
         return {"exe": "E.X.E."}.get(written.lower(), written.lower())
     return spelled(written) if re.search(r"\d", written) else acronym(written)
 
@@ -142,7 +128,12 @@ def _path(match: re.Match[str]) -> str:
     return " ".join((lead + " slash ".join(said)).split())
 
 
+_SERIAL: Final = re.compile(r"(?=\w*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[A-Z\d]{4,}")
+
+
 def _hashtag(match: re.Match[str]) -> str:
+    if _SERIAL.fullmatch(match["name"]):
+        return "number " + " ".join(spelled(char) for char in match["name"])
     return f"hashtag {name_words(match['name'])}"
 
 
@@ -151,14 +142,18 @@ def _handle(match: re.Match[str]) -> str:
 
 
 def _ip(match: re.Match[str]) -> str:
-    return " dot ".join(digits(part) for part in match.group("ip").split(".")) + (
-        f" slash {cardinal(int(match['net']))}" if match["net"] else ""
+    return (
+        " dot ".join(digits(part) for part in match.group("ip").split("."))
+        + (f" slash {cardinal(int(match['net']))}" if match["net"] else "")
+        + (f", port {pairs(match['port'])}" if match["port"] else "")
     )
 
 
 _EXTENSION: Final = (
-    r"(?:ya?ml|toml|json|xml|html?|css|scss|js|jsx|ts|tsx|py|rb|rs|go|java|cpp|cc|hpp|cs|php|sh|bat|exe|dll|so|zip"
-    r"|tar|gz|rar|pdf|docx?|xlsx?|pptx?|txt|md|rst|csv|tsv|png|jpe?g|gif|svg|webp|mp[34]|wav|flac|ogg|mov|avi|mkv|ini"
+    r"(?:ya?ml|toml|json|xml|html?|css|scss|js|jsx|ts|tsx|py|rb|rs|go|java|cpp|cc|hpp|cs"
+    r"|php|sh|bat|exe|dll|so|zip"
+    r"|tar|gz|rar|pdf|docx?|xlsx?|pptx?|txt|md|rst|csv|tsv|png|jpe?g|gif|svg|webp|mp[34]"
+    r"|wav|flac|ogg|mov|avi|mkv|ini"
     r"|cfg|conf|log|lock|env|sql|db|iso|bin|apk|dmg|deb|rpm|swift|kt|ipynb|bak|tmp)"
 )
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
@@ -174,7 +169,10 @@ RULES: Final = (
     clued(
         "url",
         ".",
-        rf"(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?P<path>/[^\s<>\"”’)\]]*[\w/=-]|/)?",
+        (
+            r"(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
+            r"(?P<path>/[^\s<>\"”’)\]]*[\w/=-]|/)?"
+        ),
         _url,
         flags=re.ASCII,
     ),
@@ -188,7 +186,10 @@ RULES: Final = (
     clued(
         "path",
         "/",
-        r"(?<![\w.:/<~])~?/[\w.-]+(?:/[\w.-]+)+(?<=\w)/?|(?<![\w.:/<])~/[\w./-]*\w|(?<![\w.:/<~])/(?:etc|usr|var|home|tmp|opt|bin|dev|mnt|root|proc)\b",
+        (
+            r"(?<![\w.:/<~])~?/[\w.-]+(?:/[\w.-]+)+(?<=\w)/?|(?<![\w.:/<])~/[\w./-]*\w|"
+            r"(?<![\w.:/<~])/(?:etc|usr|var|home|tmp|opt|bin|dev|mnt|root|proc)\b"
+        ),
         _path,
         flags=re.ASCII,
     ),
@@ -210,14 +211,20 @@ RULES: Final = (
     clued(
         "file",
         ".",
-        r"(?<![\w.])\.(?P<name>(?:env|git\w*|npmrc|bashrc|zshrc|vimrc|htaccess|dockerignore|editorconfig|profile|ssh|config|NET|net)\b)",
+        (
+            r"(?<![\w.])\.(?P<name>(?:env|git\w*|npmrc|bashrc|zshrc|vimrc|htaccess|dockerignore"
+            r"|editorconfig|profile|ssh|config|NET|net)\b)"
+        ),
         _dotfile,
     ),
     clued("url", ".", rf"(?<![\w@/.-])(?:{_LABEL}\.)+{_TLD}(?![\w@-]|\.\w)", _domain),
     clued(
         "address",
         ".",
-        r"(?<![\w.])(?P<ip>\d{1,3}(?:\.\d{1,3}){3})(?:/(?P<net>\d{1,2}))?(?![\w]|\.\d)",
+        (
+            r"(?<![\w.])(?P<ip>\d{1,3}(?:\.\d{1,3}){3})(?:/(?P<net>\d{1,2})|:(?P<port>\d{2,5}))?"
+            r"(?![\w]|\.\d)"
+        ),
         _ip,
     ),
     clued("hashtag", "#", r"(?<![\w&])#(?P<name>[A-Za-z_]\w*)", _hashtag),

@@ -1,0 +1,143 @@
+"""The bodies of an article: the elements that hold its prose."""
+
+from collections import Counter
+from itertools import islice
+from typing import TypeAlias
+
+from listen.extraction.main_content.selection import LINKED, Selection, is_prose, is_unwanted
+from listen.extraction.pieces import Frame
+
+_RIVAL = 1.5
+"""Times the prose that trafilatura chose, from which prose elsewhere is the article."""
+_BODY_SHARE = 0.15
+"""Of the chosen prose, from which the element around it is a body of the article."""
+_BODY_PARAGRAPHS = 3
+"""Paragraphs of chosen prose, from which it is one too."""
+_TWIN_PROSE = 200
+"""Characters of prose that a box needs to be taken for a further part of the article."""
+_SHARE_OF_TEXT = 0.8
+"""Of the chosen text must be in the main element; the rest may be a lead or a stray note."""
+_CLOSE_SHARE = 0.95
+"""Of an element's text must be chosen for all of the element to be article."""
+_NEAR_BOXES = 4
+
+_Look: TypeAlias = tuple[str, frozenset[str]]
+"""An element's tag and names: what boxes of one kind have in common."""
+
+
+def ask_again(selection: Selection) -> None:
+    """Take the boxes with the most prose where trafilatura found nothing, or only lesser ones."""
+    prose: Counter[_Look] = Counter()
+    for home, length in selection.prose_by_home().items():
+        prose[_look(home)] += length
+    chosen = sum(
+        len(p.text)
+        for n, p in enumerate(selection.pieces)
+        if n in selection.chosen and is_prose(p)
+    )
+    best, length = next(iter(prose.most_common(1)), (None, 0))
+    if best is not None and length >= max(_TWIN_PROSE, _RIVAL * chosen):
+        _take_rivals(selection, best, instead=not chosen)
+    elif not chosen:
+        selection.chosen |= _fullest_box(selection)
+
+
+def _take_rivals(selection: Selection, look: _Look, *, instead: bool) -> None:
+    rivals = {n for n, p in enumerate(selection.pieces) if is_prose(p) and _look(p.home) == look}
+    if instead:
+        selection.chosen = rivals
+        return
+    around = selection.pieces[min(rivals)].home.ancestry()
+    if rivals.isdisjoint(selection.chosen) and not any(map(is_unwanted, around)):
+        selection.chosen |= rivals
+
+
+def _fullest_box(selection: Selection) -> set[int]:
+    """The text of the element that holds most of it, on a page without prose."""
+    candidates = {
+        n: p
+        for n, p in enumerate(selection.pieces)
+        if p.link_density < LINKED and not p.is_heading
+    }
+    lengths: Counter[Frame] = Counter()
+    for piece in candidates.values():
+        if not any(map(is_unwanted, islice(piece.frame.ancestry(), _NEAR_BOXES))):
+            lengths[piece.home] += len(piece.text)
+    fullest = next(iter(lengths.most_common(1)), (None, 0))[0]
+    return {n for n, piece in candidates.items() if piece.home is fullest}
+
+
+def find_bodies(selection: Selection) -> None:
+    """Tell which elements hold a good part of the chosen prose."""
+    lengths: Counter[Frame] = Counter()
+    paragraphs: Counter[Frame] = Counter()
+    for number in selection.chosen:
+        piece = selection.pieces[number]
+        if is_prose(piece):
+            lengths[piece.home] += len(piece.text)
+            paragraphs[piece.home] += 1
+    least = _BODY_SHARE * lengths.total()
+    selection.bodies |= {
+        home
+        for home, length in lengths.items()
+        if length >= least or paragraphs[home] >= _BODY_PARAGRAPHS
+    }
+
+
+def add_twins(selection: Selection) -> None:
+    """Take the boxes that look like a body and were left out: an article in several parts."""
+    looks = {
+        _look(body) for body in selection.bodies if body.names and body.tag not in ("body", "td")
+    }
+    around_bodies = {frame for body in selection.bodies for frame in body.ancestry()}
+    twins = {
+        home
+        for home, length in selection.prose_by_home().items()
+        if length >= _TWIN_PROSE
+        and home not in selection.bodies
+        and _look(home) in looks
+        and not _in_another_article(home, around_bodies)
+    }
+    selection.bodies |= twins
+    selection.chosen |= {
+        n for n, piece in enumerate(selection.pieces) if piece.home in twins and is_prose(piece)
+    }
+
+
+def _look(frame: Frame) -> _Look:
+    return frame.tag, frame.names
+
+
+def _in_another_article(frame: Frame, around_bodies: set[Frame]) -> bool:
+    """Whether a frame belongs to an article or a list item that holds no body: a teaser."""
+    return any(f.tag in ("article", "li") and f not in around_bodies for f in frame.ancestry())
+
+
+def main_frame(selection: Selection) -> Frame:
+    """The innermost element that holds all bodies and nearly all of the chosen text."""
+    sums = selection.chosen_sums()
+    start = min((body.start for body in selection.bodies), default=len(selection.pieces))
+    stop = max((body.stop for body in selection.bodies), default=0)
+    main = selection.frames[0]
+    for frame in selection.frames:
+        holds_bodies = frame.start <= start and stop <= frame.stop
+        within = main.start <= frame.start and frame.stop <= main.stop
+        if (
+            holds_bodies
+            and within
+            and sums[frame.stop] - sums[frame.start] >= _SHARE_OF_TEXT * sums[-1]
+        ):
+            main = frame
+    return _widened(selection, main, sums)
+
+
+def _widened(selection: Selection, main: Frame, sums: list[int]) -> Frame:
+    """The outermost element around the main one in which next to nothing else stands."""
+    totals = selection.all_sums()
+    for frame in main.ancestry():
+        chosen = sums[frame.stop] - sums[frame.start]
+        total = totals[frame.stop] - totals[frame.start]
+        if chosen < _CLOSE_SHARE * total or frame.parent is None:
+            break
+        main = frame
+    return main

@@ -1,0 +1,88 @@
+"""What was lost inside the main content, and is brought back."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from listen.extraction.main_content.selection import LINKED, PROSE, Selection, is_unwanted
+from listen.extraction.pieces import Frame, Piece
+from listen.model import Code, Figure, ListItem, Quotation, Table
+
+_TEASER = 0.9
+"""Link density from which a heading that was left out is the title of another post."""
+_NEAR_BOXES = 2
+"""Boxes around a block in which something must be chosen for the block to be."""
+
+
+def fill(selection: Selection, main: Frame) -> None:
+    """Bring back what is missing between chosen pieces, and in the bodies to their ends."""
+    inside = [n for n in selection.chosen if main.start <= n < main.stop]
+    if not inside:
+        return
+    first, last = min(inside), max(inside)
+    headings: list[int] = []
+    for number in range(main.start, main.stop):
+        piece = selection.pieces[number]
+        if number in selection.chosen or not _may_belong(
+            selection, piece, main, gap=first < number < last
+        ):
+            continue
+        if piece.is_heading:
+            headings.append(number)
+        elif _is_worth(selection, piece, after_start=number >= first):
+            selection.chosen.add(number)
+    for number in reversed(headings):
+        if _is_own_heading(selection, number):
+            selection.chosen.add(number)
+
+
+def _may_belong(selection: Selection, piece: Piece, main: Frame, *, gap: bool) -> bool:
+    """Whether no element between a piece and the article's prose speaks against it."""
+    between = list(_up_to_body(selection, piece, main))
+    in_body = bool(between) and between[-1] in selection.bodies
+    if in_body:
+        between.pop()
+    return (in_body or gap) and not any(map(is_unwanted, between))
+
+
+def _up_to_body(selection: Selection, piece: Piece, main: Frame) -> Iterator[Frame]:
+    for frame in piece.frame.ancestry():
+        if frame is main and frame not in selection.bodies:
+            return
+        yield frame
+        if frame in selection.bodies:
+            return
+
+
+def _is_worth(selection: Selection, piece: Piece, *, after_start: bool) -> bool:
+    in_body = not selection.bodies.isdisjoint(piece.frame.ancestry())
+    if in_body and after_start:
+        return True
+    if isinstance(piece.content, Figure) or piece.link_density > LINKED:
+        return False
+    if (
+        not isinstance(piece.content, Code | ListItem | Quotation | Table)
+        and len(piece.text) < PROSE
+    ):
+        return False
+    return in_body or _is_near(selection, piece)
+
+
+def _is_near(selection: Selection, piece: Piece) -> bool:
+    """Whether something is chosen in the box of a piece, or in one closely around it."""
+    return any(map(selection.has_chosen, islice(piece.home.ancestry(), _NEAR_BOXES)))
+
+
+def _is_own_heading(selection: Selection, number: int) -> bool:
+    """Whether a heading has chosen text under it, and is no teaser's."""
+    piece = selection.pieces[number]
+    parent = piece.frame.parent
+    if parent is not None and parent.tag == "li" and not selection.has_chosen(parent):
+        return False
+    if piece.link_density >= _TEASER and not _is_near(selection, piece):
+        return False
+    for following in range(number + 1, len(selection.pieces)):
+        if selection.pieces[following].heading_level <= piece.heading_level:
+            return False
+        if following in selection.chosen:
+            return True
+    return False

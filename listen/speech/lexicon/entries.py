@@ -1,0 +1,77 @@
+"""What a lexicon says of a word, and where a text has such words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from listen.model import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """How a word, or a few, are said."""
+
+    written: str
+    alias: str | None = None
+    """Words said instead."""
+    phonemes: str | None = None
+    """IPA."""
+    language: str = "en"
+    """The language of the text that it stands in, as far as it goes: `en` covers `en-GB`."""
+    any_case: bool | None = None
+    """Whether `XIAOMI` is meant, too; `None`: only if the entry is written without capitals."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether capitals must agree."""
+        return self.written != self.written.lower() if self.any_case is None else not self.any_case
+
+
+def readings(text: str, language: str, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
+    """Find a lexicon's words in a text: whole ones, the longest, the first of equal entries."""
+    index = _index(lexicon, language.split("-", maxsplit=1)[0].lower())
+    if index is None:
+        return ()
+    pattern, exact, loose = index
+    found = []
+    for match in pattern.finditer(text):
+        entry = exact.get(match.group()) or loose.get(match.group().lower())
+        if entry is not None:
+            found.append(_reading(match, entry))
+    return tuple(found)
+
+
+def _reading(match: re.Match[str], entry: Entry) -> Reading:
+    return Reading(
+        start=match.start(),
+        end=match.end(),
+        words=entry.alias or match.group(),
+        rule="lexicon",
+        phonemes=entry.phonemes,
+    )
+
+
+@lru_cache(maxsize=64)
+def _index(
+    lexicon: tuple[Entry, ...], language: str
+) -> tuple[re.Pattern[str], dict[str, Entry], dict[str, Entry]] | None:
+    entries = [one for one in lexicon if one.language.split("-")[0].lower() == language]
+    if not entries:
+        return None
+    exact: dict[str, Entry] = {}
+    loose: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.is_exact:
+            exact.setdefault(entry.written, entry)
+        else:
+            loose.setdefault(entry.written.lower(), entry)
+    words = "|".join(_patterns(exact, loose))
+    return re.compile(rf"(?<![\w@#/.])(?:{words})(?!\w|\.\w)(?!['’][a-rt-z])"), exact, loose
+
+
+def _patterns(exact: dict[str, Entry], loose: dict[str, Entry]) -> Iterator[str]:
+    """Give the longest words first, so that `New York Times` wins over `New York`."""
+    for written in sorted([*exact, *loose], key=len, reverse=True):
+        plain = re.escape(written)
+        yield plain if written in exact and written not in loose else f"(?i:{plain})"

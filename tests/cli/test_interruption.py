@@ -1,0 +1,201 @@
+"""Runs that do not come to their end: stopped, killed, crossed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+
+from listen.staging import SUFFIX
+from tests.cli.running import (
+    assert_refused,
+    clean_environment,
+    command,
+    command_line,
+    everything_in,
+    is_alive,
+    listen,
+    living_children,
+    plug_in,
+)
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
+
+SNAIL = """
+import time
+from listen.engines.tone import ToneEngine
+
+class Engine(ToneEngine):
+    name = "snail"
+
+    def voices(self):
+        from dataclasses import replace
+        return [replace(voice, engine="snail") for voice in super().voices()]
+
+    def synthesize(self, utterance, voice):
+        time.sleep(0.05)
+        return super().synthesize(utterance, voice)
+"""
+"""Takes its time, so that a run can be caught in the middle."""
+
+SNAIL_ON_THREADS = SNAIL.replace("ToneEngine):", "ToneEngine):\n    workers = 'threads'\n")
+STUCK = SNAIL_ON_THREADS.replace("time.sleep(0.05)", "time.sleep(60)")
+
+
+@pytest.fixture
+def post(away):
+    path = away / "post.txt"
+    path.write_text("A Long Walk\n\n" + "It rained all day long, and the night too.\n\n" * 300)
+    return path
+
+
+@contextmanager
+def underway(folder, environment, *arguments):
+    """Start a run, and wait until it is speaking."""
+    run = subprocess.Popen(
+        command("convert", "post.txt", *arguments),
+        cwd=folder,
+        env=clean_environment(**environment),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield run
+    finally:
+        if run.poll() is None:
+            run.kill()
+        run.communicate()
+
+
+def until(happened, seconds=20.0):
+    deadline = time.monotonic() + seconds
+    while not (found := happened()):
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(0.01)
+    return found
+
+
+def workers_of(run):
+    children = list(living_children(run.pid))
+    workers = [pid for pid in children if "popen_loky" in command_line(pid)]
+    return children if len(workers) == 2 else None
+
+
+def encoded(folder):
+    return next(folder.glob(f"**/*{SUFFIX}/work/encoded.*"), None)
+
+
+def speaking(run, folder):
+    """Wait for workers and for the first bytes of sound."""
+    children = until(lambda: workers_of(run))
+    until(lambda: (file := encoded(folder)) and file.stat().st_size)
+    return children
+
+
+@pytest.fixture
+def snail(tmp_path):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    return {**plug_in(tmp_path / "plug-ins", "snail", SNAIL), "TMPDIR": str(temporary)}
+
+
+VOICE = ("--voice", "snail", "--jobs", "2", "-o", "new/walk.mp3")
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.15, None])
+def test_ctrl_c_leaves_nothing_behind(post, away, snail, tmp_path, delay):
+    with underway(away, snail, *VOICE) as run:
+        if delay is None:
+            children = speaking(run, away)
+        else:  # while the workers are starting
+            children = until(lambda: workers_of(run))
+            time.sleep(delay)
+        os.killpg(run.pid, signal.SIGINT)
+        stdout, stderr = run.communicate(timeout=10)
+        assert run.returncode == 130
+        assert stdout == ""
+        assert stderr.strip() == "Stopped; nothing half-written is left."
+    assert everything_in(away) == {"post.txt"}
+    assert everything_in(tmp_path / "temporary") == set()
+    until(lambda: not any(map(is_alive, children)), 5)
+
+
+def test_sigterm_leaves_nothing_behind(post, away, snail):
+    with underway(away, snail, *VOICE) as run:
+        children = speaking(run, away)
+        run.terminate()
+        _, stderr = run.communicate(timeout=10)
+        assert run.returncode == 143
+        assert stderr.strip() == "Stopped; nothing half-written is left."
+    assert everything_in(away) == {"post.txt"}
+    until(lambda: not any(map(is_alive, children)), 5)
+
+
+def test_ctrl_c_does_not_wait_for_a_server_that_hangs(post, away, tmp_path):
+    stuck = plug_in(tmp_path / "plug-ins", "snail", STUCK)
+    with underway(away, stuck, *VOICE) as run:
+        until(lambda: encoded(away) is not None or list(away.glob(f"new/.*{SUFFIX}/work")))
+        time.sleep(0.3)
+        os.killpg(run.pid, signal.SIGINT)
+        _, stderr = run.communicate(timeout=8)
+        assert run.returncode == 130
+        assert stderr.strip() == "Stopped; nothing half-written is left."
+    assert everything_in(away) == {"post.txt"}
+
+
+def test_a_killed_run_leaves_the_old_episode_whole_and_is_swept_by_the_next(post, away, snail):
+    (away / "new").mkdir()
+    old = away / "new" / "walk.mp3"
+    old.write_bytes(b"the old one")
+    with underway(away, snail, *VOICE) as run:
+        children = speaking(run, away)
+        run.kill()
+        run.communicate()
+        until(lambda: not any(map(is_alive, children)), 5)
+    assert old.read_bytes() == b"the old one"
+    assert (away / "new" / f".walk.mp3{SUFFIX}").is_dir()
+    answer = listen("say", "Tea.", "--voice", "tone", "-o", "new/say.wav", cwd=away)
+    assert answer.exit_code == 0
+    assert everything_in(away) == {"post.txt", "new", "new/walk.mp3", "new/say.wav"}
+
+
+def test_a_worker_that_is_killed_is_told_in_a_sentence(post, away, snail):
+    with underway(away, snail, *VOICE) as run:
+        children = speaking(run, away)
+        victim = next(pid for pid in children if "popen_loky" in command_line(pid))
+        os.kill(victim, signal.SIGKILL)
+        stdout, stderr = run.communicate(timeout=10)
+        assert run.returncode == 6
+        assert stdout == ""
+        error, hint = stderr.splitlines()
+        assert error.startswith("error: post.txt: A speaking process died, perhaps at 'It rained")
+        assert hint == "hint: It may have run out of memory: try --jobs 1."
+    assert everything_in(away) == {"post.txt"}
+    until(lambda: not any(map(is_alive, children)), 5)
+
+
+def test_a_second_run_on_the_same_target_is_refused_and_the_first_goes_on(post, away, snail):
+    with underway(away, snail, *VOICE) as run:
+        speaking(run, away)
+        answer = listen("convert", "post.txt", *VOICE, cwd=away, environment=snail)
+        assert_refused(answer, 7, "Another run is writing new/walk.mp3 right now.", "-o")
+        assert run.poll() is None
+        other = listen("say", "Tea.", "--voice", "tone", "-o", "new/say.wav", cwd=away)
+        assert other.exit_code == 0
+        assert encoded(away), "the sweep took what a living run holds"
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=10)
+    assert everything_in(away) == {"post.txt", "new", "new/say.wav"}
+
+
+def test_temporary_files_go_when_a_run_ends_well(post, away, snail, tmp_path):
+    post.write_text("A Walk\n\n" + "It rained.\n\n" * 15)
+    answer = listen("convert", "post.txt", *VOICE, cwd=away, environment=snail)
+    assert answer.exit_code == 0, answer.stderr
+    assert everything_in(tmp_path / "temporary") == set()
+    assert not list(away.glob(f"**/*{SUFFIX}"))

@@ -1,0 +1,159 @@
+"""Everything but `convert`: looking, listing, saying, helping."""
+
+import json
+import xml.etree.ElementTree as ET
+
+import mutagen
+import pytest
+import typer.main
+
+from listen.cli.app import app
+from tests.cli.running import COMPANIONS, EXAMPLES, everything_in, listen
+
+TEA = EXAMPLES / "tea-house.txt"
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def test_inspect_shows_what_is_read_and_what_is_not_with_its_rule(program):
+    answer = program("inspect", TEA)
+    assert answer.exit_code == 0
+    assert answer.stderr == ""
+    read, _, left_out = answer.stdout.partition("Left out (")
+    title, about, *_ = read.splitlines()
+    assert title == "The Tea House at the End of Line 4"
+    assert about.endswith("en")
+    assert "## A menu of five lines" in read
+    assert "heats it to 96 °C" in read
+    assert "1. Warm the pot" in read
+    for text in ("WhatsApp", "Image credit", "Listen to this post", "Leave a comment"):
+        assert text not in read
+        assert text in left_out
+    count, _, lines = left_out.partition("):\n")
+    assert len(lines.splitlines()) == int(count)
+    assert all(": " in line for line in lines.splitlines())
+
+
+def test_inspect_does_not_break_lines_for_a_pipe(program):
+    paragraph = next(line for line in TEA.read_text().splitlines() if "gravel circle, a" in line)
+    assert paragraph in program("inspect", TEA).stdout.splitlines()
+
+
+def test_inspect_as_json_holds_all_of_it(program):
+    answer = program("inspect", TEA, "--json", "--url", "https://example.com/tea")
+    told = json.loads(answer.stdout)
+    assert told["title"] == "The Tea House at the End of Line 4"
+    assert told["url"] == "https://example.com/tea"
+    assert told["language"] == "en"
+    assert told["sections"][0]["blocks"][0]["kind"] == "Paragraph"
+    assert told["sections"][0]["blocks"][0]["text"].startswith("The last stop of tram line 4")
+    assert any("WhatsApp" in omission["text"] for omission in told["omissions"])
+    assert all(omission["rule"] for omission in told["omissions"])
+
+
+def test_a_script_is_the_spoken_words_alone_an_utterance_a_line(program):
+    answer = program("script", TEA)
+    assert answer.exit_code == 0
+    lines = answer.stdout.splitlines()
+    assert lines[0].startswith("The Tea House at the End of Line four")
+    assert any("ninety-six degrees" in line for line in lines)
+    assert not any(character.isdigit() for character in answer.stdout)
+    assert all(lines)
+    assert answer.stdout == program("script", TEA, "--format", "text").stdout
+
+
+def test_a_script_as_json_knows_both_texts(program):
+    answer = program("script", TEA, "--format", "json", "--rate", "1.5")
+    told = json.loads(answer.stdout)
+    spoken = [each["spoken"] for part in told["parts"] for each in part["utterances"]]
+    assert spoken == program("script", TEA).stdout.splitlines()
+    assert "96 °C" in json.dumps(told, ensure_ascii=False)
+    rates = {each["prosody"]["rate"] for part in told["parts"] for each in part["utterances"]}
+    assert min(rates) > 1.2
+
+
+def test_a_script_as_a_table_shows_both_side_by_side(program, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "300")
+    told = program("script", TEA, "--format", "table").stdout
+    assert "Shown" in told
+    row = next(line for line in told.splitlines() if "96 °C" in line)
+    assert "ninety-six degrees Celsius" in row
+
+
+def test_a_script_as_ssml_is_well_formed(program):
+    root = ET.fromstring(program("script", TEA, "--format", "ssml").stdout)
+    assert root.tag.endswith("speak")
+
+
+def test_a_script_takes_another_language_for_the_pages_own(program, away):
+    (away / "tee.txt").write_text("Tee\n\nEr kostet 3 Euro.\n")
+    told = program("script", "tee.txt", "--language", "de").stdout
+    assert "Er kostet drei Euro." in told
+
+
+def test_voices_are_listed_ready_to_be_used(program, away):
+    answer = program("voices")
+    assert answer.exit_code == 0
+    specs = [line.split()[0] for line in answer.stdout.splitlines()]
+    assert specs[-1] == "tone:sine"
+    assert len(set(specs)) == len(specs)
+    told = [json.loads(line) for line in program("voices", "--json").stdout.splitlines()]
+    assert [each["voice"] for each in told] == specs
+    answer = program("say", "Tea.", "--voice", specs[-1], "-o", "tea.wav")
+    assert answer.exit_code == 0
+
+
+def test_voices_of_one_language(program):
+    told = program("voices", "--language", "de", "--json").stdout.splitlines()
+    assert told
+    assert all(json.loads(line)["language"].startswith("de") for line in told)
+
+
+def test_say_prints_the_words_and_writes_only_a_sound(program, away):
+    answer = program("say", "It costs €5.", "--voice", "tone", "-o", "new/five.wav")
+    assert answer.stdout == "new/five.wav\n"
+    assert answer.stderr == "It costs five euros.\n"
+    assert everything_in(away) == {"new", "new/five.wav"}
+    # Four tones of 200 ms, the last without its rest.
+    assert 0.7 < mutagen.File(away / "new" / "five.wav").info.length < 2.5
+    assert program("say", "Tea.", "--voice", "tone", "-q").stderr == ""
+    assert (away / "audio_out" / "say.mp3").exists()
+
+
+def test_doctor_tells_of_every_engine_and_format(program):
+    answer = program("doctor")
+    assert answer.exit_code == 0
+    assert "formats: mp3, m4a, m4b, opus, flac, wav\n" in answer.stdout
+    for engine in ("hibari", "pyttsx3", "gtts", "tone"):
+        assert f"\n{engine}: " in answer.stdout
+    assert "listen 0." in program("--version").stdout
+
+
+def test_help_names_every_command(program):
+    answer = program("--help")
+    assert answer.exit_code == 0
+    assert set(COMMANDS) == {"convert", "inspect", "script", "voices", "say", "doctor"}
+    assert all(f" {name} " in answer.stdout for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_explained(program, name, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    answer = program(name, "--help")
+    assert answer.exit_code == 0
+    assert COMMANDS[name].help.strip()
+    for parameter in COMMANDS[name].params:
+        assert parameter.name == "help" or parameter.help, f"{parameter.name} says nothing"
+        for option in (option for option in parameter.opts if option.startswith("--")):
+            assert option in answer.stdout
+
+
+def test_without_a_command_it_helps(away):
+    answer = listen(cwd=away)
+    assert "Usage: " in answer.stdout + answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_companions_are_those_that_the_other_tests_expect():
+    from listen.publish.companions import SUFFIXES
+
+    assert SUFFIXES == COMPANIONS

@@ -1,0 +1,188 @@
+"""English as a newsreader says it: sentences of our own, by kind."""
+
+import pytest
+
+from listen.speech.verbalize import spell_out, verbalize
+
+CASES = {
+    "counts": [
+        ("Some 48,300 fans came.", "Some forty-eight thousand three hundred fans came."),
+        ("It has 2.75 stars.", "It has two point seven five stars."),
+        ("Agent 007 and gate 12B.", "Agent zero zero seven and gate twelve B."),
+        (
+            "Over 15k likes and 1.5M views.",
+            "Over fifteen thousand likes and one point five million views.",
+        ),
+        ("It sold 1.250.000 copies.", "It sold one million two hundred fifty thousand copies."),
+    ],
+    "ordinals": [
+        ("the 21st century", "the twenty-first century"),
+        ("her 103rd and 12th wins", "her one hundred third and twelfth wins"),
+    ],
+    "years and decades": [
+        ("In 1905 and 2007.", "In nineteen oh five and two thousand seven."),
+        ("from 1998–2003", "from nineteen ninety-eight to two thousand three"),
+        ("the 2031-32 season", "the twenty thirty-one to thirty-two season"),
+        ("the '70s, the 1840s", "the seventies, the eighteen forties"),
+        ("about 1800 people", "about one thousand eight hundred people"),
+        ("in 753 BC", "in seven fifty-three B.C."),
+    ],
+    "dates": [
+        ("By Aug. 9, 2031, it ends.", "By August ninth, twenty thirty-one, it ends."),
+        ("on 7 March 2019", "on the seventh of March twenty nineteen"),
+        ("2031-08-09", "August ninth, twenty thirty-one"),
+        ("8/10/2031", "August tenth, twenty thirty-one"),
+        ("June 3–6", "June third to sixth"),
+        ("Closed Sat.–Sun.", "Closed Saturday to Sunday"),
+        ("In Q4 2030", "In Q four twenty thirty"),
+    ],
+    "times": [
+        ("at 7:05 a.m. PT", "at seven oh five A.M. Pacific Time"),
+        ("from 9am–5:30pm", "from nine A.M. to five thirty P.M."),
+        ("18:00 GMT", "eighteen hundred G.M.T."),
+        ("won in 2:04:35", "won in two hours four minutes and thirty-five seconds"),
+    ],
+    "money": [
+        ("a $750,000 grant", "a seven hundred fifty thousand dollar grant"),
+        ("£2.6bn of debt", "two point six billion pounds of debt"),
+        ("$30–45 million", "thirty to forty-five million dollars"),
+        ("€7.50", "seven euros and fifty cents"),
+        ("$0.05", "five cents"),
+        ("CHF 40 or 60 AUD", "forty Swiss francs or sixty Australian dollars"),
+        ("$12/mo", "twelve dollars per month"),
+        ("a 60p rise", "a sixty pence rise"),
+        ("-$3m", "minus three million dollars"),
+    ],
+    "percentages and ranges": [
+        ("up 7.5%", "up seven point five percent"),
+        ("10%–12%", "ten to twelve percent"),
+        ("pages 7-9", "pages seven to nine"),
+        ("a 70/30 split", "a seventy thirty split"),
+    ],
+    "fractions and ratios": [
+        ("1⅓ cups", "one and one third cups"),
+        ("2/3 of it", "two thirds of it"),
+        ("a 5/8-inch bolt", "a five eighth-inch bolt"),
+        ("odds of 7:2", "odds of seven to two"),
+        ("21:9 display", "twenty-one by nine display"),
+        ("rated 3/5 stars", "rated three out of five stars"),
+    ],
+    "measures": [
+        ("a 5-km walk", "a five kilometer walk"),
+        ("80 km/h winds", "eighty kilometer per hour winds"),
+        ("−12 °C", "minus twelve degrees Celsius"),
+        (
+            "30 m² and 9.8 m/s²",
+            "thirty square meters and nine point eight meters per second squared",
+        ),
+        ("6'1\" tall", "six foot one tall"),
+        ("8GB", "eight gigabytes"),
+        ("1 kg", "one kilogram"),
+        ("15x20 cm", "fifteen by twenty centimeters"),
+    ],
+    "technology": [
+        ("v3.0.12", "version three point zero point twelve"),
+        ("PHP 8.12", "P.H.P. eight point twelve"),
+        ("the GTX 1080", "the G.T.X. ten eighty"),
+        ("a B-2 and an A330", "a B two and an A three thirty"),
+        ("HTTP/3", "H.T.T.P. three"),
+        ("F# and C++", "F sharp and C plus plus"),
+        ("setup.cfg", "setup dot C.F.G."),
+        ("the --dry-run flag", "the dry run flag"),
+        ("a log_level of 3", "a log level of three"),
+        ("CH₄ and H2SO4", "C H four and H two S O four"),
+    ],
+    "the web": [
+        ("Ask jo.fox@mail.org.", "Ask jo dot fox at mail dot org."),
+        ("see https://www.example.com/about.", "see example dot com slash about."),
+        ("#NoPlanB by @ann_lee", "hashtag No Plan B by at ann lee"),
+    ],
+    "telephones": [
+        ("(202) 555-0143", "two zero two, five five five, zero one four three"),
+        ("+44 20 7946 0018", "plus four four, two zero, seven nine four six, zero zero one eight"),
+    ],
+    "abbreviations": [
+        ("Gen. Ames met Dr. Poe.", "General Ames met Doctor Poe."),
+        ("on Oak St. in St. Ives", "on Oak Street in Saint Ives"),
+        ("pens, ink, etc.", "pens, ink, et cetera."),
+        ("No. 9 said no.", "number nine said no."),
+        ("Acme Inc. grew.", "Acme Incorporated grew."),
+        ("salt w/o pepper", "salt without pepper"),
+    ],
+    "letters": [
+        ("the IRS and the W.T.O.", "the I.R.S. and the W.T.O."),
+        ("two NGOs' and an MP's", "two N.G.O.s' and an M.P.'s"),
+        ("NASA and OPEC", "NASA and OPEC"),
+        ("This is NOT it.", "This is not it."),
+        ("R&D at AT&T", "R and D at A.T. and T"),
+        ("ALL OF THIS WAS FOR YOU", "All of this was for you"),
+    ],
+    "roman numerals": [
+        ("World War I", "World War one"),
+        ("Queen Elizabeth II", "Queen Elizabeth the second"),
+        ("the XVIII century", "the eighteenth century"),
+        ("Plan B and Vitamin D", "Plan B and Vitamin D"),
+        ("She and I left.", "She and I left."),
+    ],
+    "signs": [
+        ("fish & chips", "fish and chips"),
+        ("x ≤ 7", "x is less than or equal to seven"),
+        ("±2 points", "plus or minus two points"),
+        ("~40 people", "about forty people"),
+        ("Edit → Paste", "Edit, Paste"),
+        ("It rose.[12]", "It rose."),
+        ("Done ✅ at last", "Done at last"),
+        ("Acme® and Foo™", "Acme and Foo"),
+        ("a team (of six), here", "a team, of six, here"),
+        ("(Why?)", "Why?"),
+        ("[go](/ɡˈoʊ/) on", "go, ɡoʊ, on"),
+    ],
+    "broken characters": [
+        ("Itâ€™s a cafÃ© &mdash; ours", "It’s a café — ours"),
+        ("co\u00adoper\u200bate\u00a0now", "cooperate now"),
+        ("ｆｕｌｌ １２", "full twelve"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [case for cases in CASES.values() for case in cases],
+)
+def test_english_is_written_out(written, spoken):
+    assert spell_out(written, "en") == spoken
+
+
+@pytest.mark.parametrize("spoken", [case[1] for cases in CASES.values() for case in cases])
+def test_what_is_written_out_is_left_alone(spoken):
+    assert spell_out(spoken, "en") == spoken
+
+
+def test_dates_in_numbers_follow_the_country():
+    assert spell_out("5/10/2024", "en-US") == "May tenth, twenty twenty-four"
+    assert spell_out("5/10/2024", "en-GB") == "October fifth, twenty twenty-four"
+
+
+def test_readings_say_what_they_replace():
+    text = "It cost €5\u00a0(or $6) then."
+    readings = verbalize(text, "en")
+    assert [(text[one.start : one.end], one.words, one.rule) for one in readings] == [
+        ("€5", "five euros", "money"),
+        ("\u00a0(", ", ", "pause"),
+        ("$6", "six dollars", "money"),
+        (")", ",", "pause"),
+    ]
+
+
+def test_letters_in_the_plural_bring_their_sound():
+    (reading,) = verbalize("EVs", "en")
+    assert (reading.words, reading.phonemes) == ("E.V.s", "ˌiːvˈiːz")
+
+
+def test_other_scripts_are_left_out_for_an_english_voice():
+    assert spell_out("He said 你好 twice.", "en") == "He said twice."
+
+
+def test_unknown_languages_keep_their_letters_and_numbers():
+    assert spell_out("Hej på dig, 5 gånger! 🎉", "sv") == "Hej på dig, 5 gånger!"
+    assert spell_out("今日は 5 (五) です", "ja") == "今日は 5 五 です"

@@ -1,0 +1,151 @@
+"""Pronunciations from files and ours."""
+
+import pytest
+
+from listen.errors import SpeechError
+from listen.speech.lexicon import Entry, builtin, load, readings
+from listen.speech.lexicon.homographs import homographs
+
+PLS = """<?xml version="1.0" encoding="UTF-8"?>
+<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon"
+  alphabet="ipa" xml:lang="en">
+  <lexeme><grapheme>Quay</grapheme><grapheme>quays</grapheme><phoneme>kiː</phoneme></lexeme>
+  <lexeme><grapheme>WCAG</grapheme><alias>web content guidelines</alias></lexeme>
+  <lexeme><grapheme>route</grapheme><phoneme>ruːt</phoneme>
+    <phoneme prefer="true">raʊt</phoneme></lexeme>
+  <lexeme><grapheme>odd</grapheme><phoneme alphabet="x-sampa">Qd</phoneme></lexeme>
+</lexicon>
+"""
+
+
+def found(text: str, *entries: Entry) -> list[tuple[str, str, str | None]]:
+    return [
+        (text[one.start : one.end], one.words, one.phonemes)
+        for one in readings(text, "en", entries)
+    ]
+
+
+def test_pls_is_read(tmp_path):
+    path = tmp_path / "words.pls"
+    path.write_text(PLS, "utf-8")
+    entries = load(path)
+    assert [(one.written, one.alias, one.phonemes) for one in entries] == [
+        ("Quay", None, "kiː"),
+        ("quays", None, "kiː"),
+        ("WCAG", "web content guidelines", None),
+        ("route", None, "raʊt"),
+    ]
+
+
+def test_entities_of_a_pls_are_not_resolved(tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("hidden", "utf-8")
+    path = tmp_path / "words.pls"
+    path.write_text(
+        f'<!DOCTYPE lexicon [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+        "<lexicon><lexeme><grapheme>a</grapheme><alias>b&x;</alias></lexeme></lexicon>",
+        "utf-8",
+    )
+    assert all("hidden" not in (one.alias or "") for one in load(path))
+
+
+def test_the_shorthand_is_read(tmp_path):
+    path = tmp_path / "words.toml"
+    path.write_text('[en]\nqueue = "line"\n[de]\nMoin = { ipa = "mɔɪn", case = "any" }\n', "utf-8")
+    assert load(path) == (
+        Entry(written="queue", alias="line", language="en"),
+        Entry(written="Moin", phonemes="mɔɪn", language="de", any_case=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.toml", "x =", "not TOML"),
+        ("a.toml", 'x = "y"', "outside a language"),
+        ("a.toml", "[en]\nx = 3", "no meaning"),
+        ("a.toml", '[en]\nx = { sound = "y" }', "no meaning"),
+        ("a.pls", "<lexicon", "not XML"),
+        ("a.pls", "<html/>", "no PLS"),
+    ],
+)
+def test_broken_lexicons_are_refused(tmp_path, name, content, message):
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    with pytest.raises(SpeechError, match=message):
+        load(path)
+
+
+def test_a_missing_lexicon_is_refused(tmp_path):
+    with pytest.raises(SpeechError, match="cannot be read"):
+        load(tmp_path / "none.toml")
+
+
+def test_the_longest_word_wins():
+    short = Entry(written="New York", alias="N")
+    long = Entry(written="New York Times", alias="paper")
+    assert found("The New York Times of New York", short, long) == [
+        ("New York Times", "paper", None),
+        ("New York", "N", None),
+    ]
+
+
+def test_the_first_of_equal_entries_wins():
+    first, second = Entry(written="x1", alias="a"), Entry(written="x1", alias="b")
+    assert found("x1", first, second) == [("x1", "a", None)]
+
+
+def test_only_whole_words_are_found():
+    entry = Entry(written="cat", alias="dog")
+    text = "cat, cats, concat, cat's, the-cat, @cat, a.cat, cat.org, Cat."
+    assert [one.start for one in readings(text, "en", (entry,))] == [
+        text.index("cat,"),
+        text.index("cat's"),
+        text.index("the-cat") + 4,
+        text.index("Cat."),
+    ]
+
+
+def test_capitals_count_where_the_entry_has_them():
+    assert found("Nice nice", Entry(written="Nice", phonemes="niːs")) == [("Nice", "Nice", "niːs")]
+    loose = Entry(written="Nice", alias="x", any_case=True)
+    assert len(found("Nice NICE nice", loose)) == 3
+
+
+def test_entries_serve_their_language_and_its_regions():
+    entry = Entry(written="chat", alias="talk", language="en")
+    assert len(readings("chat", "en-GB", (entry,))) == 1
+    assert readings("chat", "fr", (entry,)) == ()
+
+
+def test_the_built_in_names_are_ipa_or_words():
+    entries = builtin()
+    assert len(entries) > 200
+    assert len({one.written for one in entries}) == len(entries)
+    for entry in entries:
+        assert bool(entry.alias) != bool(entry.phonemes), entry.written
+        if entry.phonemes:
+            assert not set(entry.phonemes) & set("AIOWYʤʧ0123456789/[]"), entry.written
+            assert "ˈ" in entry.phonemes, entry.written
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sound"),
+    [
+        ("They found lead paint.", "lead", "lˈɛd"),
+        ("They wind down the firm.", "wind", "wˈaɪnd"),
+        ("It has been widely read.", "read", "ɹˈɛd"),
+        ("a live stream", "live", "lˈaɪv"),
+        ("in minute detail", "minute", "maɪnˈut"),
+        ("They object to it.", "object", "əbdʒˈɛkt"),
+    ],
+)
+def test_neighbours_decide_how_a_word_is_said(text, word, sound):
+    assert [(one.words, one.phonemes) for one in homographs(text, "en")] == [(word, sound)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They lead.", "The wind blew.", "We read it.", "They live here.", "a minute ago"]
+)
+def test_doubtful_words_are_left_to_the_voice(text):
+    assert homographs(text, "en") == ()

@@ -1,0 +1,70 @@
+"""German, French, Spanish, Italian and Portuguese, in sentences of our own."""
+
+import pytest
+
+from listen.speech.verbalize import spell_out
+
+CASES = {
+    "de": [
+        (
+            "Am 9. August 2031 um 7:05 Uhr.",
+            "Am neunten August zwei tausend ein und dreißig um sieben Uhr fünf.",
+        ),
+        ("Der 2. Platz kostet 3,50 €.", "Der zweite Platz kostet drei Euro fünfzig Cent."),
+        (
+            "1 Frau, 1 Mann, 1.200 km/h",
+            "eine Frau, ein Mann, ein tausend zwei hundert Kilometer pro Stunde",
+        ),
+        ("ca. 7,5 % bzw. 2/3", "circa sieben Komma fünf Prozent beziehungsweise zwei drittel"),
+        ("3:2 & −4 °C", "drei zu zwei und minus vier Grad Celsius"),
+        ("5 Mio. Euro", "fünf Millionen Euro"),
+    ],
+    "fr": [
+        (
+            "Le 1er mai 2031 à 18h05.",
+            "Le premier mai deux mille trente et un à dix-huit heures cinq.",
+        ),
+        ("3,5 M€ ou 7 %", "trois virgule cinq millions d'euros ou sept pour cent"),
+        ("au XIXe siècle, 71 personnes", "au dix-neuvième siècle, soixante et onze personnes"),
+        ("Mme Roux, 2e étage, n° 9", "madame Roux, deuxième étage, numéro neuf"),
+    ],
+    "es": [
+        ("El 1 de mayo de 2031", "El primero de mayo de dos mil treinta y uno"),
+        ("21 casas y 21 días", "veintiuna casas y veintiún días"),
+        (
+            "4,50 € o 3 millones de euros",
+            "cuatro euros cincuenta céntimos o tres millones de euros",
+        ),
+        ("la 3.ª vez, siglo XVIII", "la tercera vez, siglo dieciocho"),
+        ("-3 °C y 7,5 %", "menos tres grados Celsius y siete coma cinco por ciento"),
+    ],
+    "it": [
+        ("Il 9 agosto 2031 alle 18:05", "Il nove agosto duemila trentuno alle diciotto e cinque"),
+        ("1 casa, 1 libro, 4,50 €", "una casa, un libro, quattro euro cinquanta centesimi"),
+        ("il XVIII secolo e l'8º piano", "il diciottesimo secolo e l'ottavo piano"),
+    ],
+    "pt": [
+        (
+            "Em 1 de maio de 2031, às 18h05",
+            "Em primeiro de maio de dois mil e trinta e um, às dezoito horas e cinco",
+        ),
+        ("2 casas e 2 livros", "duas casas e dois livros"),
+        ("R$ 4,50 e 7,5%", "quatro reais e cinquenta centavos e sete vírgula cinco por cento"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "spoken"),
+    [(language, *case) for language, cases in CASES.items() for case in cases],
+)
+def test_text_is_written_out(language, written, spoken):
+    assert spell_out(written, language) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken"),
+    [(language, case[1]) for language, cases in CASES.items() for case in cases],
+)
+def test_what_is_written_out_is_left_alone(language, spoken):
+    assert spell_out(spoken, language) == spoken

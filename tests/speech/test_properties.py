@@ -1,0 +1,168 @@
+"""What holds for every text whatever."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listen.speech.sentences import split_sentences
+from listen.speech.verbalize import spell_out, verbalize
+
+LANGUAGES = ("en", "en-GB", "de", "fr", "es", "it", "pt-BR", "sv")
+PLAIN = set(" .,;:?!'’‘\"“”„«»¿¡-–—…")
+
+WRITTEN = st.sampled_from(
+    [
+        "5",
+        "12",
+        "3.5",
+        "1,204",
+        "2024",
+        "007",
+        "1/2",
+        "½",
+        "3:30",
+        "10:30",
+        "€",
+        "$",
+        "£",
+        "%",
+        "°",
+        "km",
+        "kg",
+        "m",
+        "GB",
+        "p.m.",
+        "a.m.",
+        "Jan.",
+        "May",
+        "3rd",
+        "IV",
+        "XIX",
+        "No.",
+        "St.",
+        "Dr.",
+        "etc.",
+        "U.S.",
+        "NASA",
+        "EV",
+        "CEOs",
+        "-",
+        "–",
+        "—",
+        "/",
+        "×",
+        "(",
+        ")",
+        "[1]",
+        "&",
+        "@",
+        "#",
+        "+",
+        "=",
+        "<",
+        ">",
+        "→",
+        "…",
+        "“",
+        "”",
+        "’",
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        "*",
+        "_",
+        "`",
+        "🚀",
+        "日本",
+        "α",
+        "µ",
+        "²",
+        "₂",
+        "™",
+        "Â",
+        "â€™",
+        "&amp;",
+        "\xad",
+        "\u200b",
+        "\xa0",
+        "x",
+        "v2",
+        "C++",
+        "a@b.de",
+        "www.a.com",
+        "config.yaml",
+        "--flag",
+        "/etc/x",
+        "1998-02-30",
+        "+1",
+        "(555)",
+        "123-4567",
+        "Uhr",
+        "h",
+        "mph",
+        "word",
+        "Word",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(WRITTEN, max_size=12).map(" ".join),
+    st.lists(WRITTEN, max_size=8).map("".join),
+)
+
+
+def is_speakable(char: str, language: str) -> bool:
+    if char in PLAIN or unicodedata.category(char)[0] in "LM":
+        return True
+    return language == "sv" and char.isdecimal()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_only_words_and_plain_punctuation_are_left(text, language):
+    spoken = spell_out(text, language)
+    assert [char for char in spoken if not is_speakable(char, language)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_readings_stand_in_order_without_overlap(text, language):
+    readings = verbalize(text, language)
+    at = 0
+    for reading in readings:
+        assert at <= reading.start <= reading.end <= len(text)
+        assert reading.rule
+        at = reading.end
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_spaces_are_single_and_inside(text, language):
+    spoken = spell_out(text, language)
+    assert "  " not in spoken
+    assert spoken == spoken.strip()
+    assert not re.search(r"[^\S ]", spoken)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt"])
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS)
+def test_words_are_not_read_twice(text, language):
+    once = spell_out(text, language)
+    assert spell_out(once, language) == once
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS)
+def test_no_text_is_lost_between_sentences(text):
+    said = "".join("".join(split_sentences(text, "en")).split())
+    assert said == "".join(text.split())

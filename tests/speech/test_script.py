@@ -1,0 +1,283 @@
+"""What becomes of an article's parts."""
+
+from pathlib import Path
+
+import pytest
+
+from listen.errors import ConfigError
+from listen.model import (
+    Anchor,
+    Article,
+    Block,
+    Code,
+    Figure,
+    Language,
+    ListItem,
+    Omission,
+    Paragraph,
+    Quotation,
+    Role,
+    Script,
+    Section,
+    Span,
+    Table,
+    Utterance,
+)
+from listen.speech import rhythm
+from listen.speech.formats import to_ssml, to_text
+from listen.speech.lexicon import Entry
+from listen.speech.options import (
+    CodePolicy,
+    FigurePolicy,
+    QuotePolicy,
+    SpeechOptions,
+    TablePolicy,
+)
+from listen.speech.script import write_script
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "speech"
+
+
+def para(*texts: str | Span, anchor: str | None = None) -> Paragraph:
+    spans = tuple(Span(text=one) if isinstance(one, str) else one for one in texts)
+    return Paragraph(spans=spans, anchor=Anchor(anchor) if anchor else None)
+
+
+def item(text: str, ordinal: int | None = None) -> ListItem:
+    return ListItem(spans=(Span(text=text),), ordinal=ordinal)
+
+
+def article(
+    *blocks: Block,
+    title: str = "Tea for Two",
+    language: str = "en",
+    sections: tuple[Section, ...] = (),
+) -> Article:
+    introduction = Section(title="", level=1, blocks=blocks)
+    return Article(title=title, sections=(introduction, *sections), language=Language(language))
+
+
+def said(script: Script) -> list[str]:
+    return [utterance.spoken for part in script.parts for utterance in part.utterances]
+
+
+def utterances(script: Script) -> list[Utterance]:
+    return [utterance for part in script.parts for utterance in part.utterances]
+
+
+PRICES = Table(
+    rows=(("Tea", "Price", "Origin"), ("Assam", "€4.50", "India"), ("Sencha", "$6", "")),
+    header=True,
+    caption="Prices in 2031",
+)
+FULL = article(
+    para("We drank 3 kinds. The best cost €5 (or $6)."),
+    Quotation(spans=(Span(text="Tea is 99% water."),), attribution="— Ann Lee, CEO"),
+    sections=(
+        Section(
+            title="How to brew it",
+            level=2,
+            anchor=Anchor("brew"),
+            blocks=(
+                item("Boil 250 ml", 1),
+                item("Wait 3–5 min", 2),
+                item("no sugar"),
+                PRICES,
+                Code(text="brew(tea)", programming_language="py"),
+                Figure(caption="A pot of tea", description="teapot"),
+            ),
+        ),
+    ),
+)
+
+
+def test_a_whole_article_is_written_down(golden):
+    golden(GOLDEN / "tea.txt", to_text(write_script(FULL)))
+
+
+def test_a_whole_article_becomes_ssml(golden):
+    golden(GOLDEN / "tea.ssml", to_ssml(write_script(FULL)))
+
+
+def test_the_introduction_bears_and_says_the_title():
+    script = write_script(FULL)
+    introduction, brewing = script.parts
+    assert introduction.title == "Tea for Two"
+    assert introduction.utterances[0].role is Role.TITLE
+    assert introduction.utterances[0].spoken == "Tea for Two."
+    assert (brewing.title, brewing.anchor) == ("How to brew it", "brew")
+    assert brewing.utterances[0].role is Role.HEADING
+    assert brewing.utterances[0].spoken == "How to brew it."
+
+
+def test_the_page_keeps_its_text_and_the_voice_gets_words():
+    second = utterances(write_script(FULL))[2]
+    assert second.text == "The best cost €5 (or $6)."
+    assert second.spoken == "The best cost five euros, or six dollars."
+
+
+def test_numbered_items_say_their_number():
+    assert "One. Boil two hundred fifty milliliters." in said(write_script(FULL))
+    german = write_script(article(item("Tee kochen", 2), language="de"))
+    assert "Zwei. Tee kochen." in said(german)
+
+
+def test_pauses_grow_with_what_they_part():
+    script = write_script(FULL)
+    by_text = {one.text: one.pause_after for one in utterances(script)}
+    assert by_text["Tea for Two"] == rhythm.TITLE
+    assert by_text["We drank 3 kinds."] == rhythm.SENTENCE
+    assert by_text["The best cost €5 (or $6)."] == rhythm.PARAGRAPH
+    assert by_text["— Ann Lee, CEO"] == rhythm.SECTION
+    assert by_text["How to brew it"] == rhythm.HEADING
+    assert by_text["Boil 250 ml"] == rhythm.ITEM
+    assert by_text["no sugar"] == rhythm.PARAGRAPH
+    assert by_text["A pot of tea"] == 0
+    assert rhythm.SENTENCE < rhythm.ITEM < rhythm.PARAGRAPH < rhythm.HEADING < rhythm.SECTION
+
+
+def test_pauses_and_pace_can_be_scaled():
+    script = write_script(FULL, SpeechOptions(rate=1.2, pauses=0.5))
+    first, second = utterances(script)[:2]
+    assert first.pause_after == rhythm.TITLE // 2
+    assert second.prosody.rate == 1.2
+    assert first.prosody.rate == pytest.approx(1.2 * 0.94)
+
+
+@pytest.mark.parametrize("wrong", [{"rate": 0.1}, {"pauses": -1}])
+def test_impossible_factors_are_refused(wrong):
+    with pytest.raises(ConfigError, match="outside"):
+        SpeechOptions(**wrong)
+
+
+def test_quotations_end_with_who_said_it():
+    script = write_script(FULL)
+    assert said(script)[3:5] == ["Tea is ninety-nine percent water.", "Ann Lee, C.E.O."]
+    announced = write_script(FULL, SpeechOptions(quotes=QuotePolicy.ANNOUNCE))
+    assert said(announced)[3:7] == [
+        "Quote.",
+        "Tea is ninety-nine percent water.",
+        "End of quote.",
+        "Ann Lee, C.E.O.",
+    ]
+
+
+def test_code_is_announced_left_out_or_read():
+    script = write_script(FULL)
+    assert "Here the article shows code in Python." in said(script)
+    assert [(one.text, one.rule) for one in script.omissions] == [("brew(tea)", "code-announced")]
+    skipped = write_script(FULL, SpeechOptions(code=CodePolicy.SKIP))
+    assert not [words for words in said(skipped) if "code" in words]
+    assert [one.rule for one in skipped.omissions] == ["code-skipped"]
+    read = write_script(FULL, SpeechOptions(code=CodePolicy.READ))
+    assert read.omissions == ()
+    assert "brew, tea." in said(read)
+
+
+def test_small_tables_are_read_with_their_columns():
+    words = said(write_script(FULL))
+    at = words.index("Prices in twenty thirty-one.")
+    assert words[at + 1 : at + 4] == [
+        "Table: Tea, Price, Origin.",
+        "Assam; Price: four euros and fifty cents; Origin: India.",
+        "Sencha; Price: six dollars.",
+    ]
+
+
+def test_large_tables_are_announced():
+    large = Table(rows=tuple((str(row), "x") for row in range(30)), caption="All of them")
+    script = write_script(article(large))
+    assert said(script)[1:] == ["Here the article shows a table.", "All of them."]
+    assert [one.rule for one in script.omissions] == ["table-announced"]
+    skipped = write_script(article(large), SpeechOptions(tables=TablePolicy.SKIP))
+    assert said(skipped)[1:] == []
+    assert skipped.omissions[0].text == large.text
+
+
+def test_images_are_read_or_skipped():
+    assert "Image: A pot of tea." in said(write_script(FULL))
+    script = write_script(FULL, SpeechOptions(figures=FigurePolicy.SKIP))
+    assert ("A pot of tea", "figure-skipped") in [(one.text, one.rule) for one in script.omissions]
+
+
+def test_what_no_voice_can_say_goes_to_the_omissions():
+    script = write_script(article(para("日本語"), para("It says 日本語 here."), para("***")))
+    assert said(script)[1:] == ["It says here."]
+    assert [(one.text, one.rule) for one in script.omissions] == [
+        ("日本語", "unspeakable"),
+        ("日本語", "unspeakable"),
+        ("***", "unspeakable"),
+    ]
+
+
+def test_an_unspeakable_end_does_not_swallow_the_paragraph_pause():
+    script = write_script(article(para("One. 日本語。"), para("Two.")))
+    assert [one.pause_after for one in utterances(script)][1:] == [rhythm.PARAGRAPH, 0]
+
+
+def test_another_language_gets_its_own_utterance():
+    french = Span(text="C’est 5 € la tasse", language=Language("fr"))
+    script = write_script(article(para("She said: “", french, "”, and left.")))
+    lines = [(one.text, one.language, one.pause_after) for one in utterances(script)[1:]]
+    assert lines == [
+        ("She said: “", "en", rhythm.SWITCH),
+        ("C’est 5 € la tasse", "fr", rhythm.SWITCH),
+        ("”, and left.", "en", 0),
+    ]
+    assert utterances(script)[2].spoken == "C’est cinq euros la tasse"
+
+
+def test_a_single_foreign_word_stays_in_its_sentence():
+    word = Span(text="Teekanne", language=Language("de"))
+    script = write_script(article(para("A ", word, " is a pot.")))
+    assert said(script)[1:] == ["A Teekanne is a pot."]
+    alone = write_script(article(para("A ", word, " is a pot.")), SpeechOptions(switch_from=1))
+    assert [one.language for one in utterances(alone)[1:]] == ["en", "de", "en"]
+
+
+def test_the_author_decides_how_words_are_said():
+    alias = Span(text="W3C", alias="World Wide Web Consortium")
+    sounds = Span(text="pecan", phonemes="pɪˈkɑːn")
+    script = write_script(article(para("The ", alias, " eats ", sounds, " pie.")))
+    (sentence,) = utterances(script)[1:]
+    assert sentence.spoken == "The World Wide Web Consortium eats pecan pie."
+    assert [(one.rule, one.phonemes) for one in sentence.readings] == [
+        ("author-alias", None),
+        ("author-phonemes", "pɪˈkɑːn"),
+    ]
+
+
+def test_the_site_stands_before_the_built_in_lexicon():
+    ours = utterances(write_script(article(para("Xiaomi won."))))[1]
+    assert [(one.rule, one.phonemes) for one in ours.readings] == [("lexicon", "ʃˈaʊmi")]
+    options = SpeechOptions(lexicon=(Entry(written="Xiaomi", alias="show me"),))
+    theirs = utterances(write_script(article(para("Xiaomi won.")), options))[1]
+    assert theirs.spoken == "show me won."
+
+
+def test_sections_without_a_word_make_no_part():
+    empty = Section(title="🎉", level=2, blocks=())
+    script = write_script(article(para("Hi."), sections=(empty,)))
+    assert [part.title for part in script.parts] == ["Tea for Two"]
+    assert script.omissions[0].text == "🎉"
+
+
+def test_every_text_is_said_or_accounted_for():
+    script = write_script(FULL, SpeechOptions(tables=TablePolicy.ANNOUNCE))
+    kept = [one.text for one in utterances(script)] + [one.text for one in script.omissions]
+    whole = "".join("".join(kept).split())
+    for section in FULL.sections:
+        for block in section.blocks:
+            for line in block.text.splitlines():
+                assert "".join(line.split()) in whole
+
+
+def test_the_articles_own_omissions_are_not_repeated():
+    given = Article(
+        title="Tea",
+        sections=(),
+        omissions=(Omission(text="Share", rule="share-bar"),),
+    )
+    script = write_script(given)
+    assert script.omissions == ()
+    assert said(script) == ["Tea."]

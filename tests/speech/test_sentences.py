@@ -1,0 +1,50 @@
+"""Where a reader comes to rest."""
+
+import pytest
+
+from listen.speech.sentences import split_sentences
+
+CASES = [
+    ("He met Dr. Poe. They spoke.", 2),
+    ("The U.S. Senate voted. It passed.", 2),
+    ("It airs at 9 a.m. ET. It repeats.", 2),
+    ("We met at 5 p.m. Mr. Ames left early.", 2),
+    ("“Is it true?” she asked. “Yes!” he said.", 2),
+    ("“It is.” She nodded.", 2),
+    ("She works at Foo Inc. in Ohio. He does not.", 2),
+    ("See Fig. 3. It grows.", 2),
+    ("It is approx. 5 km. It is far.", 2),
+    ("Wait… What? No…", 3),
+    ("It fell. (So did we.) Then it rose.", 3),
+    ("It fell (so did we) and rose.", 1),
+    ("It rose.[1] It fell.[2]", 2),
+    ("It grew. iPhones did not.", 2),
+    ("1. Tea 2. Milk 3. Sugar", 3),
+    ("Take 2. Then take 4.", 2),
+    ("No. 5 is alive. No. It is not.", 3),
+    ("Python 3.11 is out. Get it at example.com. Now.", 3),
+    ("J. K. Ames wrote it.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), CASES)
+def test_english_is_cut(text, count):
+    sentences = split_sentences(text, "en")
+    assert len(sentences) == count, sentences
+    assert "".join("".join(sentences).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Im 19. Jahrhundert war das so. Am 3. Mai nicht.", 2),
+        ("de", "Das ist z. B. gut. Nr. 5 lebt.", 2),
+        ("fr", "M. Roux est là. Il dit : « Oui. » Puis il part.", 3),
+        ("es", "¿Qué pasa? El Sr. López vino.", 2),
+        ("it", "Il sig. Rossi arriva. Va bene.", 2),
+        ("pt", "O Sr. Silva chegou. Foi às 5.", 2),
+    ],
+)
+def test_other_languages_are_cut(language, text, count):
+    sentences = split_sentences(text, language)
+    assert len(sentences) == count, sentences
