@@ -18,7 +18,8 @@ from pathlib import Path
 
 from articles import script
 
-from listen.audio.narration import AudioOptions, Speaker, narrate
+from listen.audio.cast import Cast, Speaker
+from listen.audio.narration import AudioOptions, narrate
 from listen.audio.tags import Tags
 from listen.engines.registry import load_engine
 from listen.staging import staging
@@ -29,14 +30,15 @@ TONE_IS_QUICKER = 1.6
 
 def measure(minutes: float) -> None:
     of = script(minutes * TONE_IS_QUICKER)
-    speaker = Speaker(voice=load_engine("tone").voices()[0], load=partial(load_engine, "tone"))
+    voice = load_engine("tone").voices()[0]
+    cast = Cast(narrator=Speaker(voice=voice, load=partial(load_engine, "tone")))
     begun = time.perf_counter()
     with (
         tempfile.TemporaryDirectory() as folder,
         staging(Path(folder) / "walk.mp3") as stage,
     ):
         options = AudioOptions(jobs=2)
-        narration = narrate(of, stage, speaker, tags=Tags(title=of.title), options=options)
+        narration = narrate(of, stage, cast, tags=Tags(title=of.title), options=options)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     seconds = time.perf_counter() - begun
     print(f"{narration.duration / 60_000:.0f} min: peak {peak:.0f} MB, {seconds:.0f} s of work")

@@ -16,7 +16,8 @@ from statistics import median
 
 from articles import script
 
-from listen.audio.narration import AudioOptions, Speaker, narrate
+from listen.audio.cast import Cast, Speaker
+from listen.audio.narration import AudioOptions, narrate
 from listen.audio.tags import Tags
 from listen.audio.workers import worker_processes
 from listen.engines.registry import load_engine
@@ -45,12 +46,12 @@ def raw(of: Script, voice: Voice) -> tuple[float, float]:
 
 def whole(of: Script, voice: Voice, format_: str) -> tuple[float, float]:
     """Time a narration; return its seconds of work and of sound."""
-    speaker = Speaker(voice=voice, load=partial(load_engine, "hibari"))
+    cast = Cast(narrator=Speaker(voice=voice, load=partial(load_engine, "hibari")))
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
         with staging(Path(folder) / f"walk.{format_}") as stage:
             options = AudioOptions(jobs=PROCESSES)
-            narration = narrate(of, stage, speaker, tags=Tags(title=of.title), options=options)
+            narration = narrate(of, stage, cast, tags=Tags(title=of.title), options=options)
         return time.perf_counter() - begun, narration.duration / 1000
 
 

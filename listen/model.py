@@ -372,9 +372,12 @@ class Narration:
     duration: Milliseconds
     loudness: Loudness
     voice: Voice
+    """The narrator's; stretches in other languages may have had other voices."""
     language: Language
     cues: tuple[Cue, ...]
     chapters: tuple[Chapter, ...]
+    unvoiced: tuple[Language, ...] = ()
+    """Languages that occur in it and were spoken by the narrator, for want of a voice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

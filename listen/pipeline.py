@@ -4,15 +4,14 @@ import re
 import unicodedata
 import uuid
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from listen.audio.encoding import find_format
-from listen.audio.narration import Progress, Speaker
+from listen.audio.narration import Progress
 from listen.audio.narration import narrate as make_narration
 from listen.audio.tags import Tags
+from listen.casting import cast_script
 from listen.config import Config
-from listen.engines.registry import find_voice, load_engine
 from listen.errors import OutputError, SpeechError
 from listen.extraction.article import extract
 from listen.extraction.source import fetch
@@ -101,11 +100,11 @@ def narrate(
         EngineError: If the voice cannot be had, or fails.
         AudioError: If the file cannot be made.
     """
-    speaker = _speaker(script, voice, config)
+    cast = cast_script(script, voice or config.audio.voice)
     tags = tags or Tags(title=script.title, language=script.language)
     with staging(Path(path)) as stage:
         return make_narration(
-            script, stage, speaker, tags=tags, options=config.audio, progress=progress
+            script, stage, cast, tags=tags, options=config.audio, progress=progress
         )
 
 
@@ -154,12 +153,12 @@ def make_episode(
     """
     _spare_sources(path, source, config)
     script = write_script(article, config=config)
-    speaker = _speaker(script, voice, config)
+    cast = cast_script(script, voice or config.audio.voice)
     with staging(path) as stage:
         narration = make_narration(
             script,
             stage,
-            speaker,
+            cast,
             tags=_tags(article, source, config),
             options=config.audio,
             progress=progress,
@@ -213,11 +212,6 @@ def _publish(episode: Episode, stage: Stage) -> Episode:
     written = write_companions(episode, stage.finished, stem)
     companions = tuple(stage.target.parent / path.name for path in written)
     return replace(episode, companions=companions)
-
-
-def _speaker(script: Script, voice: str | None, config: Config) -> Speaker:
-    engine, found = find_voice(voice or config.audio.voice, script.language)
-    return Speaker(voice=found, load=partial(load_engine, engine.name))
 
 
 def _tags(article: Article, source: str | Path, config: Config) -> Tags:

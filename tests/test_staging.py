@@ -1,7 +1,5 @@
 """Files that appear complete or not at all."""
 
-import os
-import sys
 import threading
 
 import pytest
@@ -159,16 +157,3 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path):
     ):
         pytest.fail("it began")
     assert (tmp_path / "notes").read_text() == "mine"
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_to(tmp_path):
-    tmp_path.chmod(0o500)
-    try:
-        with (
-            pytest.raises(OutputError, match="Permission denied"),
-            staging(tmp_path / "tea.mp3"),
-        ):
-            pytest.fail("it began")
-    finally:
-        tmp_path.chmod(0o700)

@@ -6,29 +6,32 @@ episode that misses its loudness or its peak is made again with what was learnt.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
+from listen.audio.cast import Cast
 from listen.audio.encoding import Format, encode, find_format, measure
 from listen.audio.loudness import (
     LAST_TOLERANCE,
     PEAK_LIMIT,
     TARGET,
     TOLERANCE,
+    GainSearch,
     find_gain,
     limit,
 )
 from listen.audio.mixing import Timetable, mix
 from listen.audio.samples import resample, silence, to_factor, to_samples
 from listen.audio.sounds import SoundFiles, load_sounds
-from listen.audio.synthesis import EngineLoader, jobs_by_default, speak
+from listen.audio.synthesis import jobs_by_default, speak
 from listen.audio.tags import Tags, write_tagged
-from listen.errors import AudioError
-from listen.model import Clip, Loudness, Narration, Script, Voice
+from listen.errors import AudioError, ConfigError
+from listen.model import Clip, Loudness, Narration, Script
 from listen.staging import Stage
 
 SPEECH_RATE = 24_000
@@ -63,24 +66,26 @@ class AudioOptions:
     cover: Path | None = None
     """A PNG or JPEG; `None` takes the article's, if it is a file."""
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be done.
+
+        Raises:
+            ConfigError: If the number of jobs is not positive.
+        """
+        if self.jobs is not None and self.jobs < 1:
+            msg = f"audio.jobs is {self.jobs}: somebody has to speak."
+            raise ConfigError(msg, hint="Leave it out to use all processors.")
+
     @property
     def sounds(self) -> SoundFiles:
         """The show's sounds."""
         return SoundFiles(intro=self.intro, outro=self.outro, chime=self.chime)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Who speaks: a voice, and the way to its engine from any process."""
-
-    voice: Voice
-    load: EngineLoader
-
-
 def narrate(
     script: Script,
     stage: Stage,
-    speaker: Speaker,
+    cast: Cast,
     *,
     tags: Tags,
     options: AudioOptions = AudioOptions(),
@@ -92,17 +97,17 @@ def narrate(
         EngineError: If something cannot be said.
         AudioError: If it cannot be encoded, or not be brought to its loudness.
     """
-    format_ = find_format(options.format or stage.target.suffix or "a file without a suffix")
+    format_ = find_format(options.format or stage.target.suffix)
     if not any(part.utterances for part in script.parts):
         msg = "There is nothing to say in this script."
         raise AudioError(msg)
-    gain, ceiling = None, format_.ceiling
+    gain, ceiling, search = None, format_.ceiling, GainSearch()
     for attempt in range(ATTEMPTS):
-        take = _Take(script, speaker, options, gain=gain, ceiling=ceiling)
+        take = _Take(script, cast, options, gain=gain, ceiling=ceiling)
         loudness = take.record(stage, format_, tags, progress)
         if _is_right(loudness, last=attempt == ATTEMPTS - 1):
             return take.narration(stage, format_, loudness)
-        gain = take.gain + _miss(loudness)
+        gain = search.next(take.gain, loudness.integrated)
         if loudness.true_peak > PEAK_LIMIT:
             ceiling -= loudness.true_peak - PEAK_LIMIT + PEAK_STEP
     msg = f"{stage.target.name} could not be levelled to {TARGET:.0f} LUFS in {ATTEMPTS} attempts."
@@ -115,7 +120,7 @@ class _Take:
     def __init__(
         self,
         script: Script,
-        speaker: Speaker,
+        cast: Cast,
         options: AudioOptions,
         *,
         gain: float | None,
@@ -126,7 +131,7 @@ class _Take:
         self.gain = 0.0
         self._known_gain = gain
         self._ceiling = ceiling
-        self._script, self._speaker = script, speaker
+        self._script, self._cast = script, cast
         self._jobs = options.jobs or jobs_by_default()
         self._sounds = load_sounds(options.sounds, rate)
         self._utterances = tuple(
@@ -140,10 +145,11 @@ class _Take:
         """Speak, mix, level, encode and tag; measure the file that came of it."""
         encoded = stage.work / f"encoded.{format_.name}"
         rate = self._timetable.sample_rate
-        clips = self._levelled(self._conformed(self._spoken(progress)))
-        pieces = mix(self._script, clips, self._sounds, self._timetable)
-        limited = limit(pieces, rate, self._ceiling)
-        self._timetable.length = encode(limited, rate, encoded, format_)
+        with closing(self._spoken(progress)) as spoken:  # or its workers would outlive a failure
+            clips = self._levelled(self._conformed(spoken))
+            pieces = mix(self._script, clips, self._sounds, self._timetable)
+            limited = limit(pieces, rate, self._ceiling)
+            self._timetable.length = encode(limited, rate, encoded, format_)
         write_tagged(encoded, stage.prepared, format_, tags, self._timetable.chapters())
         encoded.unlink()
         loudness, length, decoded_rate = measure(stage.prepared)
@@ -161,19 +167,20 @@ class _Take:
             size=stage.prepared.stat().st_size,
             duration=chapters[-1].end,
             loudness=loudness,
-            voice=self._speaker.voice,
+            voice=self._cast.narrator.voice,
+            unvoiced=self._cast.unvoiced,
             language=self._script.language,
             cues=self._timetable.cues(),
             chapters=chapters,
         )
 
-    def _spoken(self, progress: Progress | None) -> Iterator[Clip]:
+    def _spoken(self, progress: Progress | None) -> Generator[Clip]:
         total = len(self._utterances)
-        clips = speak(self._utterances, self._speaker.load, self._speaker.voice, jobs=self._jobs)
-        for done, clip in enumerate(clips, 1):
-            if progress:
-                progress(done, total)
-            yield clip
+        with closing(speak(self._utterances, self._cast, jobs=self._jobs)) as clips:
+            for done, clip in enumerate(clips, 1):
+                if progress:
+                    progress(done, total)
+                yield clip
 
     def _conformed(self, clips: Iterable[Clip]) -> Iterator[Clip]:
         """Bring every clip to the episode's sample rate, its marks with it."""
@@ -218,9 +225,7 @@ class _Take:
 
 def _is_right(loudness: Loudness, *, last: bool) -> bool:
     tolerance = LAST_TOLERANCE if last else TOLERANCE
-    return abs(_miss(loudness)) <= tolerance and loudness.true_peak <= PEAK_LIMIT
-
-
-def _miss(loudness: Loudness) -> float:
-    """Tell by how many LU the target was missed; what is too short to measure misses nothing."""
-    return TARGET - loudness.integrated if math.isfinite(loudness.integrated) else 0.0
+    miss = TARGET - loudness.integrated
+    if not math.isfinite(miss):  # too short to measure
+        miss = 0.0
+    return abs(miss) <= tolerance and loudness.true_peak <= PEAK_LIMIT

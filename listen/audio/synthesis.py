@@ -6,17 +6,18 @@ of a failure, and whether a clip can be what it claims to be.
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import assert_never
 
 import numpy as np
 
+from listen.audio.cast import Cast, EngineLoader, Speaker
 from listen.audio.workers import worker_processes
-from listen.engines.protocol import Engine, Workers
+from listen.engines.protocol import Workers
 from listen.errors import EngineError, SynthesisError
 from listen.model import Clip, Utterance, Voice
 
@@ -34,19 +35,13 @@ CHARACTER_AT_MOST, CLIP_AT_MOST = 0.6, 3.0
 SILENCE = 1e-4
 """Peak below which a clip is silent (−80 dBFS)."""
 
-EngineLoader = Callable[[], Engine]
-"""Gives this process's instance of the engine; goes to worker processes by pickle."""
 
-
-def speak(
-    utterances: Iterable[Utterance], load: EngineLoader, voice: Voice, *, jobs: int
-) -> Iterator[Clip]:
+def speak(utterances: Iterable[Utterance], cast: Cast, *, jobs: int) -> Generator[Clip]:
     """Say utterances one after another; the clips come in their order.
 
     Args:
         utterances: What to say.
-        load: Gives the engine, here and in every worker.
-        voice: One of the engine's voices.
+        cast: Who says it.
         jobs: Utterances spoken at once, at most.
 
     Raises:
@@ -54,13 +49,10 @@ def speak(
         EngineUnavailableError: If the engine finds something missing.
     """
     utterances = tuple(utterances)
-    with _executor(load(), jobs, len(utterances)) as (executor, width):
-        if executor is None:
-            for utterance in utterances:
-                yield say(load, utterance, voice)
-            return
-        tasks = ((each, _submit(executor, load, each, voice)) for each in utterances)
-        coming = deque(islice(tasks, width * AHEAD))
+    with ExitStack() as stack:
+        crew = _Crew(stack, cast, jobs, len(utterances))
+        tasks = ((each, crew.ask(each)) for each in utterances)
+        coming = deque(islice(tasks, crew.ahead))
         while coming:
             utterance, clip = coming.popleft()
             yield _result(clip, utterance)
@@ -94,40 +86,70 @@ def jobs_by_default() -> int:
     return os.cpu_count() or 1
 
 
+class _Crew:
+    """Workers of the kinds that a cast's engines need, started when first asked."""
+
+    def __init__(self, stack: ExitStack, cast: Cast, jobs: int, utterances: int) -> None:
+        self._stack, self._cast, self._jobs = stack, cast, jobs
+        self._processes = min(jobs, max(1, utterances // UTTERANCES_A_WORKER))
+        self._executors: dict[Workers, Executor | None] = {}
+
+    @property
+    def ahead(self) -> int:
+        """How many clips to ask for in advance."""
+        kinds = {speaker.load().workers for speaker in self._cast.speakers}
+        wide = self._processes if Workers.PROCESSES in kinds else 1
+        return AHEAD * (max(wide, THREADS) if Workers.THREADS in kinds else wide)
+
+    def ask(self, utterance: Utterance) -> "Future[Clip]":
+        """Ask for a clip; where the workers are dead, the answer says so when its turn comes."""
+        speaker = self._cast.speaker(utterance)
+        kind = speaker.load().workers
+        if kind not in self._executors:
+            self._executors[kind] = self._start(kind)
+        executor = self._executors[kind]
+        if executor is None:
+            return _SaidWhenAsked(speaker, utterance)
+        try:
+            return executor.submit(say, speaker.load, utterance, speaker.voice)
+        except BrokenProcessPool as error:
+            refused: Future[Clip] = Future()
+            refused.set_exception(error)
+            return refused
+
+    def _start(self, kind: Workers) -> Executor | None:
+        """Start workers; none where they would not pay."""
+        match kind:
+            case Workers.PROCESSES if self._processes == 1:
+                return None
+            case Workers.PROCESSES:
+                return self._stack.enter_context(worker_processes(self._processes))
+            case Workers.THREADS:
+                return self._stack.enter_context(_threads(min(self._jobs * 2, THREADS)))
+            case _:
+                assert_never(kind)
+
+
 @contextmanager
-def _executor(engine: Engine, jobs: int, utterances: int) -> Iterator[tuple[Executor | None, int]]:
-    """Provide workers of the engine's kind, and how many; none where one would not pay."""
-    match engine.workers:
-        case Workers.PROCESSES:
-            width = min(jobs, max(1, utterances // UTTERANCES_A_WORKER))
-            if width == 1:
-                yield None, 1
-                return
-            with worker_processes(width) as executor:
-                yield executor, width
-        case Workers.THREADS:
-            width = min(jobs * 2, THREADS, utterances)
-            executor = ThreadPoolExecutor(max_workers=max(width, 1))
-            clean = False
-            try:
-                yield executor, width
-                clean = True
-            finally:  # whoever gives up does not wait for a server that others wait for
-                executor.shutdown(wait=clean, cancel_futures=True)
-        case _:
-            assert_never(engine.workers)
-
-
-def _submit(
-    executor: Executor, load: EngineLoader, utterance: Utterance, voice: Voice
-) -> "Future[Clip]":
-    """Ask for a clip; where the workers are dead, the answer says so when its turn comes."""
+def _threads(count: int) -> Iterator[Executor]:
+    executor = ThreadPoolExecutor(max_workers=count)
+    clean = False
     try:
-        return executor.submit(say, load, utterance, voice)
-    except BrokenProcessPool as error:
-        refused: Future[Clip] = Future()
-        refused.set_exception(error)
-        return refused
+        yield executor
+        clean = True
+    finally:  # whoever gives up does not wait for a server that others wait for
+        executor.shutdown(wait=clean, cancel_futures=True)
+
+
+class _SaidWhenAsked(Future[Clip]):
+    """A clip that is spoken here, when its turn has come."""
+
+    def __init__(self, speaker: Speaker, utterance: Utterance) -> None:
+        super().__init__()
+        self._speaker, self._utterance = speaker, utterance
+
+    def result(self, timeout: float | None = None) -> Clip:  # noqa: ARG002 – as its base has it
+        return say(self._speaker.load, self._utterance, self._speaker.voice)
 
 
 def _result(clip: "Future[Clip]", utterance: Utterance) -> Clip:

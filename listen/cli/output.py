@@ -46,6 +46,8 @@ def summarize(episode: "Episode") -> str:
         f"{narration.loudness.integrated:.1f} LUFS",
         f"{narration.voice.engine}:{narration.voice.name}",
     ]
+    if narration.unvoiced:
+        parts.append(f"no voice here for {', '.join(narration.unvoiced)}")
     if omitted:
         parts.append(f"{_count(omitted, 'piece')} left out (listen inspect shows which)")
     return f"“{article.title}”: {', '.join(parts)}"
@@ -66,6 +68,7 @@ def describe(source: str, episode: "Episode") -> dict[str, Any]:
         "true_peak": narration.loudness.true_peak,
         "voice": f"{narration.voice.engine}:{narration.voice.name}",
         "language": narration.language,
+        "unvoiced": narration.unvoiced,
         "chapters": [
             {"start": chapter.start, "end": chapter.end, "title": chapter.title}
             for chapter in narration.chapters

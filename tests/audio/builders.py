@@ -3,7 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from listen.audio.narration import AudioOptions, Speaker, narrate
+from listen.audio.cast import Cast, Speaker
+from listen.audio.narration import AudioOptions, narrate
 from listen.audio.tags import Tags
 from listen.engines.registry import load_engine
 from listen.model import Language, Milliseconds, Narration, Part, Script, Utterance
@@ -32,9 +33,9 @@ def script(parts: int = 3, sentences: int = 6) -> Script:
     )
 
 
-def speaker(engine: str = "tone") -> Speaker:
-    loaded = load_engine(engine)
-    return Speaker(voice=loaded.voices()[0], load=partial(load_engine, engine))
+def cast(engine: str = "tone") -> Cast:
+    voice = load_engine(engine).voices()[0]
+    return Cast(narrator=Speaker(voice=voice, load=partial(load_engine, engine)))
 
 
 def record(
@@ -44,7 +45,7 @@ def record(
         return narrate(
             of or script(),
             stage,
-            speaker(options.pop("engine", "tone")),
+            cast(options.pop("engine", "tone")),
             tags=tags or Tags(title=TITLES[0]),
             options=AudioOptions(jobs=options.pop("jobs", 1), **options),
         )

@@ -8,6 +8,7 @@ import subprocess
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import mutagen
 import mutagen.mp4
@@ -137,7 +138,7 @@ def test_eyed3_reads_the_mp3(files):
 
 @pytest.mark.parametrize("name", ["m4a", "m4b"])
 def test_mutagen_reads_neros_chapters(files, name):
-    found = mutagen.mp4.MP4(files[name].path)
+    found: Any = mutagen.mp4.MP4(files[name].path)
     chapters = [(round(chapter.start * 1000), chapter.title) for chapter in found.chapters]
     assert chapters == [(chapter.start, chapter.title) for chapter in files[name].chapters]
     assert found.tags["\xa9nam"] == [TITLES[0]]

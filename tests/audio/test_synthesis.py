@@ -8,15 +8,22 @@ from functools import partial
 import numpy as np
 import pytest
 
+from listen.audio.cast import Cast, Speaker
 from listen.audio.synthesis import AHEAD, THREADS, say, speak
 from listen.engines.protocol import Workers
 from listen.engines.registry import load_engine
 from listen.engines.tone import ToneEngine
 from listen.errors import EngineUnavailableError, SynthesisError
-from listen.model import Clip, Prosody, Utterance, Voice
+from listen.model import Clip, Language, Prosody, Utterance, Voice
 
 TONE = partial(load_engine, "tone")
 VOICE = ToneEngine().voices()[0]
+
+
+def cast_of(load, voice):
+    return Cast(narrator=Speaker(voice=voice, load=load))
+
+
 SENTENCES = tuple(Utterance(text="tea " * (1 + number % 5)) for number in range(40))
 
 
@@ -57,13 +64,13 @@ def giving(make):
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_clips_come_in_order_whoever_makes_them(jobs):
-    clips = list(speak(SENTENCES, TONE, VOICE, jobs=jobs))
+    clips = list(speak(SENTENCES, cast_of(TONE, VOICE), jobs=jobs))
     assert [len(clip.marks) for clip in clips] == [1 + number % 5 for number in range(40)]
 
 
 def test_threads_are_few_and_do_not_run_far_ahead_of_the_listener():
     engine = Watched()
-    clips = speak(SENTENCES, lambda: engine, VOICE, jobs=8)
+    clips = speak(SENTENCES, cast_of(lambda: engine, VOICE), jobs=8)
     next(clips)
     time.sleep(0.1)
     assert engine.begun <= 1 + THREADS * AHEAD
@@ -74,7 +81,7 @@ def test_threads_are_few_and_do_not_run_far_ahead_of_the_listener():
 def test_an_engines_own_error_is_passed_on_and_the_rest_is_not_asked_for():
     engine = Watched(refuse=frozenset({3}))
     with pytest.raises(EngineUnavailableError, match="The kettle is cold") as refusal:
-        list(speak(SENTENCES, lambda: engine, VOICE, jobs=2))
+        list(speak(SENTENCES, cast_of(lambda: engine, VOICE), jobs=2))
     assert refusal.value.hint == "Heat it."
     time.sleep(0.1)
     assert engine.begun < len(SENTENCES)
@@ -83,7 +90,7 @@ def test_an_engines_own_error_is_passed_on_and_the_rest_is_not_asked_for():
 def test_errors_keep_their_hint_on_the_way_from_a_worker():
     nobody = replace(VOICE, name="nobody")
     with pytest.raises(Exception, match="no voice 'nobody'") as refusal:
-        list(speak(SENTENCES, TONE, nobody, jobs=2))
+        list(speak(SENTENCES, cast_of(TONE, nobody), jobs=2))
     assert getattr(refusal.value, "hint", None) == "Its voice is tone:sine."
 
 
@@ -129,6 +136,18 @@ def test_a_clip_that_fits_its_words_and_rate_is_taken(rate):
 
 
 def test_one_sentence_needs_no_workers():
-    (clip,) = speak(SENTENCES[:1], TONE, VOICE, jobs=8)
+    (clip,) = speak(SENTENCES[:1], cast_of(TONE, VOICE), jobs=8)
     assert len(clip.marks) == 1
-    assert list(speak((), TONE, VOICE, jobs=8)) == []
+    assert list(speak((), cast_of(TONE, VOICE), jobs=8)) == []
+
+
+def test_a_stretch_in_another_language_is_spoken_by_its_own_voice():
+    narrator, other = Watched(), Watched()
+    german = replace(SENTENCES[1], language=Language("de"))
+    cast = Cast(
+        narrator=Speaker(voice=VOICE, load=lambda: narrator),
+        others={Language("de"): Speaker(voice=VOICE, load=lambda: other)},
+    )
+    clips = list(speak((SENTENCES[0], german, SENTENCES[2]), cast, jobs=2))
+    assert [len(clip.marks) for clip in clips] == [1, 2, 3]
+    assert (narrator.begun, other.begun) == (2, 1)

@@ -18,8 +18,10 @@ from tests.cli.running import (
     listen,
     plug_in,
     without,
+    without_privilege,
 )
 
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="it drops a right of Linux's")
 PROMPTLY = ("--voice", "tone", "--jobs", "1")
 LOGIN = """<!DOCTYPE html><html><head><title>Sign in</title></head><body><header>The Daily</header>
 <form action="/login"><label>Name <input name="n"></label><label>Password <input type="password">
@@ -121,11 +123,11 @@ def test_a_file_too_large(program, away, monkeypatch):
     assert FetchOptions().max_size > 1_000_000
 
 
-def test_a_file_that_may_not_be_read(program, tea):
-    if os.geteuid() == 0:
-        pytest.skip("root may read everything")
+@linux_only
+def test_a_file_that_may_not_be_read(tea, away):
     tea.chmod(0)
-    assert_refused(program("convert", tea, *PROMPTLY), 4, "Permission denied")
+    answer = listen("convert", tea, *PROMPTLY, cwd=away, preexec_fn=without_privilege)
+    assert_refused(answer, 4, "Permission denied")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""Finding a voice for every language of a script."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from listen.audio.cast import Cast, Speaker
+from listen.engines.registry import best_voice, find_voice, load_engine
+from listen.errors import EngineError
+from listen.model import Language, Script, Voice
+
+
+def cast_script(script: Script, spec: str | None) -> Cast:
+    """Choose the narrator, and for stretches in other languages the voices that speak them.
+
+    A stretch in another language is given to the narrator's own engine where that speaks it, else
+    to the best offline engine that does; and to the narrator where none does.
+
+    Args:
+        script: What is to be said.
+        spec: The narrator, as `engine:voice` or `engine`; `None` for the best that is here.
+
+    Raises:
+        EngineNotFoundError: If there is no such voice, or none for the script's language.
+        EngineUnavailableError: If the narrator's engine lacks something on this machine.
+    """
+    engine, voice = find_voice(spec, script.language)
+    narrator = _speaker(voice)
+    others: dict[Language, Speaker] = {}
+    unvoiced: list[Language] = []
+    for language in _foreign(script, voice):
+        own = best_voice(engine.voices(), language)
+        if found := own or _offline_voice(language):
+            others[language] = _speaker(found)
+        else:
+            unvoiced.append(language)
+    return Cast(narrator=narrator, others=others, unvoiced=tuple(unvoiced))
+
+
+def _foreign(script: Script, voice: Voice) -> Iterator[Language]:
+    """List the languages of a script that are not its narrator's, in order of appearance.
+
+    The narrator keeps the script's own language even where another was asked to narrate it: who
+    names a French voice for an English article wants to hear just that.
+    """
+    languages = {
+        utterance.language: None for part in script.parts for utterance in part.utterances
+    }
+    home = {best.split("-")[0].lower() for best in (voice.language, script.language)}
+    return (language for language in languages if language.split("-")[0].lower() not in home)
+
+
+def _offline_voice(language: Language) -> Voice | None:
+    try:
+        return find_voice(None, language)[1]
+    except EngineError:
+        return None
+
+
+def _speaker(voice: Voice) -> Speaker:
+    return Speaker(voice=voice, load=partial(load_engine, voice.engine))
