@@ -378,6 +378,10 @@ class Narration:
     chapters: tuple[Chapter, ...]
     unvoiced: tuple[Language, ...] = ()
     """Languages that occur in it and were spoken by the narrator, for want of a voice."""
+    spoken: int = 0
+    """Utterances spoken for it."""
+    reused: int = 0
+    """Utterances that had been spoken before, and came from the cache."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -198,6 +198,8 @@ def as_written(default: object) -> str:
     match default:
         case None | ():
             return "none"
+        case bool():
+            return f"`{str(default).lower()}`"
         case str():
             return f'`"{default}"`'
         case _:

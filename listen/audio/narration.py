@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from listen.audio.cache import LIMIT, ClipCache, open_cache
 from listen.audio.cast import Cast
 from listen.audio.encoding import Format, encode, find_format, measure
 from listen.audio.loudness import (
@@ -28,7 +29,7 @@ from listen.audio.loudness import (
 from listen.audio.mixing import Timetable, mix
 from listen.audio.samples import resample, silence, to_factor, to_samples
 from listen.audio.sounds import SoundFiles, load_sounds
-from listen.audio.synthesis import jobs_by_default, speak
+from listen.audio.synthesis import Tally, jobs_by_default, speak
 from listen.audio.tags import Tags, write_tagged
 from listen.errors import AudioError, ConfigError
 from listen.model import Clip, Loudness, Narration, Script
@@ -65,16 +66,29 @@ class AudioOptions:
     """Sound files before, after and between the sections."""
     cover: Path | None = None
     """A PNG or JPEG; `None` takes the article's, if it is a file."""
+    cache: bool = True
+    """Whether clips are kept, and taken from those kept."""
+    cache_folder: Path | None = None
+    """Where; `None` for the user's cache folder."""
+    cache_limit: int = LIMIT
+    """Bytes; the clips not used for longest go first."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be done.
 
         Raises:
-            ConfigError: If the number of jobs is not positive.
+            ConfigError: If the jobs or the cache's limit are not positive.
         """
         if self.jobs is not None and self.jobs < 1:
             msg = f"audio.jobs is {self.jobs}: somebody has to speak."
             raise ConfigError(msg, hint="Leave it out to use all processors.")
+        if self.cache_limit < 1:
+            msg = f"audio.cache_limit is {self.cache_limit}: nothing could be kept."
+            raise ConfigError(msg, hint="Set audio.cache to false to keep nothing.")
+
+    def open_cache(self) -> ClipCache | None:
+        """Open the cache of clips; `None` if nothing is to be kept."""
+        return open_cache(self.cache_folder, self.cache_limit) if self.cache else None
 
     @property
     def sounds(self) -> SoundFiles:
@@ -102,11 +116,14 @@ def narrate(
         msg = "There is nothing to say in this script."
         raise AudioError(msg)
     gain, ceiling, search = None, format_.ceiling, GainSearch()
+    first: Tally | None = None
     for attempt in range(ATTEMPTS):
         take = _Take(script, cast, options, gain=gain, ceiling=ceiling)
         loudness = take.record(stage, format_, tags, progress)
         if _is_right(loudness, last=attempt == ATTEMPTS - 1):
-            return take.narration(stage, format_, loudness)
+            take.tidy()
+            return take.narration(stage, format_, loudness, first or take.tally)
+        first = first or take.tally
         gain = search.next(take.gain, loudness.integrated)
         if loudness.true_peak > PEAK_LIMIT:
             ceiling -= loudness.true_peak - PEAK_LIMIT + PEAK_STEP
@@ -133,6 +150,8 @@ class _Take:
         self._ceiling = ceiling
         self._script, self._cast = script, cast
         self._jobs = options.jobs or jobs_by_default()
+        self._cache = options.open_cache()
+        self.tally = Tally()
         self._sounds = load_sounds(options.sounds, rate)
         self._utterances = tuple(
             utterance for part in script.parts for utterance in part.utterances
@@ -158,7 +177,9 @@ class _Take:
             raise AudioError(msg, hint="The disk may be full or failing.")
         return loudness
 
-    def narration(self, stage: Stage, format_: Format, loudness: Loudness) -> Narration:
+    def narration(
+        self, stage: Stage, format_: Format, loudness: Loudness, tally: Tally
+    ) -> Narration:
         """Describe what was recorded."""
         chapters = self._timetable.chapters()
         return Narration(
@@ -169,14 +190,26 @@ class _Take:
             loudness=loudness,
             voice=self._cast.narrator.voice,
             unvoiced=self._cast.unvoiced,
+            spoken=tally.spoken,
+            reused=tally.reused,
             language=self._script.language,
             cues=self._timetable.cues(),
             chapters=chapters,
         )
 
+    def tidy(self) -> None:
+        """Keep the cache within its limit, if anything was added to it."""
+        if self._cache and self.tally.spoken:
+            self._cache.prune()
+
+    def _speak(self) -> Generator[Clip]:
+        return speak(
+            self._utterances, self._cast, jobs=self._jobs, cache=self._cache, tally=self.tally
+        )
+
     def _spoken(self, progress: Progress | None) -> Generator[Clip]:
         total = len(self._utterances)
-        with closing(speak(self._utterances, self._cast, jobs=self._jobs)) as clips:
+        with closing(self._speak()) as clips:
             for done, clip in enumerate(clips, 1):
                 if progress:
                     progress(done, total)

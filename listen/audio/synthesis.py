@@ -6,15 +6,17 @@ of a failure, and whether a clip can be what it claims to be.
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from typing import assert_never
 
 import numpy as np
 
+from listen.audio.cache import ClipCache, clip_key, round_samples
 from listen.audio.cast import Cast, EngineLoader, Speaker
 from listen.audio.workers import worker_processes
 from listen.engines.protocol import Workers
@@ -36,26 +38,44 @@ SILENCE = 1e-4
 """Peak below which a clip is silent (−80 dBFS)."""
 
 
-def speak(utterances: Iterable[Utterance], cast: Cast, *, jobs: int) -> Generator[Clip]:
+@dataclass(slots=True)
+class Tally:
+    """How many utterances were spoken, and how many had been before."""
+
+    spoken: int = 0
+    reused: int = 0
+
+
+def speak(
+    utterances: Iterable[Utterance],
+    cast: Cast,
+    *,
+    jobs: int,
+    cache: ClipCache | None = None,
+    tally: Tally | None = None,
+) -> Generator[Clip]:
     """Say utterances one after another; the clips come in their order.
 
     Args:
         utterances: What to say.
         cast: Who says it.
         jobs: Utterances spoken at once, at most.
+        cache: Where clips are looked for, and kept.
+        tally: Counts them.
 
     Raises:
         SynthesisError: If an utterance cannot be said, naming it.
         EngineUnavailableError: If the engine finds something missing.
     """
-    utterances = tuple(utterances)
+    lines = tuple(_line(utterance, cast) for utterance in utterances)
+    missing = sum(not (cache and cache.has(line.key)) for line in lines)
     with ExitStack() as stack:
-        crew = _Crew(stack, cast, jobs, len(utterances))
-        tasks = ((each, crew.ask(each)) for each in utterances)
+        crew = _Crew(stack, lines, jobs, missing)
+        tasks = ((line, _find(line, crew, cache, tally or Tally())) for line in lines)
         coming = deque(islice(tasks, crew.ahead))
         while coming:
-            utterance, clip = coming.popleft()
-            yield _result(clip, utterance)
+            line, clip = coming.popleft()
+            yield _result(clip, line.utterance)
             coming.extend(islice(tasks, 1))
 
 
@@ -86,32 +106,65 @@ def jobs_by_default() -> int:
     return os.cpu_count() or 1
 
 
-class _Crew:
-    """Workers of the kinds that a cast's engines need, started when first asked."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """An utterance, who says it, and the name under which its clip is kept."""
 
-    def __init__(self, stack: ExitStack, cast: Cast, jobs: int, utterances: int) -> None:
-        self._stack, self._cast, self._jobs = stack, cast, jobs
-        self._processes = min(jobs, max(1, utterances // UTTERANCES_A_WORKER))
+    utterance: Utterance
+    speaker: Speaker
+    key: str
+
+
+def _line(utterance: Utterance, cast: Cast) -> _Line:
+    speaker = cast.speaker(utterance)
+    key = clip_key(utterance, speaker.voice, speaker.load().version)
+    return _Line(utterance=utterance, speaker=speaker, key=key)
+
+
+def _find(line: _Line, crew: "_Crew", cache: ClipCache | None, tally: Tally) -> "Future[Clip]":
+    """Take a clip from the cache, or ask for it."""
+    kept = cache.get(line.key) if cache else None
+    if kept is None:
+        tally.spoken += 1
+        return crew.ask(line, cache)
+    tally.reused += 1
+    found: Future[Clip] = Future()
+    found.set_result(kept)
+    return found
+
+
+def _say_and_keep(line: _Line, cache: ClipCache | None) -> Clip:
+    clip = round_samples(say(line.speaker.load, line.utterance, line.speaker.voice))
+    if cache:
+        cache.put(line.key, clip)
+    return clip
+
+
+class _Crew:
+    """Workers of the kinds that the speakers' engines need, started when first asked."""
+
+    def __init__(self, stack: ExitStack, lines: Sequence[_Line], jobs: int, missing: int) -> None:
+        self._stack, self._jobs = stack, jobs
+        self._processes = min(jobs, max(1, missing // UTTERANCES_A_WORKER))
+        self._kinds = {line.speaker.load().workers for line in lines}
         self._executors: dict[Workers, Executor | None] = {}
 
     @property
     def ahead(self) -> int:
         """How many clips to ask for in advance."""
-        kinds = {speaker.load().workers for speaker in self._cast.speakers}
-        wide = self._processes if Workers.PROCESSES in kinds else 1
-        return AHEAD * (max(wide, THREADS) if Workers.THREADS in kinds else wide)
+        wide = self._processes if Workers.PROCESSES in self._kinds else 1
+        return AHEAD * (max(wide, THREADS) if Workers.THREADS in self._kinds else wide)
 
-    def ask(self, utterance: Utterance) -> "Future[Clip]":
+    def ask(self, line: _Line, cache: ClipCache | None) -> "Future[Clip]":
         """Ask for a clip; where the workers are dead, the answer says so when its turn comes."""
-        speaker = self._cast.speaker(utterance)
-        kind = speaker.load().workers
+        kind = line.speaker.load().workers
         if kind not in self._executors:
             self._executors[kind] = self._start(kind)
         executor = self._executors[kind]
         if executor is None:
-            return _SaidWhenAsked(speaker, utterance)
+            return _SaidWhenAsked(line, cache)
         try:
-            return executor.submit(say, speaker.load, utterance, speaker.voice)
+            return executor.submit(_say_and_keep, line, cache)
         except BrokenProcessPool as error:
             refused: Future[Clip] = Future()
             refused.set_exception(error)
@@ -144,12 +197,12 @@ def _threads(count: int) -> Iterator[Executor]:
 class _SaidWhenAsked(Future[Clip]):
     """A clip that is spoken here, when its turn has come."""
 
-    def __init__(self, speaker: Speaker, utterance: Utterance) -> None:
+    def __init__(self, line: _Line, cache: ClipCache | None) -> None:
         super().__init__()
-        self._speaker, self._utterance = speaker, utterance
+        self._line, self._cache = line, cache
 
     def result(self, timeout: float | None = None) -> Clip:  # noqa: ARG002 – as its base has it
-        return say(self._speaker.load, self._utterance, self._speaker.voice)
+        return _say_and_keep(self._line, self._cache)
 
 
 def _result(clip: "Future[Clip]", utterance: Utterance) -> Clip:

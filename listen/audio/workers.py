@@ -27,10 +27,10 @@ def worker_processes(count: int) -> Iterator[Executor]:
         initargs=(os.getpid(),),
         env={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
     )
-    with _interrupts_held_back():
-        executor.submit(os.getpid)  # the first task starts them all
     clean = False
     try:
+        with _interrupts_held_back():  # a Ctrl-C that waited is raised at its end
+            executor.submit(os.getpid)  # the first task starts them all
         yield executor
         clean = True
     finally:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from listen.cli.cache import cache
 from listen.cli.convert import convert
 from listen.cli.doctor import doctor, voices
 from listen.cli.look import inspect, script
@@ -77,6 +78,7 @@ def _program(
     """Take the options that go before a command."""
 
 
+app.add_typer(cache, name="cache")
 for command in (convert, inspect, script, voices, say, doctor):
     app.command()(command)
 

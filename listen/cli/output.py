@@ -69,6 +69,8 @@ def describe(source: str, episode: "Episode") -> dict[str, Any]:
         "voice": f"{narration.voice.engine}:{narration.voice.name}",
         "language": narration.language,
         "unvoiced": narration.unvoiced,
+        "spoken": narration.spoken,
+        "reused": narration.reused,
         "chapters": [
             {"start": chapter.start, "end": chapter.end, "title": chapter.title}
             for chapter in narration.chapters

@@ -82,6 +82,8 @@ def _first_come(*sources: Iterable[Reading]) -> tuple[Reading, ...]:
 
 
 _FINAL = ".!?…:"
+_OPEN = ",;-–—"
+"""At the end of an utterance these keep the voice up; a full stop takes their place."""
 _CLOSING = "\"”’')»"
 
 
@@ -91,7 +93,8 @@ def _finished(utterance: Utterance) -> Utterance:
     if not spoken or spoken[-1] in _FINAL:
         return utterance
     end = len(utterance.text)
-    stop = Reading(start=end, end=end, words=".", rule="full-stop")
+    is_open = utterance.text[-1] in _OPEN and all(one.end < end for one in utterance.readings)
+    stop = Reading(start=end - is_open, end=end, words=".", rule="full-stop")
     return replace(utterance, readings=(*utterance.readings, stop))
 
 

@@ -1,6 +1,7 @@
 """From the cleaned article to what will be said, utterance by utterance."""
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from listen.model import (
     Anchor,
@@ -24,21 +25,20 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
     """Write down all that will be said of an article, and what will not.
 
     The introduction bears the article's title and starts with it; every other part starts with its
-    heading.
+    heading. Where nothing can be said there are no parts.
     """
     drafts = [_introduction(article, options)]
-    omissions: list[Omission] = []
+    omissions = [*drafts[-1].omissions]
     for section in article.sections:
         if section.title.strip():
             drafts.append(_headed(section, article.language, options))
+            omissions += drafts[-1].omissions
         for block in section.blocks:
             for outcome in read_block(block, article.language, options):
                 if isinstance(outcome, Omission):
                     omissions.append(outcome)
                 else:
                     omissions += drafts[-1].add(outcome, options)
-    for draft in drafts:
-        omissions += draft.omissions
     spoken = [draft for draft in drafts if draft.said]
     return Script(
         title=article.title,
@@ -46,6 +46,10 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
         parts=tuple(draft.part(options, last=draft is spoken[-1]) for draft in spoken),
         omissions=tuple(omissions),
     )
+
+
+UNTITLED: Final = "Untitled"
+"""The first chapter's title where the article has none: chapters without one are not shown."""
 
 
 @dataclass(slots=True)
@@ -100,7 +104,7 @@ def _scaled(pause: Milliseconds, factor: float) -> Milliseconds:
 
 
 def _introduction(article: Article, options: SpeechOptions) -> _Draft:
-    draft = _Draft(title=article.title, anchor=None)
+    draft = _Draft(title=article.title.strip() or UNTITLED, anchor=None)
     lines = lines_of_text(article.title, article.language, Role.TITLE, None)
     return _opened(draft, lines, options)
 

@@ -48,7 +48,8 @@ STUCK = SNAIL_ON_THREADS.replace("time.sleep(0.05)", "time.sleep(60)")
 @pytest.fixture
 def post(away):
     path = away / "post.txt"
-    path.write_text("A Long Walk\n\n" + "It rained all day long, and the night too.\n\n" * 300)
+    days = (f"It rained all day {number}, and the night too." for number in range(300))
+    path.write_text("A Long Walk\n\n" + "\n\n".join(days))
     return path
 
 
@@ -58,7 +59,7 @@ def underway(folder, environment, *arguments):
     run = subprocess.Popen(
         command("convert", "post.txt", *arguments),
         cwd=folder,
-        env=clean_environment(**environment),
+        env=clean_environment(**environment, LISTEN_AUDIO_CACHE="false"),  # it is to take its time
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -131,7 +131,9 @@ def test_doctor_tells_of_every_engine_and_format(program):
 def test_help_names_every_command(program):
     answer = program("--help")
     assert answer.exit_code == 0
-    assert set(COMMANDS) == {"convert", "inspect", "script", "voices", "say", "doctor"}
+    assert set(COMMANDS) == {
+        "convert", "inspect", "script", "voices", "say", "doctor", "cache",
+    }  # fmt: skip
     assert all(f" {name} " in answer.stdout for name in COMMANDS)
 
 
@@ -157,3 +159,18 @@ def test_companions_are_those_that_the_other_tests_expect():
     from listen.publish.companions import SUFFIXES
 
     assert SUFFIXES == COMPANIONS
+
+
+def test_cache_info_prune_and_clear(program, tea, monkeypatch, tmp_path):
+    monkeypatch.setenv("LISTEN_AUDIO_CACHE_FOLDER", str(tmp_path / "kept"))
+    told = json.loads(program("convert", tea, "--voice", "tone", "--json").stdout)
+    assert told["spoken"] > 0
+    assert told["reused"] == 0
+    again = json.loads(program("convert", tea, "--voice", "tone", "--json").stdout)
+    assert (again["spoken"], again["reused"]) == (0, told["spoken"])
+    held = json.loads(program("cache", "info", "--json").stdout)
+    assert held["clips"] == told["spoken"]
+    assert str(tmp_path / "kept") in program("cache", "info").stdout
+    assert program("cache", "prune").stdout == "removed 0 clips, 0.0 MB\n"
+    assert program("cache", "clear").stdout.startswith(f"removed {told['spoken']} clips, ")
+    assert json.loads(program("cache", "info", "--json").stdout)["clips"] == 0

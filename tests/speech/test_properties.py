@@ -9,108 +9,33 @@ from hypothesis import strategies as st
 
 from listen.speech.sentences import split_sentences
 from listen.speech.verbalize import spell_out, verbalize
+from listen.speech.verbalize.tables import names
+from tests.speech.test_english import CASES as ENGLISH
+from tests.speech.test_other_languages import CASES as OTHERS
 
 LANGUAGES = ("en", "en-GB", "de", "fr", "es", "it", "pt-BR", "sv")
 PLAIN = set(" .,;:?!'’‘\"“”„«»¿¡-–—…")
 
 WRITTEN = st.sampled_from(
-    [
-        "5",
-        "12",
-        "3.5",
-        "1,204",
-        "2024",
-        "007",
-        "1/2",
-        "½",
-        "3:30",
-        "10:30",
-        "€",
-        "$",
-        "£",
-        "%",
-        "°",
-        "km",
-        "kg",
-        "m",
-        "GB",
-        "p.m.",
-        "a.m.",
-        "Jan.",
-        "May",
-        "3rd",
-        "IV",
-        "XIX",
-        "No.",
-        "St.",
-        "Dr.",
-        "etc.",
-        "U.S.",
-        "NASA",
-        "EV",
-        "CEOs",
-        "-",
-        "–",
-        "—",
-        "/",
-        "×",
-        "(",
-        ")",
-        "[1]",
-        "&",
-        "@",
-        "#",
-        "+",
-        "=",
-        "<",
-        ">",
-        "→",
-        "…",
-        "“",
-        "”",
-        "’",
-        ".",
-        ",",
-        ";",
-        ":",
-        "!",
-        "?",
-        "*",
-        "_",
-        "`",
-        "🚀",
-        "日本",
-        "α",
-        "µ",
-        "²",
-        "₂",
-        "™",
-        "Â",
-        "â€™",
-        "&amp;",
-        "\xad",
-        "\u200b",
-        "\xa0",
-        "x",
-        "v2",
-        "C++",
-        "a@b.de",
-        "www.a.com",
-        "config.yaml",
-        "--flag",
-        "/etc/x",
-        "1998-02-30",
-        "+1",
-        "(555)",
-        "123-4567",
-        "Uhr",
-        "h",
-        "mph",
-        "word",
-        "Word",
-    ]
+    (
+        *names(
+            "5 12 3.5 1,204 2024 007 1/2 ½ 3:30 10:30 € $ £ % ° km kg m GB p.m. a.m. Jan. "
+            "May 3rd IV XIX No. St. Dr. etc. U.S. NASA EV CEOs – — / × ( ) [1] & @ # + = "
+            "< > → … “ ” ’ . , ; : ! ? * _ ` 🚀 日本 α µ ² ₂ ™ Â â€™ &amp; x v2 C++ a@b.de "
+            "www.a.com config.yaml --flag /etc/x 1998-02-30 +1 (555) 123-4567 Uhr h mph "
+            "word Word"
+        ),
+        *("-", "\u00ad", "\u200b", "\u00a0", "\u2028"),
+    )
+)
+KNOWN = st.sampled_from(
+    [written for cases in (*ENGLISH.values(), *OTHERS.values()) for written, _ in cases]
 )
 TEXTS = st.one_of(
+    st.lists(KNOWN, max_size=3).map("".join),
+    st.tuples(KNOWN, st.integers(0, 30), st.integers(0, 30)).map(
+        lambda it: it[0][it[1] :][: it[2]]
+    ),
     st.text(max_size=60),
     st.lists(WRITTEN, max_size=12).map(" ".join),
     st.lists(WRITTEN, max_size=8).map("".join),

@@ -262,6 +262,25 @@ def test_sections_without_a_word_make_no_part():
     assert script.omissions[0].text == "🎉"
 
 
+def test_an_article_without_a_sayable_word_has_no_parts():
+    script = write_script(article(para("日本語"), title="日本"))
+    assert script.parts == ()
+    assert [one.text for one in script.omissions] == ["日本", "日本語"]
+
+
+def test_an_article_without_a_title_has_a_titled_part():
+    script = write_script(article(para("Hi there."), title=""))
+    assert [part.title for part in script.parts] == ["Untitled"]
+    assert said(script) == ["Hi there."]
+
+
+@pytest.mark.parametrize("text", ["Milk", "Milk,", "Milk;", "Milk —", "“Milk”", "Milk (cold)"])
+def test_an_item_ends_as_a_sentence_does(text):
+    spoken = said(write_script(article(item(text))))[1]
+    assert spoken.rstrip("”").endswith((".", "”."))
+    assert not spoken.endswith((",.", ";.", "—."))
+
+
 def test_every_text_is_said_or_accounted_for():
     script = write_script(FULL, SpeechOptions(tables=TablePolicy.ANNOUNCE))
     kept = [one.text for one in utterances(script)] + [one.text for one in script.omissions]

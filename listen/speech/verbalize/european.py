@@ -4,14 +4,12 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.addresses import address_rules
+from listen.speech.verbalize.amounts import measure_rules, money_rules
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.letters import is_latin
+from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits
 from listen.speech.verbalize.signs import sign_rules
-from listen.speech.verbalize.tongue import Currency, Gender, Noun, Tongue
-
-NUMBER: Final = r"(?:\d{1,3}(?:[. ]\d{3})+(?![\d])(?:,\d+)?|\d+(?:,\d+)?)"
-START: Final = r"(?<![\w.,])"
-_MATCH = re.Match[str]
+from listen.speech.verbalize.tongue import Tongue
 
 
 def grammar_for(
@@ -24,9 +22,9 @@ def grammar_for(
             *extra,
             *_dates(tongue),
             *_times(tongue),
-            *_money(tongue),
+            *money_rules(tongue),
             *_phones(tongue),
-            *_measures(tongue),
+            *measure_rules(tongue),
             *_abbreviations(tongue),
             *late,
             *_numbers(tongue),
@@ -39,49 +37,18 @@ def grammar_for(
 _NEXT_WORD: Final = re.compile(r"\s(?P<word>[^\W\d_]{2,})")
 
 
-# --- numbers ------------------------------------------------------------------------------------
-
-
-def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
-    """Say a number with or without places."""
-    whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
-    if not mark:
-        return whole_number(tongue, whole, gender)
-    return (
-        f"{whole_number(tongue, whole, None if gender != 'f' else gender)} {tongue.comma} "
-        f"{tongue.places(places)}"
-    )
-
-
-def whole_number(tongue: Tongue, digits: str, gender: Gender | None = None) -> str:
-    """Say a whole number; digit by digit if it has leading zeros or no end."""
-    if len(digits) > 27 or (len(digits) > 1 and digits[0] == "0"):
-        return spelled_digits(tongue, digits)
-    return tongue.count(int(digits), gender)
-
-
-def spelled_digits(tongue: Tongue, written: str) -> str:
-    """Say digit by digit."""
-    return " ".join(tongue.count(int(char), None) for char in written if char.isdecimal())
-
-
-def is_one(written: str) -> bool:
-    """Tell whether the thing counted stands in the singular."""
-    return written in {"1", "01"}
-
-
 def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
-    def plain(match: _MATCH) -> str:
+    def plain(match: re.Match[str]) -> str:
         word = _NEXT_WORD.match(match.string, match.end())
         return number(tongue, match["number"], tongue.gender_of(word["word"]) if word else None)
 
-    def fraction(match: _MATCH) -> str:
+    def fraction(match: re.Match[str]) -> str:
         words = tongue.fraction(
             int(match["top"].replace(".", "")), int(match["bottom"].replace(".", ""))
         )
         return f"{tongue.minus} {words}" if match["sign"] else words
 
-    def mixed(match: _MATCH) -> str:
+    def mixed(match: re.Match[str]) -> str:
         whole = tongue.count(int(match["whole"]), None)
         sign = f"{tongue.minus} " if match["sign"] else ""
         if (match["top"], match["bottom"]) == ("1", "2"):
@@ -89,7 +56,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         part = tongue.fraction(int(match["top"]), int(match["bottom"]))
         return f"{sign}{whole} {tongue.and_} {part}"
 
-    def dotted(match: _MATCH) -> str:
+    def dotted(match: re.Match[str]) -> str:
         return f" {tongue.point} ".join(
             spelled_digits(tongue, part)
             if len(part) > 1 and part[0] == "0"
@@ -97,14 +64,14 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
             for part in match["number"].split(".")
         )
 
-    def percent(match: _MATCH) -> str:
+    def percent(match: re.Match[str]) -> str:
         return f"{number(tongue, match['number'])} {tongue.percent}"
 
-    def ratio(match: _MATCH) -> str:
+    def ratio(match: re.Match[str]) -> str:
         between = tongue.versus or tongue.to
         return f"{number(tongue, match['a'])} {between} {number(tongue, match['b'])}"
 
-    def year_like(match: _MATCH) -> str:
+    def year_like(match: re.Match[str]) -> str:
         return tongue.year(int(match["number"]))
 
     return (
@@ -137,27 +104,24 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-# --- dates and times ----------------------------------------------------------------------------
-
-
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
     } | tongue.month_abbreviations
     month = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
-    def said(match: _MATCH, day: int, month_number: int, year: int | None) -> str | None:
+    def said(match: re.Match[str], day: int, month_number: int, year: int | None) -> str | None:
         if month_number > 12 >= day:
             day, month_number = month_number, day
         if not (1 <= day <= 31 and 1 <= month_number <= 12):
             return None
         return tongue.date(day, month_number, year, match.string[: match.start()])
 
-    def named(match: _MATCH) -> str | None:
+    def named(match: re.Match[str]) -> str | None:
         year = int(match["year"]) if match["year"] else None
         return said(match, int(match["day"]), names[match["month"].lower()], year)
 
-    def in_numbers(match: _MATCH) -> str | None:
+    def in_numbers(match: re.Match[str]) -> str | None:
         written = match["year"]
         year = int(written) + (0 if len(written) == 4 else 2000 if int(written) < 70 else 1900)
         return said(match, int(match["day"]), int(match["month"]), year)
@@ -197,7 +161,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
 
 def _times(tongue: Tongue) -> tuple[Rule, ...]:
-    def clock(match: _MATCH) -> str:
+    def clock(match: re.Match[str]) -> str:
         second = match.groupdict().get("second")
         return tongue.clock(
             int(match["hour"]),
@@ -227,139 +191,8 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-# --- money and measures -------------------------------------------------------------------------
-
-
-def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
-    """Say an amount of money."""
-    unit, cent = currency
-    if scale:
-        return (
-            f"{number(tongue, written, tongue.magnitude_gender)} {scale} "
-            f"{_with_of(tongue.of_magnitude, unit.many)}"
-        )
-    whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
-    if mark and len(places.rstrip("0")) > 2:
-        return f"{number(tongue, written)} {unit.many}"
-    cents = int(places.ljust(2, "0")[:2]) if places else 0
-    said = []
-    if int(whole) or not cents:
-        said.append(counted(tongue, whole, unit))
-    if cents:
-        said.append(counted(tongue, str(cents), cent))
-    return tongue.cents_joined_by.join(said)
-
-
-def counted(tongue: Tongue, written: str, noun: Noun) -> str:
-    """Say how many there are of a thing."""
-    name = noun.one if is_one(written) else noun.many
-    whole = written.replace(".", "").replace(" ", "")
-    rounded = whole.isdecimal() and len(whole) > 6 and int(whole) % 1_000_000 == 0
-    of = tongue.of_magnitude if rounded else ""
-    return f"{number(tongue, written, noun.gender)} {_with_of(of, name)}"
-
-
-def _with_of(of: str, name: str) -> str:
-    """Put "de" before a noun, as `d'` where French drops the vowel."""
-    if of == "d'":
-        return f"d'{name}" if name[:1] in "aeiouéèyh" else f"de {name}"
-    return f"{of} {name}".strip()
-
-
-def _money(tongue: Tongue) -> tuple[Rule, ...]:
-    symbols = "|".join(re.escape(one) for one in sorted(tongue.currencies, key=len, reverse=True))
-    scale = "|".join(tongue.magnitudes)
-    found = {symbol.lower(): currency for symbol, currency in tongue.currencies.items()}
-
-    def money(match: _MATCH) -> str:
-        return amount(
-            tongue, match["number"], match["scale"] or "", found[match["currency"].lower()]
-        )
-
-    def shortened(match: _MATCH) -> str:
-        scale = tongue.short_scales[match["scale"]]
-        return amount(tongue, match["number"], scale, found[match["currency"].lower()])
-
-    short = "|".join(tongue.short_scales) or "(?!)"
-    tail = rf"(?:\s(?P<scale>(?i:{scale}))\b(?:\s+de\b|\s+d['’])?)?"
-    flags = re.IGNORECASE
-    return (
-        numeric(
-            "money",
-            rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})\s?(?P<currency>[€$£])(?!\w)",
-            shortened,
-        ),
-        numeric(
-            "money",
-            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{NUMBER}){tail}(?!\w)",
-            money,
-            flags=flags,
-        ),
-        numeric(
-            "money",
-            rf"{START}(?P<number>{NUMBER}){tail}\s?(?P<currency>{symbols})(?!\w)",
-            money,
-            flags=flags,
-        ),
-    )
-
-
-def _measures(tongue: Tongue) -> tuple[Rule, ...]:
-    names = "|".join(re.escape(one) for one in sorted(tongue.units, key=len, reverse=True))
-    scale = "|".join(tongue.magnitudes)
-    powers = {"²": tongue.square, "³": tongue.cubic}
-
-    def measure(match: _MATCH) -> str:
-        noun = tongue.units.get(match["unit"]) or tongue.units[match["unit"].lower()]
-        if match["power"]:
-            noun = powers[match["power"]](noun)
-        sign = f"{tongue.minus} " if match["sign"] else ""
-        if match["scale"]:
-            said = (
-                f"{number(tongue, match['number'], tongue.magnitude_gender)} {match['scale']} "
-                f"{_with_of(tongue.of_magnitude, noun.many)}"
-            )
-        elif match["top"]:
-            said = _part_of(tongue, match, noun)
-        else:
-            said = counted(tongue, match["number"], noun)
-        if match["per"]:
-            per = tongue.units.get(match["per"]) or tongue.units[match["per"].lower()]
-            said += f" {tongue.per} {per.one}"
-        return sign + said
-
-    unit = rf"(?P<unit>(?i:{names}))(?P<power>[²³])?(?:\s?/\s?(?P<per>{names}))?(?![\w²³])"
-    top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
-    return (
-        numeric(
-            "measure",
-            (
-                rf"(?<![\w.,])(?P<sign>[-−])?(?P<number>{NUMBER}){top}(?:\s"
-                rf"(?P<scale>{scale}))?[\s-]?{unit}"
-            ),
-            measure,
-        ),
-    )
-
-
-def _part_of(tongue: Tongue, match: _MATCH, noun: Noun) -> str:
-    whole = number(tongue, match["number"], noun.gender)
-    if (match["top"], match["bottom"]) == ("1", "2"):
-        half = (
-            tongue.half
-            if noun.gender != "f" or not tongue.half.endswith("o")
-            else f"{tongue.half[:-1]}a"
-        )
-        return f"{whole} {half} {noun.one}"
-    rest = tongue.fraction(int(match["top"]), int(match["bottom"]))
-    return f"{whole} {tongue.and_} {rest} {tongue.of_magnitude} {noun.one}".replace("  ", " ")
-
-
-# --- the rest -----------------------------------------------------------------------------------
-
-
 def _phones(tongue: Tongue) -> tuple[Rule, ...]:
-    def dialled(match: _MATCH) -> str:
+    def dialled(match: re.Match[str]) -> str:
         said = spelled_digits(tongue, match["number"])
         if match["plus"]:
             said = f"{tongue.plus} {said}"
@@ -367,7 +200,7 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
             said += f" {tongue.extension} {spelled_digits(tongue, match['extension'])}"
         return said
 
-    def ip_address(match: _MATCH) -> str:
+    def ip_address(match: re.Match[str]) -> str:
         return f" {tongue.point} ".join(
             spelled_digits(tongue, part) for part in match["ip"].split(".")
         )
@@ -403,12 +236,12 @@ def _abbreviations(tongue: Tongue) -> tuple[Rule, ...]:
     known = {written.lower(): words for written, words in tongue.abbreviations.items()}
     names = "|".join(re.escape(one) for one in sorted(tongue.abbreviations, key=len, reverse=True))
 
-    def said(match: _MATCH) -> str:
+    def said(match: re.Match[str]) -> str:
         words = known[match["word"].lower()]
         ends = not match.string[match.end() :].strip() and match.start() > 0
         return f"{words}." if ends and match["word"].endswith(".") else words
 
-    def letters(match: _MATCH) -> str | None:
+    def letters(match: re.Match[str]) -> str | None:
         return (
             None
             if not re.fullmatch(r"[^AEIOUÄÖÜÀÉ]{2,4}", match["word"])

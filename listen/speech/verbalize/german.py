@@ -8,8 +8,10 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
-from listen.speech.verbalize.european import amount, grammar_for, spelled_digits
+from listen.speech.verbalize.amounts import amount
+from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
+from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue

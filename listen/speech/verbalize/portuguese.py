@@ -7,8 +7,10 @@ from typing import Final
 from num2words import num2words
 
 from listen.speech.verbalize.addresses import KNOWN
-from listen.speech.verbalize.european import counted, grammar_for, spelled_digits
+from listen.speech.verbalize.amounts import counted
+from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, numeric, rule
+from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romance import gender_by_ending
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names

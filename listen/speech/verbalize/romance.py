@@ -1,7 +1,5 @@
 """What Spanish, Italian and Portuguese share."""
 
-from typing import Final
-
 from listen.speech.verbalize.tongue import Gender, Noun
 
 
@@ -20,10 +18,6 @@ def pairs(written: str) -> tuple[str, ...]:
     for chunk in chunks:
         said += list(chunk) if chunk.startswith("0") else [chunk]
     return tuple(said)
-
-
-REGNAL_LIMIT: Final = 10
-"""Kings up to the tenth are said with an ordinal."""
 
 
 def gender_by_ending(word: str, *, feminine: tuple[str, ...], masculine: frozenset[str]) -> Gender:

@@ -7,8 +7,10 @@ from typing import Final
 from num2words import num2words
 
 from listen.speech.verbalize.addresses import KNOWN
-from listen.speech.verbalize.european import counted, grammar_for, spelled_digits
+from listen.speech.verbalize.amounts import counted
+from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
+from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romance import gender_by_ending, pairs
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
@@ -228,7 +230,6 @@ TONGUE: Final = Tongue(
     underscore="guion bajo",
     extension="extensión",
 )
-_ENDINGS: Final = {"º": "m", "°": "m", "ª": "f"}
 
 
 def _ordinal(match: re.Match[str]) -> str:

@@ -3,238 +3,18 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.english.abbreviated import (
+    AFTER_NAMES,
+    ALIKE,
+    ANYWHERE,
+    BEFORE_NUMBERS,
+    PLAIN,
+    STATES,
+    TITLES,
+)
 from listen.speech.verbalize.english.numbers import digits
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
 from listen.speech.verbalize.tables import names
-
-TITLES: Final = {
-    "Mr": "Mister",
-    "Mrs": "Missus",
-    "Dr": "Doctor",
-    "Prof": "Professor",
-    "Rev": "Reverend",
-    "Gen": "General",
-    "Col": "Colonel",
-    "Capt": "Captain",
-    "Cpt": "Captain",
-    "Lt": "Lieutenant",
-    "Sgt": "Sergeant",
-    "Cpl": "Corporal",
-    "Maj": "Major",
-    "Cmdr": "Commander",
-    "Adm": "Admiral",
-    "Sen": "Senator",
-    "Sens": "Senators",
-    "Rep": "Representative",
-    "Reps": "Representatives",
-    "Gov": "Governor",
-    "Pres": "President",
-    "Hon": "Honorable",
-    "Rt": "Right",
-    "Fr": "Father",
-    "Supt": "Superintendent",
-    "Insp": "Inspector",
-    "Det": "Detective",
-    "Messrs": "Messieurs",
-    "Mt": "Mount",
-    "Ft": "Fort",
-    "Amb": "Ambassador",
-    "Sec": "Secretary",
-    "Atty": "Attorney",
-    "Drs": "Doctors",
-    "Profs": "Professors",
-    "Asst": "Assistant",
-    "Assoc": "Associate",
-}
-"""Before a name; never the end of a sentence."""
-
-AFTER_NAMES: Final = {
-    "Jr": "Junior",
-    "Sr": "Senior",
-    "Inc": "Incorporated",
-    "Corp": "Corporation",
-    "Ltd": "Limited",
-    "Co": "Company",
-    "Cos": "Companies",
-    "Bros": "Brothers",
-    "Ave": "Avenue",
-    "Blvd": "Boulevard",
-    "Rd": "Road",
-    "Hwy": "Highway",
-    "Pkwy": "Parkway",
-    "Ln": "Lane",
-    "Sq": "Square",
-    "Pl": "Place",
-    "Ct": "Court",
-    "Esq": "Esquire",
-    "Mfg": "Manufacturing",
-    "Intl": "International",
-    "Univ": "University",
-    "Assn": "Association",
-    "Dept": "Department",
-    "Bldg": "Building",
-    "Apt": "Apartment",
-}
-"""After a capitalised word or before one."""
-
-ANYWHERE: Final = {
-    "approx": "approximately",
-    "etc": "et cetera",
-    "vs": "versus",
-    "e.g": "for example",
-    "eg": "for example",
-    "i.e": "that is",
-    "ie": "that is",
-    "cf": "compare",
-    "a.k.a": "also known as",
-    "est": "estimated",
-    "incl": "including",
-    "excl": "excluding",
-    "govt": "government",
-    "dept": "department",
-    "avg": "average",
-    "viz": "namely",
-    "resp": "respectively",
-    "misc": "miscellaneous",
-    "esp": "especially",
-    "orig": "originally",
-    "ret": "retired",
-    "temp": "temperature",
-    "tel": "telephone",
-    "assn": "association",
-    "ext": "extension",
-    "ca": "circa",
-    "al": "al",
-    "attn": "attention",
-    "hr": "hour",
-    "hrs": "hours",
-    "mins": "minutes",
-    "secs": "seconds",
-    "min": "minute",
-    "sec": "second",
-    "max": "maximum",
-    "yrs": "years",
-    "lbs": "pounds",
-    "oz": "ounces",
-    "mph": "miles per hour",
-    "sq": "square",
-    "fig": "figure",
-    "vol": "volume",
-    "Calif": "California",
-    "Mass": "Massachusetts",
-    "Conn": "Connecticut",
-    "Ariz": "Arizona",
-    "Fla": "Florida",
-    "Mich": "Michigan",
-    "Minn": "Minnesota",
-    "Tenn": "Tennessee",
-    "Okla": "Oklahoma",
-    "Wis": "Wisconsin",
-    "Penn": "Pennsylvania",
-    "Colo": "Colorado",
-    "Nev": "Nevada",
-    "Ala": "Alabama",
-    "Ky": "Kentucky",
-    "Va": "Virginia",
-    "Ga": "Georgia",
-    "Md": "Maryland",
-    "Ill": "Illinois",
-    "Tex": "Texas",
-    "Ore": "Oregon",
-    "Kan": "Kansas",
-    "Neb": "Nebraska",
-    "Mont": "Montana",
-    "Wyo": "Wyoming",
-    "Ark": "Arkansas",
-}
-BEFORE_NUMBERS: Final = {
-    "p": "page",
-    "pp": "pages",
-    "fig": "figure",
-    "figs": "figures",
-    "vol": "volume",
-    "vols": "volumes",
-    "ch": "chapter",
-    "chs": "chapters",
-    "sec": "section",
-    "no": "number",
-    "nos": "numbers",
-    "art": "article",
-    "par": "paragraph",
-    "ed": "edition",
-    "ver": "version",
-    "eq": "equation",
-    "tab": "table",
-    "ca": "circa",
-    "c": "circa",
-    "b": "born",
-    "d": "died",
-    "rte": "route",
-    "ps": "Psalm",
-    "pt": "part",
-    "op": "opus",
-    "prop": "proposition",
-    "fl": "floor",
-    "rm": "room",
-    "apt": "apartment",
-    "ep": "episode",
-    "ex": "example",
-    "ste": "suite",
-}
-STATES: Final = dict(
-    item.split("=")
-    for item in names(
-        "AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut"
-        " DE=Delaware FL=Florida GA=Georgia HI=Hawaii ID=Idaho IL=Illinois IN=Indiana IA=Iowa"
-        " KS=Kansas KY=Kentucky LA=Louisiana ME=Maine MD=Maryland MA=Massachusetts MI=Michigan"
-        " MN=Minnesota MS=Mississippi MO=Missouri MT=Montana NE=Nebraska NV=Nevada"
-        " NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NY=New_York NC=North_Carolina"
-        " ND=North_Dakota OH=Ohio OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island"
-        " SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas UT=Utah VT=Vermont"
-        " VA=Virginia WA=Washington WV=West_Virginia WI=Wisconsin WY=Wyoming"
-    )
-)
-"""After a town and a comma, as in postal addresses."""
-PLAIN: Final = {
-    "y/y": "year over year",
-    "q/q": "quarter over quarter",
-    "m/m": "month over month",
-    "w/o": "without",
-    "w/": "with ",
-    "b/c": "because",
-    "n/a": "not applicable",
-    "N/A": "not applicable",
-    "c/o": "care of",
-    "24/7": "twenty-four seven",
-    "and/or": "and or",
-    "he/she": "he or she",
-    "she/he": "she or he",
-    "his/her": "his or her",
-    "him/her": "him or her",
-    "s/he": "she or he",
-    "I/O": "I.O.",
-    "either/or": "either or",
-    "they/them": "they them",
-    "she/her": "she her",
-    "he/him": "he him",
-}
-_ALIKE: Final = {
-    "YoY": "year over year",
-    "QoQ": "quarter over quarter",
-    "MoM": "month over month",
-    "tv": "T.V.",
-    "tvs": "T.V.s",
-    "Ph.D": "P.H.D.",
-    "PhD": "P.H.D.",
-    "PhDs": "P.H.D.s",
-    "Ph.D.s": "P.H.D.s",
-    "MSc": "M.S.C.",
-    "BSc": "B.S.C.",
-    "OK": "okay",
-    "ok": "okay",
-    "O.K.": "okay",
-    "FAQs": "F.A.Q.s",
-}
 
 
 def _alternatives(table: dict[str, str]) -> str:
@@ -338,7 +118,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _alike(match: re.Match[str]) -> str:
-    return _ALIKE[match["word"]]
+    return ALIKE[match["word"]]
 
 
 RULES: Final = (
@@ -354,7 +134,7 @@ RULES: Final = (
         rf"(?<![\w/])(?i:{_alternatives(PLAIN)})(?![/\w])(?<!w/)|(?<![\w/])w/(?=\s?\w)",
         _plain,
     ),
-    rule("abbreviation", rf"\b(?P<word>{_alternatives(_ALIKE)})(?![\w])", _alike),
+    rule("abbreviation", rf"\b(?P<word>{_alternatives(ALIKE)})(?![\w])", _alike),
     clued(
         "abbreviation",
         ".",
@@ -408,12 +188,10 @@ RULES: Final = (
 )
 
 _RISKY: Final = frozenset(
-    (
-        "sec min max hr fig vol ext temp al est ret tel sq resp oz ca Mass Ill Miss Va Md Ga"
-        " Ala Ore Mont Kan Ark Nev Ky Penn Tex Conn ie esp orig"
+    names(
+        "sec min max hr fig vol ext temp al est ret tel sq resp oz ca mass mo pa ill miss va md ga"
+        " ala ore mont kan ark nev ky penn tex conn ie esp orig"
     )
-    .lower()
-    .split()
 )
 
 

@@ -82,6 +82,7 @@ def _letters(written: str) -> str:
 
 
 RULES: Final = (
+    rule("letters", r"(?<=\bfrom )A(?= to [A-Z]\b)", always("A.")),
     rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", always("T.L.D.R.")),
     clued("letters", "&", r"\b(?P<a>[A-Z]{1,2})\s?&\s?(?P<b>[A-Z])\b", _pair),
     clued(

@@ -145,7 +145,8 @@ _MONEY = (
     rf"(?P<low>{_NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
     rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{_NUMBER})(?![\d-])"
     rf"(?P<high_magnitude>{MAGNITUDE})?)?"
-    rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?"
+    rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?:\s(?:dollars?|euros?|pounds?|USD"
+    rf"|EUR)\b)?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?"
     rf"(?:{_PERIOD})\b)?"
     rf"(?P<joined>-(?=[a-z]))?(?!\d)"
 )
@@ -258,7 +259,12 @@ RULES: Final = (
         _after,
         near="€£¥₹₩₽₺₴₪₿",
     ),
-    numeric("money", r"(?<![\w.,£$€])(?P<number>\d{1,3})p\b(?![-/])", _pence, near="p"),
+    numeric(
+        "money",
+        r"(?<![\w.,£$€])(?!(?:144|240|360|480|720)p)(?P<number>\d{1,3})p\b(?![-/])",
+        _pence,
+        near="p",
+    ),
     numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢", _cents, near="¢"),
     clued("ticker", "$", r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
 )

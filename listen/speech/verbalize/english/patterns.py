@@ -7,7 +7,6 @@ NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d.])
 START: Final = r"(?<![\w.,])"
 """Not inside a word or number."""
 END: Final = r"(?![\w])(?![.,]\d)"
-DASH: Final = r"\s?[-–—−]\s?"
 TO: Final = r"(?:\s?[-–—]\s?|\s+to\s+)"
 
 NOT_NOUNS: Final = (
@@ -23,6 +22,11 @@ NOT_NOUNS: Final = (
     r"|faster|slower|heavier|lighter|short)"
 )
 """Words after an amount that it does not describe: `$5 in`, `10 km away`."""
+MANY: Final = (
+    r"(?:(?!(?:is|was|has|as|its|this|plus|less|across|versus)\b)[a-z]+s"
+    r"|people|men|women|children)\b"
+)
+"""A noun in the plural, by its looks."""
 MAGNITUDES: Final = {
     "thousand": "thousand",
     "k": "thousand",

@@ -12,9 +12,8 @@ from listen.speech.verbalize.english.numbers import (
     digits,
     ordinal,
     pairs,
-    year,
 )
-from listen.speech.verbalize.english.patterns import NUMBER, magnitude
+from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
 from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 
 
@@ -136,15 +135,15 @@ def _magnitude(match: re.Match[str]) -> str | None:
         return f"{decimal(written)} {letter}"
     if (
         letter == "K"
-        and written in {"2", "4", "5", "6", "8", "10", "12"}
-        and not re.match(r"\s+(?:[a-z]+s|people)\b", after)
+        and written in {"2", "3", "4", "5", "6", "8", "10", "12"}
+        and not re.match(rf"\s+{MANY}", after)
     ):
         return f"{decimal(written)} K"
     if (re.match(r"-\d|\s+[A-Z]", after) and letter in {"b", "B", "m"}) or (
         letter == "K" and len(written) > 3
     ):
         return None
-    if (written, letter) == ("3", "M") and not re.match(r"\s+[a-z]+s\b", after):
+    if (written, letter) == ("3", "M") and not re.match(rf"\s+{MANY}", after):
         return "three M"
     return decimal(written) + magnitude(letter)
 
@@ -168,68 +167,6 @@ def _ratio(match: re.Match[str]) -> str | None:
 
 def _screen(match: re.Match[str]) -> str:
     return f"{decimal(match['wide'])} by {decimal(match['high'])}"
-
-
-def _verse(match: re.Match[str]) -> str:
-    words = f"{cardinal(int(match['chapter']))}, {cardinal(int(match['verse']))}"
-    return f"{words} to {cardinal(int(match['last']))}" if match["last"] else words
-
-
-_COUNTED: Final = re.compile(
-    r"\s+(?:[a-z]+[- ])?(?:people|men|women|children|users|units|customers|employees"
-    r"|workers|members|jobs"
-    r"|votes|voters|pages|words|lines|items|students|soldiers|troops|deaths|cases|homes"
-    r"|houses|cars"
-    r"|vehicles|calories|times|copies|seats|players|points|steps|entries|rows|records"
-    r"|requests|tokens"
-    r"|characters|examples|others|more|feet|miles|meters|metres|yards|acres|pounds|dollars|euros"
-    r"|percent|degrees|watts|hours|minutes|seconds|days|years|tons|tonnes|kilometers|kilometres)\b"
-)
-_QUANTIFIED: Final = re.compile(
-    (
-        r"\b(?:about|over|than|nearly|almost|some|least|most|exactly|only|just|all|every"
-        r"|another|these|those|approximately|roughly)\s+$"
-    ),
-    re.IGNORECASE,
-)
-
-
-def number(match: re.Match[str]) -> str:
-    """Say what no other rule took: a year, a count or a string of digits."""
-    written = match["number"]
-    if re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _is_year(match):
-        return year(int(written))
-    if len(written) in {3, 4} and written.isdecimal() and written[1:] != "000" and _is_name(match):
-        return pairs(written)
-    return decimal(written)
-
-
-def _is_name(match: re.Match[str]) -> bool:
-    """Tell whether the number names a thing of its kind: `an RTX 4090`, `port 8080`."""
-    before = match.string[max(0, match.start() - 16) : match.start()]
-    return bool(
-        re.search(
-            r"\b(?:ports?|model|route|room|flight|bus|apartment|lot)\s$", before, re.IGNORECASE
-        )
-    )
-
-
-def _is_year(match: re.Match[str]) -> bool:
-    before = match.string[max(0, match.start() - 16) : match.start()]
-    after = match.string[match.end() :]
-    return not (
-        _QUANTIFIED.search(before)
-        or _COUNTED.match(after)
-        or re.match(r"[-–]\d+ ?[a-zA-Z%°]", after)
-    )
-
-
-def _digits(match: re.Match[str]) -> str:
-    return digits(match.group())
-
-
-def _glued(match: re.Match[str]) -> str:
-    return decimal(match["number"])
 
 
 _STREET: Final = (
@@ -266,10 +203,6 @@ def _power(match: re.Match[str]) -> str:
 _DOWN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPER: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-_AFTER_QUANTITY: Final = (
-    r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|"
-    r"(?<=\d [a-zA-Z]{2})|(?<=[ap]\.m\.))"
-)
 
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
@@ -375,11 +308,4 @@ RULES: Final[tuple[Rule, ...]] = (
         _magnitude,
         near="kKmMbBt",
     ),
-)
-
-LAST: Final[tuple[Rule, ...]] = (
-    numeric("pause", r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2}))\s?/\s?(?=\d)", always(", ")),
-    numeric("range", rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)", always(" to ")),
-    numeric("number", rf"(?<![\w.,])(?P<number>{NUMBER})(?![\d])", number),
-    numeric("number", r"(?P<number>\d+(?:\.\d+)?)", _glued),
 )

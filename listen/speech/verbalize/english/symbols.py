@@ -138,6 +138,14 @@ def _exponent(match: re.Match[str]) -> str:
     return {"²": " squared", "³": " cubed"}[match["sign"]]
 
 
+def _either(match: re.Match[str]) -> str:
+    return match["word"] + match["ending"]
+
+
+def _enumerator(match: re.Match[str]) -> str:
+    return f", {match['letter'].upper()}, "
+
+
 FOOTNOTES: Final = (
     clued(
         "footnote",
@@ -226,8 +234,14 @@ PUNCTUATION: Final = (
     rule("emoji", rf"\s*(?:{EMOJI})+", always(" ")),
     rule("emoticon", r"(?:(?<=\s)|^)[:;=8][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)", always("")),
     rule("arrow", r"\s*(?:[←-⇿➔➜➝➞]|-+>|=>|<-+|»(?=\s)|›)+\s*", always(", ")),
+    clued("plural", "(", r"\b(?P<word>[a-z]+)\((?P<ending>e?s)\)", _either),
     rule("pause", r"^\s*[—–-]+\s*(?=\w|[\"“])", always("")),
-    clued("enumerator", "(", r"\s?\((?P<letter>[a-z])\)", lambda m: f", {m['letter'].upper()}, "),
+    clued(
+        "enumerator",
+        "(",
+        r"(?:(?<!\w)|(?<=\d))\s?\((?P<letter>[a-z])\)",
+        _enumerator,
+    ),
     clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
     clued("pause", ")]}", r"\s*[)\]}]+(?=[\w\"“])", always(", ")),
     clued("pause", ")]}", r"\s*[)\]}]+", always(",")),

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits, pairs, year
-from listen.speech.verbalize.english.spelling import acronym, is_said_as_word
+from listen.speech.verbalize.english.spelled_parts import caps, dotted, piece
+from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
@@ -14,24 +15,6 @@ _PART = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?")
 
 def _version(match: re.Match[str]) -> str:
     return f"version {dotted(match['number'])}"
-
-
-def dotted(written: str) -> str:
-    """Say a version number part by part."""
-    return " point ".join(_component(part) for part in written.split(".") if part)
-
-
-def _component(part: str) -> str:
-    letters = part.lstrip("0123456789")
-    if not part[0].isdigit():
-        return part.upper()
-    number = part[: len(part) - len(letters)]
-    said = (
-        digits(number)
-        if number.startswith("0") and len(number) > 1
-        else cardinal(int(number or 0))
-    )
-    return f"{said} {letters.upper()}" if letters else said
 
 
 def _dotted(match: re.Match[str]) -> str:
@@ -52,26 +35,7 @@ def _model(match: re.Match[str]) -> str:
     """Say a run of letters and digits part by part."""
     written = match.group()
     parts = _PART.findall(written)
-    return " ".join(_piece(part, alone=len(parts) == 1) for part in parts)
-
-
-def _piece(part: str, *, alone: bool) -> str:
-    if part[0].isdigit():
-        if "." in part:
-            return dotted(part)
-        return pairs(part) if len(part) < 6 else digits(part)
-    return part if alone or _is_word(part) else acronym(part) if len(part) > 1 else part.upper()
-
-
-def _is_word(part: str) -> bool:
-    """Tell a word from letters: `neo` and `Max`, not `x` or `GbE`."""
-    if len(part) == 1:
-        return False
-    if part.isupper():
-        return is_said_as_word(part)
-    if part.islower():
-        return re.search("[aeiouy]", part) is not None
-    return len(part) > 3 or (len(part) == 3 and part.istitle())
+    return " ".join(piece(part, alone=len(parts) == 1) for part in parts)
 
 
 def _plus_plus(match: re.Match[str]) -> str:
@@ -99,42 +63,36 @@ _FORMULA_PART = re.compile(r"([A-Z][a-z]?|\()|([\d₀-₉]+)|(\))|([⁺⁻+-])")
 
 def _formula(match: re.Match[str]) -> str:
     said = []
+    letters = ""
     for element, number, _, charge in _FORMULA_PART.findall(match.group()):
-        if element and element != "(":
-            said.append(" ".join(element.upper()))
-        elif number:
+        if element:
+            letters += element.strip("(")
+            continue
+        said.append(_element_letters(letters))
+        letters = ""
+        if number:
             said.append(cardinal(int(number.translate(_DOWN))))
         elif charge:
             said.append("plus" if charge in "+⁺" else "minus")
-    return " ".join(said)
+    return " ".join(filter(None, [*said, _element_letters(letters)]))
+
+
+def _element_letters(letters: str) -> str:
+    return acronym(letters) if len(letters) > 1 else letters
 
 
 _DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_FORMULAE: Final = (
-    r"(?:CO|H|O|N|NO|SO|CH|NH|N2O|NO|C|Fe|Al|Ca|Na|Mg|Li|Si|Ti|Ni|Zn|Cu|Ag|U|P|S|K|F|Cl|He)"
-)
 
 
 def _slash_names(match: re.Match[str]) -> str:
-    return " ".join(_caps(part) for part in match.group().split("/"))
-
-
-def _caps(part: str) -> str:
-    if len(part) == 1:
-        return part
-    plural = part.endswith("s") and part[:-1].isupper() and len(part) > 2
-    base = part[:-1] if plural else part
-    if not base.isupper() or is_said_as_word(base):
-        return part
-    return acronym(base) + ("s" if plural else "")
+    parts = match.group().split("/")
+    if all(len(part) == 1 for part in parts):
+        return acronym("".join(parts))
+    return " ".join(caps(part) for part in parts)
 
 
 def _protocol(match: re.Match[str]) -> str:
-    return f"{_caps(match['name'])} {dotted(match['number'])}"
-
-
-def _lettered_number(match: re.Match[str]) -> str:
-    return f"{match['letter'].upper()} {cardinal(int(match['number']))}"
+    return f"{caps(match['name'])} {dotted(match['number'])}"
 
 
 def _business(match: re.Match[str]) -> str:
@@ -142,7 +100,8 @@ def _business(match: re.Match[str]) -> str:
 
 
 def _status(match: re.Match[str]) -> str:
-    number = match["number"]
+    said = match.groupdict()
+    number = said["number"] or said["late"]
     return (
         f"{cardinal(int(number[0]))} oh {cardinal(int(number[2]))}"
         if number[1] == "0" and number[2] != "0"
@@ -180,9 +139,9 @@ _AFTER_PRODUCT: Final = re.compile(rf"\b{_PRODUCTS}[ -]$")
 def _dotted_name(match: re.Match[str]) -> str:
     numbers = " dot ".join(cardinal(int(part)) for part in match["numbers"].split(".") if part)
     return (
-        f"{_caps(match['name'])} dot {numbers}"
+        f"{caps(match['name'])} dot {numbers}"
         if len(match["name"]) == 1
-        else f"{_caps(match['name'])} {numbers}"
+        else f"{caps(match['name'])} {numbers}"
     )
 
 
@@ -228,7 +187,7 @@ def _plural_number(match: re.Match[str]) -> str:
 
 
 def _tax_form(match: re.Match[str]) -> str:
-    return f"{pairs(match['number'])} {_caps(match['letters'])}"
+    return f"{pairs(match['number'])} {caps(match['letters'])}"
 
 
 def _aperture(match: re.Match[str]) -> str:
@@ -336,7 +295,8 @@ RULES: Final = (
     ),
     numeric(
         "name",
-        r"(?:(?<=[eE]rror )|(?<=[sS]tatus )|(?<=HTTP )|(?<=code ))(?P<number>[1-5]\d\d)\b",
+        r"(?:(?<=[eE]rror )|(?<=[sS]tatus )|(?<=HTTP )|(?<=code ))(?P<number>[1-5]\d\d)\b"
+        r"|(?<![\w.,$])(?P<late>[1-5]\d\d)(?= (?:error|page|response|status|redirect)s?\b)",
         _status,
     ),
     numeric(

@@ -64,7 +64,14 @@ def _span(match: re.Match[str]) -> str | None:
     return f"{low} to {high}{half}{_zone(said['zone'])}"
 
 
+_DATED: Final = re.compile(r"(?:\b(?:19|20)\d\d,?|\d{4}-\d\d-\d\d|\bat)\s$")
+
+
 def _long(match: re.Match[str]) -> str:
+    if _DATED.search(match.string[: match.start()]) and int(match["hours"]) < 24:
+        half = match["half"] or ""
+        said = clock(int(match["hours"]), int(match["minutes"]), half=bool(half))
+        return f"{said}{_half(half)}{_zone(match['zone'])}"
     parts = (
         (int(match["hours"]), "hour"),
         (int(match["minutes"]), "minute"),
@@ -128,7 +135,7 @@ RULES: Final = (
         "duration",
         (
             rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>{_MINUTE}):(?P<seconds>{_MINUTE})"
-            rf"(?![\w:]){_ZONE}"
+            rf"(?![\w:]){_HALF}?{_ZONE}"
         ),
         _long,
         near=":",

@@ -5,245 +5,18 @@ from typing import Final
 
 from listen.speech.verbalize.english.fractions import FRACTION, is_fraction, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, pairs
-from listen.speech.verbalize.english.patterns import LONG_MAGNITUDE, NOT_NOUNS, NUMBER, magnitude
+from listen.speech.verbalize.english.patterns import (
+    LONG_MAGNITUDE,
+    MANY,
+    NOT_NOUNS,
+    NUMBER,
+    magnitude,
+)
+from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, name
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.tables import names
 
-SYMBOLS: Final = {
-    # length
-    "km": "kilometer",
-    "m": "meter",
-    "cm": "centimeter",
-    "mm": "millimeter",
-    "nm": "nanometer",
-    "µm": "micrometer",
-    "μm": "micrometer",
-    "mi": "mile",
-    "yd": "yard",
-    "yds": "yard",
-    "ft": "foot",
-    "in": "inch",
-    "nmi": "nautical mile",
-    "dm": "decimeter",
-    # area and volume
-    "ha": "hectare",
-    "sqft": "square foot",
-    "sq ft": "square foot",
-    "sq. ft": "square foot",
-    "sq m": "square meter",
-    "sq km": "square kilometer",
-    "sq mi": "square mile",
-    "l": "liter",
-    "L": "liter",
-    "ml": "milliliter",
-    "mL": "milliliter",
-    "cl": "centiliter",
-    "cL": "centiliter",
-    "dl": "deciliter",
-    "dL": "deciliter",
-    "gal": "gallon",
-    "qt": "quart",
-    "pt": "pint",
-    "fl oz": "fluid ounce",
-    "tbsp": "tablespoon",
-    "tsp": "teaspoon",
-    "bbl": "barrel",
-    # mass
-    "kg": "kilogram",
-    "g": "gram",
-    "mg": "milligram",
-    "µg": "microgram",
-    "μg": "microgram",
-    "mcg": "microgram",
-    "t": "ton",
-    "lb": "pound",
-    "lbs": "pound",
-    "oz": "ounce",
-    "kt": "kiloton",
-    "Mt": "megaton",
-    # time
-    "s": "second",
-    "sec": "second",
-    "secs": "second",
-    "ms": "millisecond",
-    "µs": "microsecond",
-    "μs": "microsecond",
-    "ns": "nanosecond",
-    "min": "minute",
-    "mins": "minute",
-    "h": "hour",
-    "hr": "hour",
-    "hrs": "hour",
-    "yr": "year",
-    "yrs": "year",
-    "wk": "week",
-    "wks": "week",
-    "mo": "month",
-    # data
-    "B": "byte",
-    "kB": "kilobyte",
-    "KB": "kilobyte",
-    "MB": "megabyte",
-    "GB": "gigabyte",
-    "TB": "terabyte",
-    "PB": "petabyte",
-    "EB": "exabyte",
-    "KiB": "kibibyte",
-    "MiB": "mebibyte",
-    "GiB": "gibibyte",
-    "TiB": "tebibyte",
-    "kb": "kilobit",
-    "Kb": "kilobit",
-    "Mb": "megabit",
-    "Gb": "gigabit",
-    "Tb": "terabit",
-    "kbps": "kilobit per second",
-    "Kbps": "kilobit per second",
-    "Mbps": "megabit per second",
-    "mbps": "megabit per second",
-    "Gbps": "gigabit per second",
-    "gbps": "gigabit per second",
-    "Tbps": "terabit per second",
-    "Mbit": "megabit",
-    "Gbit": "gigabit",
-    "MP": "megapixel",
-    "px": "pixel",
-    "dpi": "dot per inch",
-    "ppi": "pixel per inch",
-    # electricity, energy, frequency, sound
-    "V": "volt",
-    "mV": "millivolt",
-    "kV": "kilovolt",
-    "W": "watt",
-    "mW": "milliwatt",
-    "kW": "kilowatt",
-    "KW": "kilowatt",
-    "MW": "megawatt",
-    "GW": "gigawatt",
-    "TW": "terawatt",
-    "Wh": "watt hour",
-    "kWh": "kilowatt hour",
-    "KWh": "kilowatt hour",
-    "MWh": "megawatt hour",
-    "GWh": "gigawatt hour",
-    "TWh": "terawatt hour",
-    "mAh": "milliamp hour",
-    "Ah": "amp hour",
-    "mA": "milliamp",
-    "A": "amp",
-    "Ω": "ohm",
-    "kΩ": "kiloohm",
-    "J": "joule",
-    "kJ": "kilojoule",
-    "MJ": "megajoule",
-    "cal": "calorie",
-    "kcal": "kilocalorie",
-    "eV": "electronvolt",
-    "keV": "kiloelectronvolt",
-    "MeV": "megaelectronvolt",
-    "GeV": "gigaelectronvolt",
-    "TeV": "teraelectronvolt",
-    "Hz": "hertz",
-    "kHz": "kilohertz",
-    "KHz": "kilohertz",
-    "MHz": "megahertz",
-    "GHz": "gigahertz",
-    "THz": "terahertz",
-    "dB": "decibel",
-    "lm": "lumen",
-    "cd": "candela",
-    "lx": "lux",
-    "N": "newton",
-    "Nm": "newton meter",
-    "Pa": "pascal",
-    "kPa": "kilopascal",
-    "MPa": "megapascal",
-    "hPa": "hectopascal",
-    "bar": "bar",
-    "mbar": "millibar",
-    "atm": "atmosphere",
-    "mol": "mole",
-    "hp": "horsepower",
-    "bhp": "brake horsepower",
-    "PS": "horsepower",
-    "ly": "light year",
-    "au": "astronomical unit",
-    "AU": "astronomical unit",
-    # speed and rate
-    "mph": "mile per hour",
-    "kph": "kilometer per hour",
-    "kmh": "kilometer per hour",
-    "km/h": "kilometer per hour",
-    "kn": "knot",
-    "kts": "knot",
-    "fps": "frame per second",
-    "rpm": "revolution per minute",
-    "bpm": "beat per minute",
-    "mpg": "mile per gallon",
-    "psi": "pound per square inch",
-    "wpm": "word per minute",
-    "ppm": "part per million",
-    "ppb": "part per billion",
-    "mmHg": "millimeter of mercury",
-    "pts": "point",
-    "pct": "percent",
-    "pp": "percentage point",
-    "ppt": "percentage point",
-    "bp": "basis point",
-    "bps": "basis point",
-    "cc": "c.c.",
-    "rps": "request per second",
-    "qps": "query per second",
-    # temperature and angle
-    "°C": "degree Celsius",
-    "° C": "degree Celsius",
-    "ºC": "degree Celsius",
-    "℃": "degree Celsius",
-    "°F": "degree Fahrenheit",
-    "° F": "degree Fahrenheit",
-    "ºF": "degree Fahrenheit",
-    "℉": "degree Fahrenheit",
-    "°": "degree",
-    "º": "degree",
-    "K": "kelvin",
-}
-_LOWER: Final = {
-    "KG": "kg",
-    "KM": "km",
-    "CM": "cm",
-    "MM": "mm",
-    "ML": "ml",
-    "MPH": "mph",
-    "KM/H": "km/h",
-    "LBS": "lbs",
-    "OZ": "oz",
-    "FT": "ft",
-    "Kg": "kg",
-    "Km": "km",
-    "gb": "GB",
-    "mb": "MB",
-    "tb": "TB",
-    "khz": "kHz",
-    "mhz": "MHz",
-    "ghz": "GHz",
-    "hz": "Hz",
-    "kw": "kW",
-    "kwh": "kWh",
-    "HP": "hp",
-    "FPS": "fps",
-    "RPM": "rpm",
-}
-_IRREGULAR: Final = {
-    "foot": "feet",
-    "inch": "inches",
-    "percent": "percent",
-    "lux": "lux",
-    "horsepower": "horsepower",
-    "c.c.": "c.c.",
-}
-_POWERS: Final = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}
-
-_NAMES = "|".join(re.escape(one) for one in sorted({*SYMBOLS, *_LOWER}, key=len, reverse=True))
+_NAMES = "|".join(re.escape(one) for one in sorted({*SYMBOLS, *LOWER}, key=len, reverse=True))
 _ONE = rf"(?:{_NAMES})"
 _UNIT = (
     rf"(?P<unit>{_ONE})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
@@ -286,7 +59,7 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit == "s" and not said["gap"] and re.fullmatch(r"\d{3,}", str(said["number"])):
         return False
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
-        return not re.match(r"\s+(?:[a-z]+s|people|men|women|children)\b", text[end:])
+        return not re.match(rf"\s+{MANY}", text[end:])
     return True
 
 
@@ -324,30 +97,9 @@ _TECHNICAL: Final = frozenset(
 _NOUN: Final = re.compile(rf"\s(?!{NOT_NOUNS}\b)[a-zA-Z]{{2}}")
 
 
-def name(unit: str, power: str | None = None, *, single: bool) -> str:
-    """Name a unit, in the singular or the plural."""
-    words = SYMBOLS.get(unit) or SYMBOLS.get(_LOWER.get(unit, unit), unit)
-    if not single:
-        words = plural(words)
-    return f"{_POWERS[power]} {words}" if power else words
-
-
-def plural(words: str) -> str:
-    """Put the unit that comes first in the plural: `miles per hour`."""
-    head, per, tail = words.partition(" per ")
-    if " of " in head:
-        first, _, rest = head.partition(" ")
-        return f"{first}s {rest}"
-    front, _, last = head.rpartition(" ")
-    if last in {"Celsius", "Fahrenheit"}:
-        return f"degrees {last}"
-    last = last if last.endswith("hertz") else _IRREGULAR.get(last, f"{last}s")
-    return f"{front} {last}".strip() + per + tail
-
-
 def _per(unit: str, power: str | None) -> str:
     if SYMBOLS.get(unit) == "second" and power:
-        return f"second {'squared' if _POWERS[power] == 'square' else 'cubed'}"
+        return f"second {'squared' if POWERS[power] == 'square' else 'cubed'}"
     return name(unit, power, single=True)
 
 

@@ -6,6 +6,7 @@ from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
 def noun(one: str, gender: Gender = "m", many: str | None = None) -> Noun:
+    """Make a noun; the plural adds an s unless it is given."""
     return Noun(one, many or f"{one}s", gender)
 
 

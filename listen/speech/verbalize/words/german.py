@@ -6,6 +6,7 @@ from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
 def noun(one: str, many: str | None = None, gender: Gender = "m") -> Noun:
+    """Make a noun that looks the same in the plural unless that is given."""
     return Noun(one, many or one, gender)
 
 

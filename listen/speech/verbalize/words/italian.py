@@ -6,6 +6,7 @@ from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
 def same(word: str, gender: Gender = "m") -> Noun:
+    """Make a noun that looks the same in the plural."""
     return Noun(word, word, gender)
 
 

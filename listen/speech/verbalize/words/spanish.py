@@ -13,6 +13,7 @@ DOLLAR: Final = Currency(Noun("dólar", "dólares"), CENTAVO)
 
 
 def of(one: str, many: str | None = None, gender: Gender = "m", cent: Noun = CENTAVO) -> Currency:
+    """Make a currency of hundredths."""
     return Currency(noun(one, many, gender), cent)
 
 

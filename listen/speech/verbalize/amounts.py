@@ -1,0 +1,134 @@
+"""Money and measures in the words of a `Tongue`."""
+
+import re
+
+from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.numbers import NUMBER, START, is_one, number
+from listen.speech.verbalize.tongue import Currency, Noun, Tongue
+
+
+def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
+    """Say an amount of money."""
+    unit, cent = currency
+    if scale:
+        return (
+            f"{number(tongue, written, tongue.magnitude_gender)} {scale} "
+            f"{_with_of(tongue.of_magnitude, unit.many)}"
+        )
+    whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
+    if mark and len(places.rstrip("0")) > 2:
+        return f"{number(tongue, written)} {unit.many}"
+    cents = int(places.ljust(2, "0")[:2]) if places else 0
+    said = []
+    if int(whole) or not cents:
+        said.append(counted(tongue, whole, unit))
+    if cents:
+        said.append(counted(tongue, str(cents), cent))
+    return tongue.cents_joined_by.join(said)
+
+
+def counted(tongue: Tongue, written: str, noun: Noun) -> str:
+    """Say how many there are of a thing."""
+    name = noun.one if is_one(written) else noun.many
+    whole = written.replace(".", "").replace(" ", "")
+    rounded = whole.isdecimal() and len(whole) > 6 and int(whole) % 1_000_000 == 0
+    of = tongue.of_magnitude if rounded else ""
+    return f"{number(tongue, written, noun.gender)} {_with_of(of, name)}"
+
+
+def _with_of(of: str, name: str) -> str:
+    """Put "de" before a noun, as `d'` where French drops the vowel."""
+    if of == "d'":
+        return f"d'{name}" if name[:1] in "aeiouéèyh" else f"de {name}"
+    return f"{of} {name}".strip()
+
+
+def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read amounts of money, with the sign before or after them."""
+    symbols = "|".join(re.escape(one) for one in sorted(tongue.currencies, key=len, reverse=True))
+    scale = "|".join(tongue.magnitudes)
+    found = {symbol.lower(): currency for symbol, currency in tongue.currencies.items()}
+
+    def money(match: re.Match[str]) -> str:
+        return amount(
+            tongue, match["number"], match["scale"] or "", found[match["currency"].lower()]
+        )
+
+    def shortened(match: re.Match[str]) -> str:
+        scale = tongue.short_scales[match["scale"]]
+        return amount(tongue, match["number"], scale, found[match["currency"].lower()])
+
+    short = "|".join(tongue.short_scales) or "(?!)"
+    tail = rf"(?:\s(?P<scale>(?i:{scale}))\b(?:\s+de\b|\s+d['’])?)?"
+    flags = re.IGNORECASE
+    return (
+        numeric(
+            "money",
+            rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})\s?(?P<currency>[€$£])(?!\w)",
+            shortened,
+        ),
+        numeric(
+            "money",
+            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{NUMBER}){tail}(?!\w)",
+            money,
+            flags=flags,
+        ),
+        numeric(
+            "money",
+            rf"{START}(?P<number>{NUMBER}){tail}\s?(?P<currency>{symbols})(?!\w)",
+            money,
+            flags=flags,
+        ),
+    )
+
+
+def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read numbers with a unit."""
+    names = "|".join(re.escape(one) for one in sorted(tongue.units, key=len, reverse=True))
+    scale = "|".join(tongue.magnitudes)
+    powers = {"²": tongue.square, "³": tongue.cubic}
+
+    def measure(match: re.Match[str]) -> str:
+        noun = tongue.units.get(match["unit"]) or tongue.units[match["unit"].lower()]
+        if match["power"]:
+            noun = powers[match["power"]](noun)
+        sign = f"{tongue.minus} " if match["sign"] else ""
+        if match["scale"]:
+            said = (
+                f"{number(tongue, match['number'], tongue.magnitude_gender)} {match['scale']} "
+                f"{_with_of(tongue.of_magnitude, noun.many)}"
+            )
+        elif match["top"]:
+            said = _part_of(tongue, match, noun)
+        else:
+            said = counted(tongue, match["number"], noun)
+        if match["per"]:
+            per = tongue.units.get(match["per"]) or tongue.units[match["per"].lower()]
+            said += f" {tongue.per} {per.one}"
+        return sign + said
+
+    unit = rf"(?P<unit>(?i:{names}))(?P<power>[²³])?(?:\s?/\s?(?P<per>{names}))?(?![\w²³])"
+    top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
+    return (
+        numeric(
+            "measure",
+            (
+                rf"(?<![\w.,])(?P<sign>[-−])?(?P<number>{NUMBER}){top}(?:\s"
+                rf"(?P<scale>{scale}))?[\s-]?{unit}"
+            ),
+            measure,
+        ),
+    )
+
+
+def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:
+    whole = number(tongue, match["number"], noun.gender)
+    if (match["top"], match["bottom"]) == ("1", "2"):
+        half = (
+            tongue.half
+            if noun.gender != "f" or not tongue.half.endswith("o")
+            else f"{tongue.half[:-1]}a"
+        )
+        return f"{whole} {half} {noun.one}"
+    rest = tongue.fraction(int(match["top"]), int(match["bottom"]))
+    return f"{whole} {tongue.and_} {rest} {tongue.of_magnitude} {noun.one}".replace("  ", " ")
