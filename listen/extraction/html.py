@@ -61,7 +61,7 @@ def read_html(document: Document) -> Page:
     _obey(tree, document.name)
     walker = Walker(language=language_of(tree))
     walker.walk(tree)
-    mark(walker.located)
+    mark(tree, walker.located)
     kept = _kept(tree)
     pieces = [item.piece for item in walker.located]
     chosen = choose(pieces, walker.frames, kept, title=metadata.title)

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from listen.extraction.runs import text_of
-from listen.extraction.tags import NAME_ATTRIBUTES
+from listen.extraction.tags import HEADING_NAME_ATTRIBUTES, HEADINGS, NAME_ATTRIBUTES
 from listen.model import Language
 
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -13,7 +13,8 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 _FOOTNOTE_LINK = re.compile(r"#.*(?:fn|foot-?note|cite|note|ref|endnote)", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(
-    r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3}|note \d+|citation needed)\s*[\])]?\s*,?\s*",
+    r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3}|note \d+|citation needed)\s*"
+    r"[\])]?\s*,?\s*",
     re.IGNORECASE,
 )
 _BACK_LINK = re.compile(
@@ -35,7 +36,8 @@ def names_of(element: etree._Element) -> frozenset[str]:
     """The words of an element's class, id, role and similar attributes, lower-cased."""
     if not element.attrib:
         return frozenset()
-    values = " ".join(filter(None, (element.get(name) for name in NAME_ATTRIBUTES)))
+    said = NAME_ATTRIBUTES if element.tag not in HEADINGS else HEADING_NAME_ATTRIBUTES
+    values = " ".join(filter(None, (element.get(name) for name in said)))
     return frozenset(word.lower() for word in _NAME.findall(values))
 
 
@@ -69,7 +71,7 @@ def said_instead(element: etree._Element) -> tuple[str | None, str | None]:
 
 
 def aside_rule(element: etree._Element) -> str | None:
-    """The rule by which an inline element is no words but a mark: a footnote number, a permalink."""
+    """The rule by which an inline element is no words but a mark: a footnote number."""
     tag = element.tag
     if tag in ("rt", "rp"):
         return "ruby-annotation"

@@ -61,7 +61,8 @@ def settle(runs: list[Run], *, anchor: Anchor | None = None) -> Line:
         if manner.aside is not None:
             _set_aside(asides, text, manner.aside, anchor)
             continue
-        text = text if room else text.lstrip()
+        if not room:
+            text = text.lstrip(" ") if stretches else text.lstrip()
         if not text:
             continue
         room = text[-1] not in " \n"

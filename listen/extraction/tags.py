@@ -103,3 +103,5 @@ NAME_ATTRIBUTES = (
     "data-type",
 )
 """Attributes in which authors of pages say what an element is for."""
+HEADING_NAME_ATTRIBUTES = ("class", "role")
+"""The same for headings, whose ids are made of their own words."""

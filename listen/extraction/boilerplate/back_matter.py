@@ -41,10 +41,11 @@ def _find_references(view: View) -> Iterator[int]:
     rest = list(view.remaining())
     inside = False
     for at, (number, piece) in enumerate(rest):
-        if _is_label(piece, view.place(number)):
-            inside = True
-        elif inside and _goes_on(rest[at : at + 1 + _LOOK_AHEAD]):
+        goes_on = _goes_on(rest[at : at + 1 + _LOOK_AHEAD])
+        if goes_on:
             inside = False
+        elif _is_label(piece, view.place(number)):
+            inside = True
         if inside:
             yield number
 

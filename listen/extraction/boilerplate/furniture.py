@@ -8,7 +8,9 @@ from listen.extraction.pieces import Piece
 from listen.model import Code, Table
 
 _LONE_MARK = re.compile(r"[\W_]*|\(?(?:\d{1,3}|[a-z])[.)]\s*", re.IGNORECASE)
-_MARKUP = re.compile(r"\{\{.*\}\}|\{%.*%\}|\[/?[a-z_]+(?:[ -][^\]]*=[^\]]*)?\].*", re.DOTALL)
+_MARKUP = re.compile(
+    r"\{\{.*\}\}|\{%.*%\}|\[/?[a-z_-]+\]|\[/?[a-z_-]+ [^\]]*=[^\]]*\].*", re.DOTALL
+)
 
 
 def _is_empty(piece: Piece) -> bool:

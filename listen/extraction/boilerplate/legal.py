@@ -6,7 +6,8 @@ from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, te
 from listen.extraction.pieces import Piece
 from listen.model import ListItem
 
-_LONGEST_NOTE = 250
+_LONGEST_NOTE = 600
+"""Characters, for a note that only its box tells from a paragraph."""
 
 
 def _find_affiliate_notes(view: View) -> Iterator[int]:
@@ -21,7 +22,7 @@ def _find_affiliate_notes(view: View) -> Iterator[int]:
 def _is_legal_note(piece: Piece) -> bool:
     if isinstance(piece.content, ListItem):
         return False
-    boxed = in_box("legal", piece) and len(piece.text) < _LONGEST_NOTE
+    boxed = in_box("legal", piece) and not piece.is_heading and len(piece.text) < _LONGEST_NOTE
     return boxed or tells("copyright", piece)
 
 

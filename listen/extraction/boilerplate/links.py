@@ -12,6 +12,7 @@ _SHORT = 200
 _PARTLY = 0.5
 _WHOLLY = 0.95
 _BUTTON_WORDS = 20
+_LATEST_CONTENTS = 0.5
 _TEXT_TAGS = frozenset({"p", "li", "td", "dd", "dt", "blockquote", "article", "section", "body"})
 """Elements in which a link may be a sentence of the article."""
 
@@ -51,7 +52,7 @@ def _find_contents(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
         if in_box("contents", piece) and len(piece.text) < _SHORT and piece.links:
             yield number
-        elif tells("contents", piece):
+        elif view.place(number) < _LATEST_CONTENTS and tells("contents", piece):
             run = list(_inner_links(view, number))
             if run or len(piece.words) <= 3:
                 yield number

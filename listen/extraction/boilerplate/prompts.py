@@ -1,8 +1,9 @@
 """What the page wants of its visitor: to listen, to share, to subscribe, to comment, to buy."""
 
 import re
+from collections.abc import Iterator
 
-from listen.extraction.boilerplate.rule import Rule, in_box, per_piece, tells
+from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, tells
 from listen.extraction.boilerplate.vocabulary import entries
 from listen.extraction.pieces import Piece, phrase
 from listen.model import ListItem
@@ -12,6 +13,8 @@ _SHORT = 120
 _LONGEST_SHARE_LABEL = 70
 _LONGEST_OFFER = 400
 _LONGEST_PITCH = 500
+_CLOSE = 0.9
+"""From here on a paragraph that offers something is the site speaking, not the author."""
 _BOX_LABEL_WORDS = 4
 _MOST_NETWORK_WORDS = 25
 _PARTS = re.compile(r"[|•·/\n,]| [-–—] ")
@@ -62,8 +65,12 @@ def _is_advert(piece: Piece) -> bool:
     return tells("advert", piece) or (len(piece.text) < _SHORT and in_box("advert", piece))
 
 
-def _is_pitch(piece: Piece) -> bool:
-    return len(piece.text) < _LONGEST_PITCH and in_box("promotion", piece)
+def _find_pitches(view: View) -> Iterator[int]:
+    """Pitches in a box named for them, and those that an article closes with."""
+    for number, piece in view.remaining():
+        boxed = len(piece.text) < _LONGEST_PITCH and in_box("promotion", piece)
+        if boxed or (view.place(number) > _CLOSE and tells("closing-pitch", piece)):
+            yield number
 
 
 LISTEN_WIDGET = Rule(
@@ -80,4 +87,4 @@ FEEDBACK = Rule(
     "feedback", "A question about the page and not about its subject.", per_piece(_is_feedback)
 )
 ADVERT = Rule("advert", "An advertisement, or its label.", per_piece(_is_advert))
-PROMOTION = Rule("promotion", "A pitch for what the site sells.", per_piece(_is_pitch))
+PROMOTION = Rule("promotion", "A pitch for what the site sells.", _find_pitches)

@@ -16,7 +16,6 @@ from listen.extraction.pieces import Piece
 
 RULES: tuple[Rule, ...] = (
     titles.REPEATED_TITLE,
-    furniture.STRAY,
     furniture.EMPTY_LIST_ITEM,
     furniture.MARKUP,
     titles.STANDFIRST,
@@ -44,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     back_matter.REFERENCE_LIST,
     links.LINK,
     pictures.CAPTION,
+    furniture.STRAY,
     furniture.EMPTY_SECTION,
 )
 """Particular rules first: the first to claim a piece gives its name to the omission."""

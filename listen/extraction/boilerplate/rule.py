@@ -34,7 +34,7 @@ class View:
         """Where a piece stands: 0.0 at the beginning, 1.0 at the end."""
         return number / max(1, len(self.pieces) - 1)
 
-    def stands_apart(self, number: int, *, prose: int = 120) -> bool:
+    def stands_apart(self, number: int, *, prose: int = 80) -> bool:
         """Whether a piece stands in another box than the prose that follows it."""
         for _, piece in self.following(number):
             if len(piece.text) > prose and not piece.is_heading:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from listen.extraction.boilerplate.rule import Rule, View, in_box
+from listen.extraction.boilerplate.rule import Rule, View
+from listen.extraction.boilerplate.vocabulary import names
 from listen.extraction.pieces import phrase
 
 _HEAD = 12
@@ -11,6 +12,7 @@ _TOP = 10
 """Pieces from the top among which a standfirst may be."""
 _LONGEST_STANDFIRST = 250
 """Characters; what is longer is the first paragraph in a box of its own."""
+_NEAR_BOXES = 3
 _PROSE = 120
 """Characters of the paragraph that ends the page's head."""
 
@@ -27,7 +29,8 @@ def _find_standfirsts(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
         if number > _TOP:
             return
-        boxed = in_box("standfirst", piece) or "header" in piece.tags
+        near = frozenset[str]().union(*(frame.names for frame in piece.scope[:_NEAR_BOXES]))
+        boxed = not near.isdisjoint(names("standfirst")) or "header" in piece.tags
         if boxed and len(piece.text) < _LONGEST_STANDFIRST and view.stands_apart(number):
             yield number
         elif len(piece.text) > _PROSE and not piece.is_heading:

@@ -46,9 +46,8 @@ def choose(
 
 
 def _left_out(selection: Selection, main: Frame) -> set[int]:
-    """What stands between chosen pieces and is none: it goes into the ledger."""
-    inside = [n for n in selection.chosen if main.start <= n < main.stop]
-    return set(range(min(inside), max(inside))) - selection.chosen if inside else set()
+    """What stands in the main element and is not chosen: it goes into the ledger."""
+    return set(range(main.start, main.stop)) - selection.chosen
 
 
 def _with_scopes(selection: Selection, main: Frame, strays: set[int]) -> Iterator[Piece]:

@@ -1,0 +1,175 @@
+"""What is kept of a page's structure, and what its author may ask for."""
+
+import pytest
+
+from listen.errors import NoArticleError
+from listen.extraction.article import extract
+from listen.model import Code, ListItem, Quotation, Table
+from tests.extraction.pages import blocks, html_page, post, rules_of, texts
+
+
+def spans(article):
+    return [span for block in blocks(article) for span in getattr(block, "spans", ())]
+
+
+def test_headings_become_sections_with_level_and_anchor():
+    article = post(
+        middle="<h2 id='water'>The water</h2><p>Soft.</p><h3>From rain</h3><p>Softest.</p>"
+    )
+
+    assert [(s.title, s.level, s.anchor) for s in article.sections] == [
+        ("", 1, None),
+        ("The water", 2, "water"),
+        ("From rain", 3, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<h2><button aria-expanded='false'>How hot?</button></h2>",
+        "<div role='heading' aria-level='2'>How hot?</div>",
+        "<div class='heading-wrap'><h2><span>How</span> <em>hot?</em></h2></div>",
+    ],
+)
+def test_headings_in_disguise_are_headings(markup):
+    answer = (
+        "Ninety degrees is the most that a green leaf will bear without turning bitter on you."
+    )
+
+    article = post(middle=f"{markup}<p>{answer}</p>")
+
+    assert ("How hot?", 2) in [(section.title, section.level) for section in article.sections]
+
+
+def test_lists_keep_numbers_and_nesting():
+    article = post(
+        middle="<p>These matter:</p><ol start='3'><li>water<ul><li>soft</li></ul></li>"
+        "<li>leaves</li></ol>"
+    )
+
+    items = [(b.text, b.ordinal, b.depth) for b in blocks(article) if isinstance(b, ListItem)]
+    assert items == [("water", 3, 0), ("soft", None, 1), ("leaves", 4, 0)]
+
+
+def test_a_quotation_knows_who_said_it():
+    article = post(
+        middle="<blockquote><p>Tea first, then talk.</p><footer>an aunt</footer></blockquote>"
+    )
+
+    (quotation,) = [block for block in blocks(article) if isinstance(block, Quotation)]
+    assert (quotation.spans[0].text, quotation.attribution) == ("Tea first, then talk.", "an aunt")
+
+
+def test_code_keeps_its_lines_and_loses_their_numbers():
+    article = post(
+        middle="<pre class='language-python'><code><span class='lineno'>1</span>brew()\n"
+        "<span class='lineno'>2</span>if hot:\n    wait()</code></pre>"
+    )
+
+    (code,) = [block for block in blocks(article) if isinstance(block, Code)]
+    assert code.text == "brew()\nif hot:\n    wait()"
+    assert code.programming_language == "python"
+
+
+def test_a_data_table_is_a_table_and_a_layout_table_is_not():
+    data = (
+        "<table><caption>Time</caption><tr><th>Tea</th><th>Minutes</th></tr>"
+        "<tr><td>green</td><td>2</td></tr></table>"
+    )
+    layout = "<table><tr><td><p>This cell holds a paragraph of the text.</p></td></tr></table>"
+
+    article = post(middle=data + layout)
+
+    (table,) = [block for block in blocks(article) if isinstance(block, Table)]
+    assert table.rows == (("Tea", "Minutes"), ("green", "2"))
+    assert table.header
+    assert table.caption == "Time"
+    assert any(text.startswith("This cell holds") for text in texts(article))
+
+
+def test_line_breaks_and_white_space():
+    article = post(
+        middle="<p>One   line,\n<br>another &nbsp;line.<br><br>And a\u00adnew\u200b one.</p>"
+    )
+
+    assert "One line,\nanother line." in texts(article)
+    assert "And anew one." in texts(article)
+
+
+def test_footnote_marks_and_permalinks_are_not_read():
+    article = post(
+        middle="<h2 id='w'>Water <a href='#w'>#</a></h2>"
+        "<p>It is wet.<sup><a href='#fn-1'>[1]</a></sup></p>"
+    )
+
+    assert "Water" in texts(article)
+    assert "It is wet." in texts(article)
+    assert rules_of(article, "[1]") == {"footnote-mark"}
+    assert rules_of(article, "#") == {"permalink"}
+
+
+def test_a_power_of_ten_is_no_footnote():
+    assert "About 10" + "3 leaves." in texts(post(middle="<p>About 10<sup>3</sup> leaves.</p>"))
+
+
+def test_the_title_is_said_once():
+    article = post(before="<h2>On tea</h2><p>On tea</p>")
+
+    assert article.title == "On tea"
+    assert "On tea" not in texts(article)
+
+
+def test_languages_inside_the_text_are_kept():
+    found = [
+        (span.text, span.language)
+        for span in spans(
+            post(middle="<p>They say <i lang='fr'>bon appétit</i> to <b lang='en'>all</b>.</p>")
+        )
+        if "appétit" in span.text or "They say" in span.text
+    ]
+
+    assert found == [("They say ", None), ("bon appétit", "fr")]
+
+
+def test_an_author_may_say_what_is_said():
+    article = post(
+        middle="<p>At <span data-listen-say='half past seven'>7:30</span> the "
+        "<abbr title='Tea Guild'>TG</abbr> drinks "
+        "<span data-listen-phonemes='ˈmatɕa'>matcha</span>.</p>"
+    )
+
+    said = {span.text: (span.alias, span.phonemes) for span in spans(article)}
+    assert said["7:30"] == ("half past seven", None)
+    assert said["TG"] == ("Tea Guild", None)
+    assert said["matcha"] == (None, "ˈmatɕa")
+    assert "At 7:30 the TG drinks matcha." in texts(article)
+
+
+def test_an_author_may_have_things_left_out():
+    article = post(
+        middle="<div data-listen='skip'><p>See the picture above.</p></div>"
+        "<p>Go on <span data-listen='skip'>(fig. 2)</span> now.</p>"
+    )
+
+    assert "Go on now." in texts(article)
+    assert rules_of(article, "See the picture") == {"author-skip"}
+    assert rules_of(article, "(fig. 2)") == {"author-skip"}
+
+
+def test_an_author_may_say_no():
+    with pytest.raises(NoArticleError, match="not to be read aloud"):
+        post(head='<meta name="listen" content="off">')
+
+
+def test_a_page_without_words_is_no_article():
+    with pytest.raises(NoArticleError, match=r"tea\.html holds no article") as caught:
+        extract(html_page("<div id='app'></div><script>start()</script>"))
+
+    assert caught.value.hint
+
+
+def test_mojibake_is_repaired_and_correct_text_is_not_touched():
+    article = post(middle="<p>Itâ€™s the cafÃ© of the naïve Ângela, “Ça va”.</p>")
+
+    assert "It’s the café of the naïve Ângela, “Ça va”." in texts(article)

@@ -1,0 +1,54 @@
+"""Pages that no author meant: an article or a clear error, soon, and no text lost."""
+
+import time
+
+import pytest
+
+from listen.errors import NoArticleError
+from listen.extraction.article import extract
+from listen.model import Document, Kind
+from tests.extraction.pages import PROSE, paragraphs, texts
+
+SECONDS = 20.0
+PAGES = {
+    "nesting": "<div>" * 10_000 + "<p>The deep end.</p>" + "</div>" * 10_000,
+    "unclosed bold": "<b>" * 10_000 + "The deep end.",
+    "nested lists": "<ul><li>" * 5_000 + "The deep end." + "</li></ul>" * 5_000,
+    "nested tables": "<table><tr><td>" * 500 + "<p>The deep end.</p>" + "</td></tr></table>" * 500,
+    "inline elements": "<p>" + "<em>leaf</em> and " * 100_000 + "The deep end.</p>",
+    "NUL": "<p>The deep\x00 end.</p>",
+    "lone surrogate": "<p>The deep\ud800 end.</p>",
+    "control characters": "<p>The deep\x0b\x1f end.</p>",
+    "content after the end": "</body></html><p>The deep end.</p>",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_gone_wrong_is_read_in_time(name):
+    prose = paragraphs(*PROSE)
+    content = f"<html><body><article>{prose}{PAGES[name]}{prose}</article></body></html>"
+    started = time.monotonic()
+
+    article = extract(Document(content=content, kind=Kind.HTML, name="odd.html"))
+
+    assert time.monotonic() - started < SECONDS
+    read = (
+        " ".join(texts(article)).replace("deep� end", "deep end").replace("deep? end", "deep end")
+    )
+    assert "The deep end." in read.replace("deep  end", "deep end")
+    assert PROSE[0] in read
+
+
+def test_a_page_without_a_body_is_read():
+    article = extract(Document(content=paragraphs(*PROSE), kind=Kind.HTML, name="odd.html"))
+
+    assert PROSE[-1] in texts(article)
+
+
+def test_fifty_megabytes_are_refused_with_a_reason():
+    content = "<p>" + "tea and water " * 3_600_000 + "</p>"
+
+    with pytest.raises(NoArticleError, match=r"50,\d{3},\d{3} characters") as caught:
+        extract(Document(content=content, kind=Kind.HTML, name="odd.html"))
+
+    assert caught.value.hint
