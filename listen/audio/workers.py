@@ -42,6 +42,7 @@ def _interrupts_held_back() -> Iterator[None]:
     """Keep Ctrl-C waiting, and from children for good: they inherit what is blocked.
 
     It goes to all processes of a terminal; one that is still importing would die with a traceback.
+    Blocking it is not enough here: it would reach another thread, and be raised in this one.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -52,11 +53,18 @@ def _interrupts_held_back() -> Iterator[None]:
 
     resource_tracker.ensure_running()  # these would let go of it again, were they started later
     loky_tracker.ensure_running()
+    came: list[int] = []
+    main = threading.current_thread() is threading.main_thread()
+    usual = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if main else None
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if usual is not None:
+            signal.signal(signal.SIGINT, usual)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _prepare(parent: int) -> None:
