@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from listen.audio.cast import Cast, Speaker
-from listen.engines.registry import best_voice, find_voice, load_engine
+from listen.engines.registry import best_voice, find_voice, load_engine, ready_voices
 from listen.errors import EngineError
 from listen.model import Language, Script, Voice
 
@@ -28,7 +28,7 @@ def cast_script(script: Script, spec: str | None) -> Cast:
     others: dict[Language, Speaker] = {}
     unvoiced: list[Language] = []
     for language in _foreign(script, voice):
-        own = best_voice(engine.voices(), language)
+        own = best_voice(ready_voices(engine), language)
         if found := own or _offline_voice(language):
             others[language] = _speaker(found)
         else:

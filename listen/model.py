@@ -389,7 +389,8 @@ class Episode:
     """One published narration."""
 
     guid: str
-    """Never changes, however often the post is edited."""
+    """Made of the address, and so the same however often the post is edited; where there is no
+    address, of the file's name and the title."""
     article: Article
     script: Script
     narration: Narration

@@ -76,3 +76,17 @@ def test_no_voice_for_the_article_itself_is_an_error_that_helps(engines):
     with pytest.raises(EngineNotFoundError, match=r"\(de\)") as caught:
         cast_script(script("de"), None)
     assert "espeak" in (caught.value.hint or "")
+
+
+def test_an_engine_that_breaks_is_one_that_is_not_there(engines, monkeypatch):
+    engines(hibari=["en-US"], pyttsx3=["en-us"])
+
+    def explode(self):
+        msg = "no\nway"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr(Polyglot, "check", explode)
+    with pytest.raises(EngineNotFoundError):
+        cast_script(script("en"), None)
+    with pytest.raises(EngineUnavailableError, match="RuntimeError: no way"):
+        cast_script(script("en"), "hibari")

@@ -31,7 +31,7 @@ LIMIT = 2_000_000_000
 PRUNE_TO = 0.9
 """Part of the limit that is left when it was exceeded, so that not every run prunes."""
 _STEPS = 32768 / FULL_SCALE
-_DAMAGED = (OSError, ValueError, KeyError, TypeError, IndexError)
+_DAMAGED = (ValueError, KeyError, TypeError, IndexError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +52,24 @@ class ClipCache:
 
     def has(self, key: str) -> bool:
         """Tell whether a clip is there, whole or not."""
-        return self._path(key).is_file()
+        try:
+            return self._path(key).is_file()
+        except OSError:
+            return False
 
     def get(self, key: str) -> Clip | None:
         """Find a clip and note that it was used; `None` if it is not there, or damaged."""
         path = self._path(key)
         try:
             clip = _unpack(path.read_bytes())
-            os.utime(path)
-        except FileNotFoundError:
+        except OSError:  # not there, or not ours to read
             return None
         except _DAMAGED:
             with suppress(OSError):
                 path.unlink()
             return None
+        with suppress(OSError):
+            path.touch()
         return clip
 
     def put(self, key: str, clip: Clip) -> None:
@@ -77,6 +81,9 @@ class ClipCache:
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(_pack(clip))
+                Path(name).chmod(
+                    0o644
+                )  # what is secret is not spoken; others may share the folder
                 Path(name).replace(path)
             except BaseException:
                 Path(name).unlink(missing_ok=True)
@@ -84,13 +91,13 @@ class ClipCache:
 
     def contents(self) -> Contents:
         """Count what is there."""
-        sizes = [entry.stat().st_size for entry in self._entries()]
+        sizes = [status.st_size for status, _ in self._entries()]
         return Contents(clips=len(sizes), size=sum(sizes))
 
     def prune(self, limit: int | None = None) -> Contents:
         """Remove the clips not used for longest until the rest fits; tell what was removed."""
         most = self.limit if limit is None else limit
-        found = [(entry.stat(), entry.path) for entry in self._entries()]
+        found = list(self._entries())
         size = sum(status.st_size for status, _ in found)
         removed, freed = 0, 0
         if size <= most:
@@ -99,14 +106,15 @@ class ClipCache:
             if size - freed <= most * PRUNE_TO:
                 break
             with suppress(OSError):
-                Path(path).unlink()
+                path.unlink()
                 removed, freed = removed + 1, freed + status.st_size
         return Contents(clips=removed, size=freed)
 
-    def _entries(self) -> Iterator[os.DirEntry[str]]:
-        with suppress(FileNotFoundError):
-            for shelf in os.scandir(self.folder / LAYOUT):
-                yield from os.scandir(shelf)
+    def _entries(self) -> Iterator[tuple[os.stat_result, Path]]:
+        """List the clips; others may remove some meanwhile, and strange files are let be."""
+        for path in (self.folder / LAYOUT).glob("??/*.clip"):
+            with suppress(OSError):
+                yield path.stat(), path
 
     def _path(self, key: str) -> Path:
         return self.folder / LAYOUT / key[:2] / f"{key[2:]}.clip"

@@ -62,7 +62,7 @@ FORMATS: Mapping[FormatName, Format] = MappingProxyType({
             name="mp3", media_type="audio/mpeg", container="mp3", codec="lame",
             sample_format="fltp", bit_rate=64_000, ceiling=-2.1,
             scale=1 / 0.95,  # LAME turns its input down to 95 %
-            container_options={"id3v2_version": "3", **_SAME_BYTES},
+            container_options={"id3v2_version": "3", "write_xing": "0", **_SAME_BYTES},
         ),
         Format(
             name="m4a", media_type="audio/mp4", container="mp4", codec="aac",

@@ -25,6 +25,8 @@ CLOSE = 0.03
 """LU. Nearer need no search come."""
 ROUNDS = 6
 """Tries at most; a neural voice needs two, eSpeak with its hard peaks four."""
+MOST_AGAINST_LIMITER = 7.0
+"""dB spent to win back what the limiter takes; more would squash the voice and win little."""
 LEAST_SLOPE = 0.2
 """LU that a decibel adds at least; less would be a limiter that lets nothing through."""
 SILENT = -60.0
@@ -69,13 +71,14 @@ def find_gain(pieces: Sequence[Samples], sample_rate: int, ceiling: float) -> fl
         return 0.0
     search = GainSearch()
     gain = search.next(0.0, found)
+    most = gain + MOST_AGAINST_LIMITER
     for _ in range(ROUNDS):
         factor = to_factor(gain)
         limited = limit((piece * factor for piece in pieces), sample_rate, ceiling)
         found = _measure(limited, sample_rate)
         if abs(TARGET - found) < CLOSE:
             break
-        gain = search.next(gain, found)
+        gain = min(search.next(gain, found), most)
     return gain
 
 

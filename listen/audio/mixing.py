@@ -135,7 +135,9 @@ def mix(
     if sounds.intro is not None:
         yield timetable.pass_through(sounds.intro)
     lead = LEAD_IN if sounds.intro is None else AFTER_INTRO
-    for number, part in enumerate(script.parts):
+    parts = [part for part in script.parts if part.utterances]
+    left = sum(len(part.utterances) for part in parts)
+    for number, part in enumerate(parts):
         if number and sounds.chime is not None:
             yield timetable.pass_through(sounds.chime)
             yield timetable.pass_through(silence(to_samples(AROUND_CHIME, rate)))
@@ -146,8 +148,8 @@ def mix(
             clip = next(coming)
             timetable.say(utterance, clip)
             yield timetable.pass_through(clip.samples)
-            last = part is script.parts[-1] and utterance is part.utterances[-1]
-            pause = TAIL if last else utterance.pause_after
+            left -= 1
+            pause = utterance.pause_after if left else TAIL
             yield timetable.pass_through(silence(to_samples(pause, rate)))
     if next(coming, None) is not None:
         msg = "there are more clips than utterances"

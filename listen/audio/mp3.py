@@ -23,6 +23,9 @@ DELAY = 576
 _MPEG_1_FROM = 32_000
 """Hertz. Below, the frames are those of MPEG-2: half as long, with smaller side information."""
 _CBR = 1
+_MPEG_1_KBITS = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+_MPEG_2_KBITS = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+"""Bit rates of Layer III by the header's field (ISO 11172-3 §2.4.2.3, ISO 13818-3 §2.4.2.3)."""
 
 
 def encode_mp3(blocks: Iterable[Samples], sample_rate: int, bit_rate: int, path: Path) -> int:
@@ -45,7 +48,7 @@ def encode_mp3(blocks: Iterable[Samples], sample_rate: int, bit_rate: int, path:
     encoder.set_in_sample_rate(sample_rate)
     encoder.set_bit_rate(bit_rate // 1000)
     encoder.set_quality(QUALITY)
-    frame = (144 if sample_rate >= _MPEG_1_FROM else 72) * bit_rate // sample_rate
+    frame = _frame_size(bit_rate, sample_rate)
     with path.open("wb") as file:
         file.write(bytes(frame))
         samples = 0
@@ -63,6 +66,21 @@ def encode_mp3(blocks: Iterable[Samples], sample_rate: int, bit_rate: int, path:
         file.seek(0)
         file.write(first)
     return samples
+
+
+def first_frame(path: Path) -> bytes:
+    """Read the frame that describes the others from a file that `encode_mp3` wrote."""
+    with path.open("rb") as file:
+        header = file.read(4)
+        mpeg_1 = bool(header[1] & 0x08)
+        bit_rate = (_MPEG_1_KBITS if mpeg_1 else _MPEG_2_KBITS)[header[2] >> 4] * 1000
+        sample_rate = (48_000 if mpeg_1 else 24_000) if header[2] >> 2 & 3 == 1 else 0
+        file.seek(0)
+        return file.read(_frame_size(bit_rate, sample_rate))
+
+
+def _frame_size(bit_rate: int, sample_rate: int) -> int:
+    return (144 if sample_rate >= _MPEG_1_FROM else 72) * bit_rate // sample_rate
 
 
 def _first_frame(

@@ -27,12 +27,12 @@ from listen.audio.loudness import (
     limit,
 )
 from listen.audio.mixing import Timetable, mix
-from listen.audio.samples import resample, silence, to_factor, to_samples
+from listen.audio.samples import resample, silence, to_factor, to_milliseconds, to_samples
 from listen.audio.sounds import SoundFiles, load_sounds
 from listen.audio.synthesis import Tally, jobs_by_default, speak
-from listen.audio.tags import Tags, write_tagged
+from listen.audio.tags import Tags, check_cover, write_tagged
 from listen.errors import AudioError, ConfigError
-from listen.model import Clip, Loudness, Narration, Script
+from listen.model import Clip, Loudness, Milliseconds, Narration, Script
 from listen.staging import Stage
 
 SPEECH_RATE = 24_000
@@ -42,7 +42,13 @@ MUSIC_RATE = 48_000
 OPENING = 60
 """Seconds of speech from which an episode's gain is found. A voice keeps its loudness: the default
 one within 0.06 LU from one five minutes to the next."""
-ATTEMPTS = 4
+RETAKES = 3
+SHORT = 5_000
+"""Milliseconds. So short an episode is not made again for a few tenths."""
+LARGEST_CORRECTION = 8.0
+"""dB. More would only squash what has such peaks."""
+SOFTEST = 8.0
+"""LU below the target, below which an episode is refused."""
 PEAK_STEP = 0.2
 """dB by which the ceiling is lowered beyond what was missed."""
 
@@ -115,39 +121,40 @@ def narrate(
     if not any(part.utterances for part in script.parts):
         msg = "There is nothing to say in this script."
         raise AudioError(msg)
-    gain, ceiling, search = None, format_.ceiling, GainSearch()
-    first: Tally | None = None
-    for attempt in range(ATTEMPTS):
-        take = _Take(script, cast, options, gain=gain, ceiling=ceiling)
+    tags = replace(tags, cover=check_cover(tags.cover))  # before anything is spoken
+    take = _Take(script, cast, options, _Levels(ceiling=format_.ceiling))
+    loudness = take.record(stage, format_, tags, progress)
+    tally, search = take.tally, GainSearch()
+    for _ in range(RETAKES):
+        better = None if _is_right(loudness, take) else _better(take.levels, loudness, search)
+        if better is None:
+            break
+        take = _Take(script, cast, options, better)
         loudness = take.record(stage, format_, tags, progress)
-        if _is_right(loudness, last=attempt == ATTEMPTS - 1):
-            take.tidy()
-            return take.narration(stage, format_, loudness, first or take.tally)
-        first = first or take.tally
-        gain = search.next(take.gain, loudness.integrated)
-        if loudness.true_peak > PEAK_LIMIT:
-            ceiling -= loudness.true_peak - PEAK_LIMIT + PEAK_STEP
-    msg = f"{stage.target.name} could not be levelled to {TARGET:.0f} LUFS in {ATTEMPTS} attempts."
-    raise AudioError(msg, hint="A sound of the show much louder than the voice may be the cause.")
+    _refuse_the_unbearable(stage.target.name, loudness)
+    take.tidy(tally)
+    return take.narration(stage, format_, loudness, tally)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Levels:
+    """What decides an episode's loudness."""
+
+    ceiling: float
+    """dBFS of the samples given to the encoder."""
+    voice: float | None = None
+    """Gain of the clips in dB; found from the opening where it is not known."""
+    master: float = 0.0
+    """Gain of all that is mixed, the show's sounds as well: what a retake corrects."""
 
 
 class _Take:
     """One recording of a script, at given levels."""
 
-    def __init__(
-        self,
-        script: Script,
-        cast: Cast,
-        options: AudioOptions,
-        *,
-        gain: float | None,
-        ceiling: float,
-    ) -> None:
-        """Prepare a take; the gain in dB is found from its opening if it is not known."""
+    def __init__(self, script: Script, cast: Cast, options: AudioOptions, levels: _Levels) -> None:
+        """Prepare a take."""
         rate = MUSIC_RATE if options.sounds else SPEECH_RATE
-        self.gain = 0.0
-        self._known_gain = gain
-        self._ceiling = ceiling
+        self.levels = levels
         self._script, self._cast = script, cast
         self._jobs = options.jobs or jobs_by_default()
         self._cache = options.open_cache()
@@ -167,7 +174,8 @@ class _Take:
         with closing(self._spoken(progress)) as spoken:  # or its workers would outlive a failure
             clips = self._levelled(self._conformed(spoken))
             pieces = mix(self._script, clips, self._sounds, self._timetable)
-            limited = limit(pieces, rate, self._ceiling)
+            master = np.float32(to_factor(self.levels.master))
+            limited = limit((piece * master for piece in pieces), rate, self.levels.ceiling)
             self._timetable.length = encode(limited, rate, encoded, format_)
         write_tagged(encoded, stage.prepared, format_, tags, self._timetable.chapters())
         encoded.unlink()
@@ -197,9 +205,14 @@ class _Take:
             chapters=chapters,
         )
 
-    def tidy(self) -> None:
+    @property
+    def duration(self) -> Milliseconds:
+        """How long it came out."""
+        return to_milliseconds(self._timetable.length, self._timetable.sample_rate)
+
+    def tidy(self, tally: Tally) -> None:
         """Keep the cache within its limit, if anything was added to it."""
-        if self._cache and self.tally.spoken:
+        if self._cache and tally.spoken:
             self._cache.prune()
 
     def _speak(self) -> Generator[Clip]:
@@ -233,7 +246,7 @@ class _Take:
     def _levelled(self, clips: Iterator[Clip]) -> Iterator[Clip]:
         """Apply the gain, found from the opening where it is not known."""
         opening: list[Clip] = []
-        if self._known_gain is None:
+        if self.levels.voice is None:
             rate = self._timetable.sample_rate
             held = 0
             for clip in clips:
@@ -245,20 +258,46 @@ class _Take:
             pieces = [
                 piece
                 for clip, utterance in paused
-                for piece in (clip.samples, silence(to_samples(utterance.pause_after, rate)))
+                for piece in (
+                    clip.samples * np.float32(utterance.prosody.volume),
+                    silence(to_samples(utterance.pause_after, rate)),
+                )
             ]
-            self.gain = find_gain(pieces, rate, self._ceiling)
-        else:
-            self.gain = self._known_gain
-        factor = to_factor(self.gain)
+            voice = find_gain(pieces, rate, self.levels.ceiling)
+            self.levels = replace(self.levels, voice=voice)
+        factor = to_factor(self.levels.voice or 0.0)
         for clip, utterance in zip(chain(opening, clips), self._utterances, strict=True):
             level = np.float32(factor * utterance.prosody.volume)
             yield replace(clip, samples=clip.samples * level)
 
 
-def _is_right(loudness: Loudness, *, last: bool) -> bool:
-    tolerance = LAST_TOLERANCE if last else TOLERANCE
-    miss = TARGET - loudness.integrated
-    if not math.isfinite(miss):  # too short to measure
-        miss = 0.0
-    return abs(miss) <= tolerance and loudness.true_peak <= PEAK_LIMIT
+def _is_right(loudness: Loudness, take: _Take) -> bool:
+    tolerance = LAST_TOLERANCE if take.duration < SHORT else TOLERANCE
+    miss = abs(TARGET - loudness.integrated)
+    return miss <= tolerance and loudness.true_peak <= PEAK_LIMIT
+
+
+def _better(levels: _Levels, loudness: Loudness, search: GainSearch) -> _Levels | None:
+    """Correct levels by what they gave; `None` if that changes nothing."""
+    master = levels.master
+    if math.isfinite(loudness.integrated):
+        master = min(search.next(levels.master, loudness.integrated), LARGEST_CORRECTION)
+    excess = loudness.true_peak - PEAK_LIMIT
+    ceiling = levels.ceiling - (excess + PEAK_STEP if excess > 0 else 0.0)
+    better = replace(levels, master=master, ceiling=ceiling)
+    return None if better == levels else better
+
+
+def _refuse_the_unbearable(name: str, loudness: Loudness) -> None:
+    """Refuse an episode in which nobody could hear anything, or which would hurt.
+
+    Short of that, speech that a limiter cannot bring to the target (a single hard word) is better
+    a little soft than not there.
+    """
+    if not math.isfinite(loudness.integrated) or loudness.integrated < TARGET - SOFTEST:
+        msg = f"{name} came out next to silent, at {loudness.integrated:.0f} LUFS."
+        raise AudioError(msg, hint="Listen to the voice with `listen say`.")
+    if loudness.true_peak > PEAK_LIMIT or loudness.integrated > TARGET + LAST_TOLERANCE:
+        msg = f"{name} could not be levelled: {loudness.integrated:.1f} LUFS"
+        msg += f" with peaks of {loudness.true_peak:.1f} dBTP."
+        raise AudioError(msg, hint="A sound of the show may be the cause: try without it.")

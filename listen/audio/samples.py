@@ -43,6 +43,6 @@ def resample(samples: Samples, source_rate: int, rate: int) -> Samples:
     frame.sample_rate = source_rate
     parts = [part.to_ndarray().ravel() for part in resampler.resample(frame)]
     parts += [part.to_ndarray().ravel() for part in resampler.resample(None)]
-    converted = np.concatenate(parts)
+    converted = np.concatenate([silence(0), *parts])
     length = round(len(samples) * rate / source_rate)
     return np.pad(converted[:length], (0, max(0, length - len(converted))))

@@ -63,6 +63,9 @@ def _load(
     if path is None:
         return None
     segment = decode(path, sample_rate=sample_rate).set_channels(1)
+    if not len(segment):
+        msg = f"The sound file {path} is too short to be heard."
+        raise AudioError(msg, hint="Give one of at least a tenth of a second.")
     if longest and len(segment) > longest:
         msg = f"The chime {path} lasts {len(segment) / 1000:.0f} s."
         raise AudioError(

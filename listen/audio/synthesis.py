@@ -34,8 +34,8 @@ WORD_AT_LEAST = 0.04
 """Seconds. The quickest voices need 0.1 for a short word; a clip below this has lost some."""
 CHARACTER_AT_MOST, CLIP_AT_MOST = 0.6, 3.0
 """Seconds a character, and besides: spelled letters take 0.4 each at a slow rate."""
-SILENCE = 1e-4
-"""Peak below which a clip is silent (−80 dBFS)."""
+SILENCE = 1e-3
+"""Peak below which a clip is silent (−60 dBFS)."""
 
 
 @dataclass(slots=True)
@@ -178,7 +178,7 @@ class _Crew:
             case Workers.PROCESSES:
                 return self._stack.enter_context(worker_processes(self._processes))
             case Workers.THREADS:
-                return self._stack.enter_context(_threads(min(self._jobs * 2, THREADS)))
+                return self._stack.enter_context(_threads(min(self._jobs, THREADS)))
             case _:
                 assert_never(kind)
 

@@ -8,6 +8,7 @@ QuickTime's chapters, and no more of them than Nero's 255.
 """
 
 import base64
+import io
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listen.audio.encoding import Format
+from listen.audio.mp3 import first_frame
 from listen.errors import AudioError
 from listen.model import Chapter, Language, Milliseconds
 
@@ -58,7 +60,7 @@ def write_tagged(
     """
     import av
 
-    cover = _read_cover(tags.cover) if tags.cover and format_.name != "wav" else None
+    cover = tags.cover.read_bytes() if tags.cover and format_.name != "wav" else None
     listed = merge_chapters(chapters)
     with (
         av.open(encoded, "r") as source,
@@ -68,6 +70,8 @@ def write_tagged(
     ):
         stream = source.streams.audio[0]
         copy = target.add_stream_from_template(stream)
+        if format_.container == "mp4":
+            copy.metadata["language"] = _iso_639_2(tags.language) or "und"
         target.metadata.update(_metadata(tags, format_))
         if format_.name in _VORBIS:
             target.metadata.update(_vorbis_chapters(listed))
@@ -78,10 +82,38 @@ def write_tagged(
         with _attached(target, cover if format_.name != "opus" else None) as pictures:
             for packet in pictures:
                 target.mux(packet)
+            if format_.codec == "lame":
+                target.mux(_first_packet(encoded, copy))
             for packet in source.demux(stream):
                 if packet.dts is not None:
                     packet.stream = copy
                     target.mux(packet)
+
+
+def check_cover(cover: Path | None) -> Path | None:
+    """Make sure that a cover is a picture that players show.
+
+    Raises:
+        AudioError: If it cannot be read, is damaged, or is neither a PNG nor a JPEG.
+    """
+    import av
+
+    if cover is None:
+        return None
+    try:
+        data = cover.read_bytes()
+        if not data.startswith(tuple(_MIME)):
+            msg = f"The cover {cover} is neither a PNG nor a JPEG image."
+            raise AudioError(msg, hint="Players show nothing else: convert it first.")
+        with av.open(io.BytesIO(data), "r") as picture:
+            next(picture.decode(video=0))
+    except OSError as error:
+        msg = f"The cover {cover} cannot be read: {error.strerror}."
+        raise AudioError(msg, hint="Check its name and permissions.") from error
+    except (av.FFmpegError, StopIteration, IndexError) as error:
+        msg = f"The cover {cover} is damaged."
+        raise AudioError(msg, hint="Save it anew, as a PNG or JPEG.") from error
+    return cover
 
 
 def merge_chapters(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
@@ -114,11 +146,16 @@ def _metadata(tags: Tags, format_: Format) -> dict[str, str]:
         "date": tags.published.date().isoformat() if tags.published else None,
         "genre": "Podcast",
         "language": _iso_639_2(tags.language) if format_.name == "mp3" else tags.language,
-        "comment": tags.url,
+        "comment": tags.url if format_.name not in _VORBIS else None,
         "purl": tags.url,
         "synopsis" if format_.container == "mp4" else "description": tags.summary,
     }
-    return {key: " ".join(value.split()) for key, value in fields.items() if value}
+    return {key: _plain(value) for key, value in fields.items() if value}
+
+
+def _plain(text: str) -> str:
+    """Join a text's lines; put U+FFFD for halves of pairs, which no encoding holds."""
+    return " ".join(text.split()).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _chapters(chapters: Sequence[Chapter]) -> list[Any]:
@@ -128,7 +165,7 @@ def _chapters(chapters: Sequence[Chapter]) -> list[Any]:
             "start": int(chapter.start),
             "end": int(chapter.end),
             "time_base": Fraction(1, 1000),
-            "metadata": {"title": shorten(chapter.title)},
+            "metadata": {"title": shorten(_plain(chapter.title))},
         }
         for number, chapter in enumerate(chapters, 1)
     ]
@@ -141,7 +178,7 @@ def _vorbis_chapters(chapters: Sequence[Chapter]) -> dict[str, str]:
         for number, chapter in enumerate(chapters)
         for key, value in (
             (f"CHAPTER{number:03}", _clock(chapter.start)),
-            (f"CHAPTER{number:03}NAME", chapter.title),
+            (f"CHAPTER{number:03}NAME", _plain(chapter.title)),
         )
     }
 
@@ -153,25 +190,11 @@ def _clock(time: Milliseconds) -> str:
     return f"{hours:02}:{minutes:02}:{seconds:02}.{milliseconds:03}"
 
 
-def _read_cover(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        msg = f"The cover {path} cannot be read: {error.strerror}."
-        raise AudioError(msg) from error
-    if not data.startswith(tuple(_MIME)):
-        msg = f"The cover {path} is neither a PNG nor a JPEG image."
-        raise AudioError(msg, hint="Players show nothing else: convert it first.")
-    return data
-
-
 @contextmanager
 def _attached(
     target: "av.container.OutputContainer", cover: bytes | None
 ) -> "Iterator[list[av.Packet[Any]]]":
     """Give the file a stream that holds the cover, and the cover's packet to be written to it."""
-    import io
-
     import av
     from av.stream import Disposition
 
@@ -182,16 +205,25 @@ def _attached(
         source = picture.streams.video[0]
         stream = target.add_stream_from_template(source)
         stream.disposition = Disposition.attached_pic
+        stream.metadata["comment"] = "Cover (front)"  # by this FFmpeg knows the type of picture
         packets = [packet for packet in picture.demux(source) if packet.size]
         for packet in packets:
             packet.stream = stream
         yield packets[:1]
 
 
+def _first_packet(encoded: Path, stream: Any) -> "av.Packet[Any]":
+    """Take the frame that tells an MP3's exact length, which FFmpeg reads and does not copy."""
+    import av
+
+    packet: av.Packet[Any] = av.Packet(first_frame(encoded))
+    packet.stream = stream
+    packet.dts = packet.pts = 0
+    return packet
+
+
 def _picture_block(cover: bytes) -> str:
     """Wrap a cover as a FLAC picture block, which Ogg carries in base64 (RFC 9639 §8.8)."""
-    import io
-
     import av
 
     with av.open(io.BytesIO(cover)) as picture:

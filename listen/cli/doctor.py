@@ -2,17 +2,11 @@
 
 import platform
 from importlib.metadata import version
-from typing import TYPE_CHECKING
 
 import typer
 
 from listen.cli import options
 from listen.cli.output import print_json, tell
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from listen.model import Voice
 
 
 def voices(
@@ -21,12 +15,12 @@ def voices(
     as_json: options.Json = False,
 ) -> None:
     """List the voices that are ready to speak, with their engines."""
-    from listen.engines.registry import engine_names
+    from listen.engines.registry import engine_names, load_engine, ready_voices
     from listen.errors import EngineError
 
     for name in engine_names():
         try:
-            ready = _ready_voices(name)
+            ready = ready_voices(load_engine(name))
         except EngineError as error:
             tell(f"{name}: {error} {error.hint or ''}".rstrip())
             continue
@@ -49,7 +43,7 @@ def voices(
 def doctor() -> None:
     """Say what works on this machine and what to install for the rest."""
     from listen.audio.encoding import FORMATS, can_write
-    from listen.engines.registry import engine_names
+    from listen.engines.registry import engine_names, load_engine, ready_voices
     from listen.errors import EngineError
 
     typer.echo(f"listen {version('listen-to-this-post')}, Python {platform.python_version()}")
@@ -58,29 +52,9 @@ def doctor() -> None:
     typer.echo(f"formats: {writable}" + (f"; missing: {', '.join(missing)}" if missing else ""))
     for name in engine_names():
         try:
-            count = len(_ready_voices(name))
+            count = len(ready_voices(load_engine(name)))
             typer.echo(f"{name}: ready, {count} voice{'s' if count != 1 else ''}")
         except EngineError as error:
             typer.echo(f"{name}: {error} {error.hint or ''}".rstrip())
     if missing:
         raise typer.Exit(7)
-
-
-def _ready_voices(name: str) -> "Sequence[Voice]":
-    """List an engine's voices.
-
-    Raises:
-        EngineError: If it cannot work here; an engine of somebody else's may raise anything.
-    """
-    from listen.engines.registry import load_engine
-    from listen.errors import EngineError, EngineUnavailableError
-
-    try:
-        engine = load_engine(name)
-        engine.check()
-        return engine.voices()
-    except EngineError:
-        raise
-    except Exception as error:
-        msg = f"The engine failed: {type(error).__name__}: {error}."
-        raise EngineUnavailableError(msg) from error

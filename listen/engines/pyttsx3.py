@@ -41,7 +41,7 @@ DEFAULTS = ("en-US", "en")
 """Languages of which the default voice is, the first that there is."""
 INSTALL_HINT = "Install a speech library: pip install 'listen-to-this-post[espeak]'"
 
-_REVISION = "1"
+_REVISION = "2"
 """Changes when this module makes other sound of what the driver hands over."""
 _TAGS = {
     "ca-ba": "ca-x-balear",  # BA, VA, CL are Bosnia, the Vatican, Chile

@@ -25,6 +25,8 @@ LONGEST_DATA_PATH = 140
 """Characters; espeak-ng holds the path of its data in 160 bytes, and cuts it off silently."""
 PATIENCE = 0.05
 """Seconds between looks at a file that another thread is writing."""
+SETTLING = 100
+"""Looks, `PATIENCE` apart, at whether a setting holds."""
 
 REMOVALS = 3
 """Times that the folder is removed: a file may be made in it while it is being emptied."""
@@ -165,7 +167,7 @@ def _speak(engine: Any, job: dict[str, Any]) -> dict[str, Any]:
     engine.connect("error", lambda name, exception: fail(exception))  # noqa: ARG005
     engine.connect("finished-utterance", lambda name, completed: finished.set())  # noqa: ARG005
     engine.setProperty("voice", job["voice"])
-    engine.setProperty("rate", job["rate"])
+    _set_rate(engine, job["rate"])
     engine.save_to_file(job["text"], job["file"])
     engine.runAndWait()
     finished.wait()
@@ -175,6 +177,29 @@ def _speak(engine: Any, job: dict[str, Any]) -> dict[str, Any]:
     if str(engine) != "espeak":  # which says that it has finished when the file is closed
         _wait_until_written(Path(job["file"]))
     return {}
+
+
+def _set_rate(engine: Any, rate: int) -> None:
+    """Set the rate, and be sure that it holds.
+
+    pyttsx3 and espeak-ng both queue it, and now and then the speech began at the driver's own 200
+    words a minute. So espeak-ng is told directly, and asked until it answers with the new rate.
+    """
+    if str(engine) != "espeak":
+        engine.setProperty("rate", rate)
+        return
+    from pyttsx3.drivers import _espeak
+
+    absolute, current = 0, 1
+    for _ in range(SETTLING):
+        _espeak.SetParameter(_espeak.RATE, rate, absolute)
+        _espeak.Synchronize()
+        if _espeak.dll.espeak_GetParameter(_espeak.RATE, current) == rate:
+            return
+        time.sleep(PATIENCE)
+    kind = "speech"
+    trouble = f"the rate would not change to {rate}"
+    raise JobError(kind, trouble)
 
 
 def _wait_until_written(file: Path) -> None:

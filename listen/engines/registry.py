@@ -51,8 +51,7 @@ def find_voice(spec: str | None, language: Language) -> tuple[Engine, Voice]:
         return _default_voice(language)
     engine_name, _, voice_name = spec.partition(":")
     engine = load_engine(engine_name)
-    engine.check()
-    voices = engine.voices()
+    voices = ready_voices(engine)
     if not voice_name:
         return engine, (best_voice(voices, language) or voices[0])
     for voice in voices:
@@ -61,6 +60,27 @@ def find_voice(spec: str | None, language: Language) -> tuple[Engine, Voice]:
     names = [voice.name for voice in voices]
     msg = f"The engine {engine_name} has no voice {voice_name!r}."
     raise EngineNotFoundError(msg, hint=_suggest(voice_name, names, "See `listen voices`."))
+
+
+def ready_voices(engine: Engine) -> tuple[Voice, ...]:
+    """List an engine's voices, once it is sure that it can work here.
+
+    Raises:
+        EngineUnavailableError: If it cannot; an engine of somebody else's may raise anything.
+    """
+    try:
+        engine.check()
+        voices = tuple(engine.voices())
+    except EngineError:
+        raise
+    except Exception as error:
+        why = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(":. ")
+        msg = f"The engine {engine.name} does not work here: {why}."
+        raise EngineUnavailableError(msg, hint="See `listen doctor`.") from error
+    if not voices:
+        msg = f"The engine {engine.name} has no voice on this machine."
+        raise EngineUnavailableError(msg, hint="See `listen voices`.")
+    return voices
 
 
 def best_voice(voices: Iterable[Voice], language: Language) -> Voice | None:
@@ -81,10 +101,10 @@ def _default_voice(language: Language) -> tuple[Engine, Voice]:
     for name in PREFERENCE:
         try:
             engine = load_engine(name)
-            engine.check()
+            voices = ready_voices(engine)
         except EngineError:
             continue
-        if voice := best_voice(engine.voices(), language):
+        if voice := best_voice(voices, language):
             return engine, voice
     msg = f"No voice on this machine speaks the article's language ({language})."
     hint = (

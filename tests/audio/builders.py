@@ -47,5 +47,6 @@ def record(
             stage,
             cast(options.pop("engine", "tone")),
             tags=tags or Tags(title=TITLES[0]),
+            progress=options.pop("progress", None),
             options=AudioOptions(jobs=options.pop("jobs", 1), **options),
         )

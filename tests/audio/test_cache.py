@@ -3,6 +3,7 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -162,3 +163,39 @@ def test_one_changed_sentence_is_one_utterance_spoken(tmp_path):
     )
     narration = record(tmp_path / "one.mp3", of=changed, cache_folder=tmp_path)
     assert (narration.spoken, narration.reused) == (1, 9)
+
+
+def test_strange_files_in_the_folder_are_let_be(cache):
+    cache.put("ab12", CLIP)
+    (cache.folder / "v1" / ".DS_Store").write_text("mine")
+    assert cache.contents().clips == 1
+    assert cache.prune(0).clips == 1
+    assert (cache.folder / "v1" / ".DS_Store").exists()
+
+
+def test_many_may_prune_at_once(cache):
+    for number in range(60):
+        cache.put(f"{number:02}key", CLIP)
+    with ThreadPoolExecutor(6) as threads:
+        removed = sum(gone.clips for gone in threads.map(cache.prune, [0] * 6))
+    assert removed == 60
+
+
+def test_a_clip_that_is_not_ours_to_write_to_is_read_and_kept(cache, monkeypatch):
+    cache.put("ab12", CLIP)
+    (file,) = cache.folder.rglob("*.clip")
+    assert file.stat().st_mode & 0o777 == 0o644
+
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    assert cache.get("ab12")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert cache.get("ab12") is None
+    assert file.exists()
+
+
+def test_what_was_added_is_pruned_after_the_run(tmp_path):
+    record(tmp_path / "one.mp3", of=script(1, 6), cache_folder=tmp_path, cache_limit=1)
+    assert ClipCache(tmp_path, 1).contents().clips == 0

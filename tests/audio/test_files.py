@@ -5,6 +5,7 @@ import json
 import shutil
 import struct
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -207,6 +208,65 @@ def test_an_mp3_does_not_begin_late(tmp_path):
     assert np.argmax(np.abs(decoded)) == pytest.approx(12_012, abs=15)
 
 
+def test_mutagen_reads_an_mp3s_exact_length(files):
+    found = mutagen.File(files["mp3"].path).info
+    assert round(found.length * 1000) == files["mp3"].duration
+    assert found.encoder_info.startswith("LAME")
+
+
+def test_music_in_an_mp3_keeps_its_length_too(tmp_path):
+    sound = (0.1 * np.sin(np.arange(200_000) / 9)).astype(np.float32)
+    path = tmp_path / "sine.wav"
+    encode([sound], 48_000, path, find_format("wav"))
+    narration = record(tmp_path / "tea.mp3", of=script(1, 2), intro=path)
+    found = mutagen.File(narration.path).info
+    assert (found.sample_rate, round(found.length * 1000)) == (48_000, narration.duration)
+    _, length, rate = measure(narration.path)
+    assert round(length * 1000 / rate) == narration.duration
+
+
+def test_the_language_is_in_the_file(files):
+    assert str(mutagen.File(files["mp3"].path).tags["TLAN"]) == "eng"
+    assert b"\x15\xc7" in files["m4a"].path.read_bytes(), "eng, packed as MP4 does"
+
+
+def test_the_cover_is_a_front_cover_everywhere(files):
+    front = 3
+    assert mutagen.File(files["mp3"].path).tags.getall("APIC")[0].type == front
+    assert mutagen.File(files["flac"].path).pictures[0].type == front
+
+
+def test_a_vorbis_file_has_one_description(files):
+    for name in ("flac", "opus"):
+        tags = mutagen.File(files[name].path).tags
+        assert tags["description"] == ["Why leaves differ."]
+        assert tags["purl"] == ["https://example.com/tea"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_half_a_character_in_a_title_hurts_nobody(tmp_path, name):
+    of = script(2, 2)
+    of = replace(of, parts=(of.parts[0], replace(of.parts[1], title="Half \ud83d a pair")))
+    tags = Tags(title="Tea \ud800", author="\udfff")
+    narration = record(tmp_path / f"tea.{name}", of=of, tags=tags)
+    assert narration.path.exists()
+
+
+@pytest.mark.parametrize("damage", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b""])
+def test_a_damaged_cover_is_refused_before_anything_is_spoken(tmp_path, damage):
+    cover = tmp_path / "cover.png"
+    cover.write_bytes(damage or COVER.read_bytes()[:60])
+    told = []
+    with pytest.raises(AudioError, match="cover"):
+        record(
+            tmp_path / "tea.mp3",
+            tags=Tags(title="Tea", cover=cover),
+            progress=lambda *done: told.append(done),
+        )
+    assert not told
+    assert list(tmp_path.iterdir()) == [cover]
+
+
 def test_a_wrong_cover_is_refused(tmp_path):
     cover = tmp_path / "cover.gif"
     cover.write_bytes(b"GIF89a")
@@ -256,4 +316,38 @@ def test_sounds_of_the_show_are_mixed_in(tmp_path):
 def test_a_missing_sound_is_one_sentence_and_nothing_is_left(tmp_path):
     with pytest.raises(AudioError, match=r"jingle\.mp3"):
         record(tmp_path / "tea.mp3", intro=tmp_path / "jingle.mp3")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("seconds", "sentences"), [(60, 1), (20, 6)])
+def test_a_long_intro_does_not_make_the_voice_shout(tmp_path, seconds, sentences):
+    time = np.arange(44_100 * seconds) / 44_100
+    jingle = (0.4 * np.sin(2 * np.pi * 440 * time)).astype(np.float32)
+    path = tmp_path / "jingle.wav"
+    encode([jingle], 44_100, path, find_format("wav"))
+    dressed = record(tmp_path / "dressed.wav", of=script(1, sentences), intro=path)
+    assert dressed.loudness.integrated == pytest.approx(-16.0, abs=0.5)
+    assert dressed.loudness.true_peak <= -1.0
+    cue = dressed.cues[0]
+    music, voice = (
+        level(dressed.path, start, end) for start, end in ((1000, 5000), (cue.start, cue.end))
+    )
+    assert voice - music < 6, "the voice stays at the height of the music"
+
+
+def level(path, start, end):
+    import wave
+
+    with wave.open(str(path)) as file:
+        file.setpos(start * file.getframerate() // 1000)
+        data = file.readframes((end - start) * file.getframerate() // 1000)
+    samples = np.frombuffer(data, np.int16) / 32768
+    return 10 * np.log10(np.mean(samples**2))
+
+
+def test_an_episode_that_nobody_would_hear_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("listen.audio.synthesis.SILENCE", 0.0)
+    monkeypatch.setattr("listen.engines.tone.LEVEL", 1e-5)
+    with pytest.raises(AudioError, match="next to silent"):
+        record(tmp_path / "tea.mp3", cache=False)
     assert not list(tmp_path.iterdir())

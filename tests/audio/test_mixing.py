@@ -125,3 +125,24 @@ def test_resampling_keeps_length_pitch_and_level(source, target):
     spectrum = np.abs(np.fft.rfft(middle * np.hanning(len(middle))))
     assert np.argmax(spectrum) * target / len(middle) == pytest.approx(440, abs=3)
     assert np.abs(middle).max() == pytest.approx(0.5, rel=0.01)
+
+
+def test_a_part_without_utterances_makes_no_chapter():
+    script = script_of(("Tea", "Tea."), ("Nothing",), ("Water", "Water."), ("Nothing more",))
+    sound, timetable = mixed(script)
+    assert [chapter.title for chapter in timetable.chapters()] == ["Tea", "Water"]
+    assert round(len(sound) / SAMPLE_RATE * 1000) - timetable.cues()[-1].end == TAIL
+
+
+def test_an_utterance_said_twice_keeps_its_pause():
+    again = Utterance(text="Tea.", pause_after=Milliseconds(1000))
+    part = Part(title="Tea", utterances=(again, again))
+    script = Script(title="Tea", language=Language("en"), parts=(part,))
+    _, timetable = mixed(script)
+    one, two = timetable.cues()
+    assert two.start - one.end == 1000
+
+
+@pytest.mark.parametrize("length", [0, 1, 7, 20])
+def test_a_sound_of_a_few_samples_is_resampled_too(length):
+    assert len(resample(np.ones(length, np.float32), 24_000, 48_000)) == 2 * length
