@@ -9,14 +9,15 @@ from pathlib import Path
 from listen.audio.encoding import find_format
 from listen.audio.narration import Progress
 from listen.audio.narration import narrate as make_narration
-from listen.audio.tags import Tags
+from listen.audio.tags import Tags, check_cover
 from listen.casting import cast_script
 from listen.config import Config
-from listen.errors import OutputError, SpeechError
+from listen.errors import AudioError, OutputError, SpeechError
 from listen.extraction.article import extract
 from listen.extraction.source import fetch
 from listen.model import (
     Article,
+    Code,
     Episode,
     Language,
     Narration,
@@ -26,6 +27,7 @@ from listen.model import (
     Span,
 )
 from listen.publish.companions import SUFFIXES, write_companions
+from listen.speech.language import settle_language
 from listen.speech.script import write_script as make_script
 from listen.speech.sentences import split_sentences
 from listen.staging import Stage, staging
@@ -48,7 +50,8 @@ def read(source: str | Path, *, url: str | None = None, config: Config = Config(
     Raises:
         SourceError: If it cannot be had, or is no article.
     """
-    return extract(fetch(source, url=url, options=config.source), config.extraction)
+    article = extract(fetch(source, url=url, options=config.source), config.extraction)
+    return article if config.extraction.language else _in_its_language(article)
 
 
 def write_script(article: Article, *, config: Config = Config()) -> Script:
@@ -190,6 +193,13 @@ def slug(title: str) -> str:
     return kept or "episode"
 
 
+def _in_its_language(article: Article) -> Article:
+    """Overrule a page that plainly is in another language than it says: many templates lie."""
+    blocks = (block for section in article.sections for block in section.blocks)
+    text = "\n".join(block.text for block in blocks if not isinstance(block, Code))
+    return replace(article, language=settle_language(article.language, text))
+
+
 def _spare_sources(target: Path, source: str | Path, config: Config) -> None:
     """Refuse to write over what the episode is made from: the page of `tea.html` is `tea.html`."""
     audio = config.audio
@@ -223,17 +233,22 @@ def _tags(article: Article, source: str | Path, config: Config) -> Tags:
         language=article.language,
         url=article.url,
         summary=article.summary,
-        cover=config.audio.cover or _local_image(article, source),
+        cover=config.audio.cover or next(iter(pictures(article, source)), None),
     )
 
 
-def _local_image(article: Article, source: str | Path) -> Path | None:
-    """Find the article's picture where it lies beside the article and players can show it."""
+def pictures(article: Article, source: str | Path) -> tuple[Path, ...]:
+    """Find the article's picture where it lies beside the article, and players can show it."""
     image = article.image
     if not image or "://" in image or str(source) == "-":
-        return None
+        return ()
     path = Path(str(source)).parent / image
-    return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} and path.is_file() else None
+    try:
+        shown = path.suffix.lower() in {".png", ".jpg", ".jpeg"} and path.is_file()
+        check_cover(path if shown else None)
+    except (OSError, ValueError, AudioError):  # the page's own fault: the episode has no cover
+        return ()
+    return (path,) if shown else ()
 
 
 def _guid(article: Article, source: str | Path) -> str:

@@ -75,3 +75,25 @@ def test_what_is_a_folder(folder):
     assert is_folder(Path("v1.2"))
     for output in ("a.mp3", "a/b.opus", "x.y", "a" * 300 + ".mp3"):
         assert not is_folder(output)
+
+
+def test_a_feed_stands_for_its_posts_and_what_fails_is_told_alone(folder):
+    dead = "http://127.0.0.1:9"
+    items = "".join(f"<item><link>{dead}/{name}</link></item>" for name in "abc")
+    Path("feed.xml").write_text(f"<rss><channel>{items}</channel></rss>")
+    Path("empty.xml").write_text("<rss><channel></channel></rss>")
+
+    outcomes = list(convert_all(["feed.xml", "empty.xml", "one.txt"], limit=2, config=TONE))
+
+    assert [o.source for o in outcomes] == [f"{dead}/a", f"{dead}/b", "empty.xml", "one.txt"]
+    assert [type(o) for o in outcomes] == [Failed, Failed, Failed, Done]
+
+
+def test_several_posts_do_not_fit_in_one_file(folder):
+    items = "".join(f"<item><link>http://127.0.0.1:9/{n}</link></item>" for n in "ab")
+    Path("feed.xml").write_text(f"<rss><channel>{items}</channel></rss>")
+
+    (failed,) = convert_all(["feed.xml"], "tea.mp3", config=TONE)
+
+    assert isinstance(failed, Failed)
+    assert "several posts" in str(failed.error)

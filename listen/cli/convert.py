@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from listen.cli import options
-from listen.cli.output import complain, describe, print_json, progress_bars, summarize, tell
+from listen.cli.output import complain, print_json, progress_bars, summarize, tell
 
 if TYPE_CHECKING:
     from listen.batch import Outcome
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def convert(  # noqa: PLR0913 – a command's options are its arguments
     sources: Annotated[
         list[str],
-        typer.Argument(help="URLs, HTML, Markdown or text files, or - for standard input."),
+        typer.Argument(
+            help="URLs, HTML, Markdown or text files, feeds, sitemaps, or - for standard input."
+        ),
     ],
     *,
     output: Annotated[
@@ -34,6 +36,10 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
     chime: Annotated[Path | None, typer.Option(help="A short sound between sections.")] = None,
     cover: Annotated[Path | None, typer.Option(help="A PNG or JPEG picture.")] = None,
     jobs: options.Jobs = None,
+    limit: Annotated[
+        int, typer.Option(min=1, help="Posts of a feed or sitemap, the newest first.")
+    ] = 10,
+    fresh: Annotated[bool, typer.Option(help="Make again what has not changed, too.")] = False,
     fail_fast: Annotated[bool, typer.Option(help="Stop at the first failure.")] = False,
     config: options.Settings = None,
     as_json: options.Json = False,
@@ -51,7 +57,15 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
         raise typer.BadParameter(msg)
     exit_code = 0
     with progress_bars(quiet=quiet or as_json) as watch:
-        for outcome in convert_all(sources, output, url=url, config=settings, watch=watch):
+        for outcome in convert_all(
+            sources,
+            output,
+            url=url,
+            limit=limit,
+            config=settings,
+            fresh=fresh,
+            watch=watch,
+        ):
             _report(outcome, as_json=as_json, quiet=quiet)
             if isinstance(outcome, Failed):
                 exit_code = exit_code or outcome.error.exit_code
@@ -62,7 +76,7 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
 
 
 def _report(outcome: "Outcome", *, as_json: bool, quiet: bool) -> None:
-    from listen.batch import Failed
+    from listen.batch import Failed, Unchanged, describe
 
     if isinstance(outcome, Failed):
         complain(outcome.error, outcome.source)
@@ -76,8 +90,16 @@ def _report(outcome: "Outcome", *, as_json: bool, quiet: bool) -> None:
                 }
             )
         return
+    if isinstance(outcome, Unchanged):
+        if as_json:
+            print_json({**outcome.told, "unchanged": True})
+            return
+        typer.echo(outcome.told["path"])
+        if not quiet:
+            tell(f"“{outcome.told['title']}” has not changed; --fresh makes it all the same")
+        return
     if as_json:
-        print_json(describe(outcome.source, outcome.episode))
+        print_json({**describe(outcome.source, outcome.episode), "unchanged": False})
         return
     typer.echo(outcome.episode.narration.path)
     if not quiet:

@@ -11,7 +11,8 @@ from listen.cli.output import print_json
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from listen.model import Article, Script
+    from listen.extraction.article import Examination
+    from listen.model import Omission, Script
 
 
 class ScriptFormat(StrEnum):
@@ -23,26 +24,44 @@ class ScriptFormat(StrEnum):
     SSML = "ssml"
 
 
-def inspect(
+def inspect(  # noqa: PLR0913 – a command's options are its arguments
     source: options.Source,
     *,
+    why: Annotated[
+        str | None, typer.Option(help="Tell what became of these words of the page.")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option(min=1, help="Posts of a feed or sitemap, the newest first.")
+    ] = 10,
     url: options.Url = None,
     language: options.Language = None,
     config: options.Settings = None,
     as_json: options.Json = False,
 ) -> None:
-    """Show the article as it will be read, and everything left out with the rule that did it."""
-    from listen.pipeline import read, write_script
+    """Show the article as it will be read, and everything left out with the rule that did it.
+
+    Of a feed or a sitemap it lists the posts.
+    """
+    from listen.extraction.article import examine
+    from listen.extraction.feeds import expand
+    from listen.extraction.source import fetch
+    from listen.pipeline import write_script
 
     settings = options.settings(config, language=language)
-    article = read(source, url=url, config=settings)
-    script = write_script(article, config=settings)
-    if as_json:
-        print_json(_article_json(article, script), indent=2)
+    posts = expand(source, limit=limit, options=settings.source)
+    if posts != (source,):
+        _print_posts(posts, as_json=as_json)
         return
-    from rich.console import Console
-
-    _print_article(Console(highlight=False, soft_wrap=True), article, script)
+    document = fetch(source, url=url, options=settings.source)
+    examination = examine(document, settings.extraction)
+    if why is not None:
+        _print_fates(examination, why, as_json=as_json)
+        return
+    script = write_script(examination.article, config=settings)
+    if as_json:
+        print_json(_article_json(examination, script), indent=2)
+    else:
+        _print_article(examination, script)
 
 
 def script(
@@ -76,25 +95,88 @@ def script(
             assert_never(format_)
 
 
-def _print_article(console: "Console", article: "Article", script: "Script") -> None:
+def _print_posts(posts: tuple[str, ...], *, as_json: bool) -> None:
+    if as_json:
+        print_json({"posts": posts}, indent=2)
+        return
+    for post in posts:
+        typer.echo(post)
+
+
+def _print_fates(examination: "Examination", words: str, *, as_json: bool) -> None:
+    from dataclasses import asdict
+
     from rich.text import Text
 
+    from listen.extraction.tracing import trace
+
+    fates = trace(examination, words)
+    if as_json:
+        print_json([asdict(fate) for fate in fates], indent=2)
+        return
+    console = _console()
+    if not fates:
+        console.print(Text(f"“{words}” is nowhere on the page."))
+    for fate in fates:
+        told = "yellow" if fate.outcome != "read" else "green"
+        console.print(Text.assemble((fate.told, told), f"\n  {_one_line(fate.text)}"))
+
+
+def _print_article(examination: "Examination", script: "Script") -> None:
+    """Show the main content in page order: what is read in full weight, the rest dim."""
+    from rich.text import Text
+
+    from listen.model import Omission, Section
+
+    console, article = _console(), examination.article
     about = (article.author, article.published and article.published.date().isoformat(),
              article.language, article.url)  # fmt: skip
     console.print(Text(article.title, style="bold"))
     console.print(Text(" · ".join(str(part) for part in about if part), style="cyan"))
-    for section in article.sections:
-        if section.title:
-            console.print(Text(f"\n{'#' * section.level} {section.title}", style="bold"))
-        for block in section.blocks:
-            console.print(Text(f"\n{_bullet(block)}{block.text}"))
+    for entry in examination.entries:
+        match entry:
+            case Omission():
+                _print_omission(console, entry)
+            case Section(title=title, level=level):
+                console.print(Text(f"\n{'#' * level} {title}", style="bold"))
+            case block:
+                console.print(Text(f"\n{_bullet(block)}{block.text}"))
     omissions = (*article.omissions, *script.omissions)
     if omissions:
         console.print(Text(f"\nLeft out ({len(omissions)}):", style="bold"))
-    for omission in omissions:
-        text = " ".join(omission.text.split())
-        reason = f" ({omission.reason})" if omission.reason else ""
-        console.print(Text.assemble((f"{omission.rule}{reason}: ", "yellow"), (text, "dim")))
+    for omission in script.omissions:
+        _print_omission(console, omission)
+    _print_rules(console, omissions)
+
+
+def _print_omission(console: "Console", omission: "Omission") -> None:
+    from rich.text import Text
+
+    line = Text.assemble((f"– {omission.rule}: ", "yellow"), _one_line(omission.text))
+    line.stylize("dim")
+    console.print(line)
+
+
+def _print_rules(console: "Console", omissions: tuple["Omission", ...]) -> None:
+    """Explain each rule that left something out."""
+    from collections import Counter
+
+    from rich.text import Text
+
+    reasons = {omission.rule: omission.reason for omission in omissions}
+    counts = Counter(omission.rule for omission in omissions)
+    for rule, count in counts.items():
+        console.print(Text.assemble((f"{rule} ({count}): ", "yellow"), reasons[rule]))
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=True)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _bullet(block: Any) -> str:
@@ -124,9 +206,10 @@ def _print_table(written: "Script") -> None:
     Console().print(table)
 
 
-def _article_json(article: "Article", script: "Script") -> dict[str, Any]:
+def _article_json(examination: "Examination", script: "Script") -> dict[str, Any]:
     from dataclasses import asdict
 
+    article = examination.article
     fields = asdict(article)
     fields["published"] = article.published.isoformat() if article.published else None
     for shown, section in zip(fields["sections"], article.sections, strict=True):
@@ -134,4 +217,5 @@ def _article_json(article: "Article", script: "Script") -> dict[str, Any]:
             fields_of["kind"] = type(block).__name__
             fields_of["text"] = block.text
     fields["omissions"] += tuple(asdict(omission) for omission in script.omissions)
+    fields["origins"] = dict(examination.origins)
     return fields

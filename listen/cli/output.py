@@ -53,33 +53,6 @@ def summarize(episode: "Episode") -> str:
     return f"“{article.title}”: {', '.join(parts)}"
 
 
-def describe(source: str, episode: "Episode") -> dict[str, Any]:
-    """Describe an episode for programs."""
-    narration, article = episode.narration, episode.article
-    return {
-        "source": source,
-        "guid": episode.guid,
-        "title": article.title,
-        "path": str(narration.path),
-        "media_type": narration.media_type,
-        "size": narration.size,
-        "duration": narration.duration,
-        "loudness": narration.loudness.integrated,
-        "true_peak": narration.loudness.true_peak,
-        "voice": f"{narration.voice.engine}:{narration.voice.name}",
-        "language": narration.language,
-        "unvoiced": narration.unvoiced,
-        "spoken": narration.spoken,
-        "reused": narration.reused,
-        "chapters": [
-            {"start": chapter.start, "end": chapter.end, "title": chapter.title}
-            for chapter in narration.chapters
-        ],
-        "companions": [str(path) for path in episode.companions],
-        "omissions": len(article.omissions) + len(episode.script.omissions),
-    }
-
-
 @contextmanager
 def progress_bars(*, quiet: bool) -> Iterator[Watch]:
     """Show a bar with the time left for each source; nothing where nobody looks."""

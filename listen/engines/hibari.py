@@ -19,7 +19,7 @@ import numpy as np
 from listen.engines.hibari_model import Breath, HibariModel, Samples
 from listen.engines.phrasing import pack
 from listen.engines.protocol import Workers
-from listen.engines.sound import trim
+from listen.engines.sound import LEAD, TAIL, trim
 from listen.errors import EngineNotFoundError, EngineUnavailableError, SynthesisError
 from listen.model import Clip, Language, Mark, Utterance, Voice
 
@@ -28,6 +28,9 @@ MAX_CHARACTERS = 300
 """A breath: beyond it, time and memory grow with the square of the length."""
 PAUSE = 0.11
 """Seconds between breaths after a comma; between words there is none to hear."""
+OVERLAP = LEAD + TAIL - 0.020
+"""Seconds by which breaths run into each other where they part a clause: what is kept around
+speech would be a gap between two words; it is silent enough to be laid over the other's."""
 RATES = (0.5, 2.0)
 """Beyond these the model returns garbage without a word."""
 _UNSAFE = str.maketrans("[]", "  ")
@@ -38,7 +41,7 @@ class HibariEngine:
     """hibari-tts 0.2.1 (Apache-2.0), American English."""
 
     name = "hibari"
-    version = f"{PINNED}+1"
+    version = f"{PINNED}+2"
     workers = Workers.PROCESSES
 
     def __init__(self) -> None:
@@ -130,6 +133,8 @@ class _Joined:
             return
         if self.pieces and after_clause:
             self._append(np.zeros(round(PAUSE * self._sample_rate), np.float32))
+        elif self.pieces:
+            samples, cut = self._run_into(samples, cut)
         for mark in breath.marks:
             start = min(max(mark.start - cut, 0), samples.size)
             end = min(max(mark.end - cut, start), samples.size)
@@ -142,6 +147,13 @@ class _Joined:
                 )
             )
         self._append(samples)
+
+    def _run_into(self, samples: Samples, cut: int) -> tuple[Samples, int]:
+        """Lay a breath's first moment over the last of the one before; return what remains."""
+        last = self.pieces[-1]
+        shared = min(round(OVERLAP * self._sample_rate), last.size, samples.size)
+        last[last.size - shared :] += samples[:shared]
+        return samples[shared:], cut + shared
 
     def clip(self) -> Clip:
         return Clip(

@@ -63,6 +63,8 @@ class HibariModel:
             words.append((len(phonemes.lstrip()), said))
             phonemes += said.phonemes
         spoken = phonemes.strip()
+        if end >= len(text.rstrip()):
+            spoken += _lost_stop(text, spoken)
         ids = self._hibari.ids(spoken)
         if len(ids) < 3:
             return Breath(samples=np.empty(0, np.float32), marks=())
@@ -86,14 +88,10 @@ class HibariModel:
         """Find the phonemes of every word; each carries the space after it."""
         g2p = self._hibari.g2p
         tokens = g2p.phonemize_tokens(list(_tokens(g2p, text, start, end, given)))
-        at = start
-        for token in tokens:
-            found = text.find(token.text, at, end)
-            first = at if found < 0 else found
-            at = first if found < 0 else found + len(token.text)
+        for token, first, last in _placed(tokens, text, start, end):
             yield _Said(
                 start=first,
-                end=at,
+                end=last,
                 phonemes=(token.phonemes or "") + (" " if token.whitespace else ""),
             )
 
@@ -127,19 +125,46 @@ def _g2p(voice: str) -> Any:
 def _tokens(
     g2p: Any, text: str, start: int, end: int, given: Mapping[int, tuple[int, str]]
 ) -> Iterator[Any]:
-    """Cut a stretch into the tokens of the letter-to-sound rules, given words standing as such."""
+    """Cut a stretch into the tokens of the letter-to-sound rules, given words standing as such.
+
+    It is cut as a whole, since the rules tell a verb from a noun by its neighbours.
+    """
     from hibari.g2p.token import Tok
 
-    at = start
-    for first in sorted(place for place in given if start <= place < end):
-        last, ipa = given[first]
-        if first < at or last > end:
+    whole = {at: said for at, said in given.items() if start <= at and said[0] <= end}
+    free = start
+    for token, first, last in list(_placed(g2p.tokenize(text[start:end]), text, start, end)):
+        place = next((at for at, (stop, _) in whole.items() if at < last and first < stop), None)
+        if place is None:
+            yield token
             continue
-        yield from g2p.tokenize(text[at:first])
-        space = " " if text[last : last + 1].isspace() else ""
-        yield Tok(text[first:last], "NNP", space, phonemes=from_ipa(ipa), rating=5)
-        at = last
-    yield from g2p.tokenize(text[at:end])
+        stop, ipa = whole[place]
+        if place >= free:
+            free = stop
+            yield from g2p.tokenize(text[first:place])
+            space = " " if text[stop : stop + 1].isspace() else ""
+            yield Tok(text[place:stop], "NNP", space, phonemes=from_ipa(ipa), rating=5)
+        yield from g2p.tokenize(text[stop:last])
+
+
+def _placed(tokens: list[Any], text: str, start: int, end: int) -> Iterator[tuple[Any, int, int]]:
+    """Find the places of tokens in their text."""
+    at = start
+    for token in tokens:
+        found = text.find(token.text, at, end)
+        first = at if found < 0 else found
+        at = first if found < 0 else found + len(token.text)
+        yield token, first, at
+
+
+_FINAL = ".!?…"
+_CLOSING = " \"'”’)»"
+
+
+def _lost_stop(text: str, phonemes: str) -> str:
+    """Give back the full stop that goes missing with the one of "in the U.S.": the voice falls."""
+    ends = text.rstrip(_CLOSING)[-1:] in set(_FINAL)
+    return "." if ends and phonemes.rstrip(_CLOSING)[-1:] not in set(_FINAL) else ""
 
 
 def _with_durations(graph: bytes) -> bytes:

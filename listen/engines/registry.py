@@ -68,6 +68,7 @@ def ready_voices(engine: Engine) -> tuple[Voice, ...]:
     Raises:
         EngineUnavailableError: If it cannot; an engine of somebody else's may raise anything.
     """
+    name = getattr(engine, "name", type(engine).__name__)
     try:
         engine.check()
         voices = tuple(engine.voices())
@@ -75,10 +76,10 @@ def ready_voices(engine: Engine) -> tuple[Voice, ...]:
         raise
     except Exception as error:
         why = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(":. ")
-        msg = f"The engine {engine.name} does not work here: {why}."
+        msg = f"The engine {name} does not work here: {why}."
         raise EngineUnavailableError(msg, hint="See `listen doctor`.") from error
     if not voices:
-        msg = f"The engine {engine.name} has no voice on this machine."
+        msg = f"The engine {name} has no voice on this machine."
         raise EngineUnavailableError(msg, hint="See `listen voices`.")
     return voices
 

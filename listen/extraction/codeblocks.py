@@ -23,7 +23,7 @@ def code_text(element: etree._Element) -> str:
     steps = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, inner in steps:
         if event == "start":
-            if inner.tag in _FURNITURE or _LINE_NUMBERS.search(inner.get("class", "")):
+            if inner.tag in _FURNITURE or _is_line_number(inner):
                 steps.skip_subtree()
             else:
                 parts.append("\n" if inner.tag == "br" else inner.text or "")
@@ -32,6 +32,13 @@ def code_text(element: etree._Element) -> str:
                 parts.append("\n")
             parts.append(inner.tail or "")
     return "".join(parts).replace("\r\n", "\n").replace("\u00a0", " ")
+
+
+def _is_line_number(element: etree._Element) -> bool:
+    """Whether an element numbers a line: by its name, or because it cannot be copied along."""
+    if _LINE_NUMBERS.search(element.get("class", "")):
+        return True
+    return "user-select:none" in element.get("style", "").replace(" ", "")
 
 
 def programming_language(element: etree._Element) -> str:

@@ -59,6 +59,9 @@ _BOMS = (
 _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_XML_ENCODING = re.compile(
+    rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
+)
 _META_REACH = 4096  # HTML asks for the declaration within 1024 bytes; real pages are later
 _GUESS_REACH = 200_000  # enough letters for charset-normalizer; more only costs time
 _BINARY_REACH = 4096
@@ -119,6 +122,9 @@ def _candidates(data: bytes, declared: str | None) -> Iterator[str]:
     meta = _META_CHARSET.search(data[:_META_REACH])
     if meta:
         yield _as_browsers_read(meta[1].decode("ascii", "replace"))
+    xml = _XML_ENCODING.match(data[:_META_REACH])
+    if xml:
+        yield _as_browsers_read(xml[1].decode("ascii", "replace"))
     yield "utf-8"
 
 

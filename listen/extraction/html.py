@@ -1,6 +1,7 @@
 """An HTML page to its pieces and its metadata."""
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from listen.extraction.metadata import read_metadata
 from listen.extraction.opinion import html_parser, kept_numbers
 from listen.extraction.page import Page
 from listen.extraction.pieces import Piece
+from listen.extraction.selectors import select
 from listen.extraction.walk import Walker
 from listen.model import Document
 
@@ -22,6 +24,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _PREMATURE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """Browsers read on behind it; libxml2 does not."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_OVERLOADED = re.compile(r"<[a-zA-Z][^<>]{10000,}")
+_ATTRIBUTE = re.compile(r"""\s[^\s=>"']+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""")
+_MOST_ATTRIBUTES = 200
+"""libxml2 compares each attribute with all before it: 50,000 of them take a minute."""
 _FORMATTING = ("b", "strong", "em", "i", "u", "font", "big", "small", "mark", "tt", "ins")
 """Elements that mean nothing to trafilatura, and on which its time grows with the square."""
 _HEAVY = 20_000
@@ -35,6 +41,7 @@ def parse(content: str) -> etree._Element:
         NoArticleError: There is no HTML in it.
     """
     content = _DECLARATION.sub("", _PREMATURE_END.sub("", _FORBIDDEN.sub("", content)))
+    content = _OVERLOADED.sub(_with_fewer_attributes, content)
     tree = _parse(content)
     if tree is None or is_too_deep(tree):
         tree = _parse(flatten(content))
@@ -42,6 +49,11 @@ def parse(content: str) -> etree._Element:
         msg = "The page holds no HTML that can be read."
         raise NoArticleError(msg, hint="Open it in a browser: is it empty there too?")
     return tree
+
+
+def _with_fewer_attributes(tag: re.Match[str]) -> str:
+    ends = [found.end() for found in _ATTRIBUTE.finditer(tag[0])]
+    return tag[0] if len(ends) <= _MOST_ATTRIBUTES else tag[0][: ends[_MOST_ATTRIBUTES]]
 
 
 def _parse(content: str) -> etree._Element | None:
@@ -54,18 +66,27 @@ def _parse(content: str) -> etree._Element | None:
     return None if cut else tree
 
 
-def read_html(document: Document) -> Page:
-    """Read a page: what it says about itself, and the pieces of its main content."""
+def read_html(document: Document, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> Page:
+    """Read a page: what it says about itself, and the pieces of its main content.
+
+    Args:
+        document: The page.
+        keep: CSS selectors of what is main content whatever it looks like.
+        drop: CSS selectors of what is not to be read.
+    """
     tree = parse(document.content)
     metadata = read_metadata(tree, url=document.url)
     _obey(tree, document.name)
+    select(tree, keep=keep, drop=drop)
     walker = Walker(language=language_of(tree))
     walker.walk(tree)
     mark(tree, walker.located)
     kept = _kept(tree)
     pieces = [item.piece for item in walker.located]
     chosen = choose(pieces, walker.frames, kept, title=metadata.title)
-    return Page(pieces=chosen, metadata=metadata)
+    inside = {id(piece.content) for piece in chosen}
+    outside = tuple(piece for piece in pieces if id(piece.content) not in inside)
+    return Page(pieces=chosen, metadata=metadata, outside=outside)
 
 
 def _obey(tree: etree._Element, name: str) -> None:

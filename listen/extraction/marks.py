@@ -17,6 +17,10 @@ _FOOTNOTE_MARK = re.compile(
     r"[\])]?\s*,?\s*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,2}")
+_NOTED = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”’\"')\]])$")
+_MEASURES = frozenset({"metres", "meters", "metre", "meter", "miles", "mile", "feet", "foot"})
+_CITATION_MARK = re.compile(r"\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]")
 _BACK_LINK = re.compile(
     r"[\s\ufe0e\ufe0f]*(?:[↩↑⤴↵⏎^]|back to (?:text|content|top))[\s\ufe0e\ufe0f]*", re.IGNORECASE
 )
@@ -73,16 +77,24 @@ def said_instead(element: etree._Element) -> tuple[str | None, str | None]:
 def aside_rule(element: etree._Element) -> str | None:
     """The rule by which an inline element is no words but a mark: a footnote number."""
     tag = element.tag
-    if tag in ("rt", "rp"):
-        return "ruby-annotation"
-    if tag not in ("a", "sup", "span"):
-        return None
-    if tag == "span":
-        return "permalink" if "mw-editsection" in element.get("class", "") else None
+    match tag:
+        case "rt" | "rp":
+            return "ruby-annotation"
+        case "cite":
+            return "footnote-mark" if _CITATION_MARK.fullmatch(text_of(element)) else None
+        case "span":
+            return "permalink" if "mw-editsection" in element.get("class", "") else None
+        case "a" | "sup":
+            return _mark_rule(element)
+        case _:
+            return None
+
+
+def _mark_rule(element: etree._Element) -> str | None:
     text = text_of(element) if len(element) < _MARK_PARTS else ""
     if len(text) > _LONGEST_MARK:
         return None
-    if tag == "sup":
+    if element.tag == "sup":
         return "footnote-mark" if _is_footnote_mark(element, text) else None
     return _link_rule(element, text)
 
@@ -90,6 +102,8 @@ def aside_rule(element: etree._Element) -> str | None:
 def _is_footnote_mark(element: etree._Element, text: str) -> bool:
     if not _FOOTNOTE_MARK.fullmatch(text):
         return False
+    if _NUMBER.fullmatch(text) and _raises_a_note(element):
+        return True
     inside_link = (parent := element.getparent()) is not None and parent.tag == "a"
     return (
         inside_link
@@ -97,6 +111,14 @@ def _is_footnote_mark(element: etree._Element, text: str) -> bool:
         or "[" in text
         or "reference" in element.get("class", "")
     )
+
+
+def _raises_a_note(element: etree._Element) -> bool:
+    """Whether a raised number follows a word or a stop, and so is no power: `essay¹` but `cm²`."""
+    parent, previous = element.getparent(), element.getprevious()
+    before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    found = _NOTED.search(before or "")
+    return found is not None and found[0].lower() not in _MEASURES
 
 
 def _link_rule(element: etree._Element, text: str) -> str | None:
@@ -107,6 +129,6 @@ def _link_rule(element: etree._Element, text: str) -> str | None:
     if href.startswith("#") or "#" in href:
         if _FOOTNOTE_LINK.search(href) and _FOOTNOTE_MARK.fullmatch(text):
             return "footnote-mark"
-        if text.strip() and _PERMALINK.fullmatch(text):
+        if text.strip() and (_PERMALINK.fullmatch(text) or href == f"#{text.strip()}"):
             return "permalink"
     return None

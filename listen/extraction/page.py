@@ -12,3 +12,5 @@ class Page:
 
     pieces: tuple[Piece, ...]
     metadata: Metadata
+    outside: tuple[Piece, ...] = ()
+    """What else the page shows: navigation, other articles, comments."""

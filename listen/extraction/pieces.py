@@ -60,6 +60,8 @@ class Frame:
     """Words of class, id, role and the like, lower-cased."""
     parent: "Frame | None" = None
     hidden: bool = False
+    selected: str | None = None
+    """`keep` or `drop`, where the user's selectors choose the element."""
     start: int = 0
     """Number of the first piece inside."""
     stop: int = 0
@@ -134,6 +136,12 @@ class Piece:
     def home(self) -> Frame:
         """The element that the block stands in, beside its neighbours."""
         return next(frame for frame in self.frame.ancestry() if frame.tag not in _BLOCK_TAGS)
+
+    @cached_property
+    def selected(self) -> str | None:
+        """What the user's selectors say of the piece: those of the innermost element count."""
+        chosen = (frame.selected for frame in self.frame.ancestry())
+        return next(filter(None, chosen), None)
 
     @property
     def is_heading(self) -> bool:

@@ -1,7 +1,9 @@
 """A page as fetched: from a file, from the web, from standard input."""
 
 import sys
-import time
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path, PurePosixPath
@@ -16,8 +18,15 @@ from listen.model import Document
 STDIN = "-"
 
 _MEGABYTE = 1_000_000
-_CHUNK = 65_536
-_READABLE = ("text/", "application/xhtml", "application/xml", "application/json")
+_READABLE = (
+    "text/",
+    "application/xhtml",
+    "application/xml",
+    "application/rss",
+    "application/atom",
+    "application/rdf",
+    "application/json",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +58,33 @@ def fetch(
         NoArticleError: It is empty.
     """
     name = str(source)
-    if name.lower().startswith(("http://", "https://")):
+    if is_address(name):
         document = _from_web(name, url, options)
     elif name == STDIN:
-        data = sys.stdin.buffer.read(options.max_size + 1)
-        document = _document(data, "standard input", options, url=url)
+        document = _from_stdin(url, options)
     else:
         document = _from_file(Path(name), url, options)
     if not document.content.strip():
         msg = f"{document.name} is empty."
         raise NoArticleError(msg, hint="Give a page with an article in it.")
     return document
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is on the web."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _from_stdin(url: str | None, options: FetchOptions) -> Document:
+    if sys.stdin is None:  # `listen inspect - <&-`
+        msg = "Standard input is closed."
+        raise FetchError(msg, hint="Pipe a page into it, or name a file.")
+    try:
+        data = sys.stdin.buffer.read(options.max_size + 1)
+    except (OSError, ValueError) as error:
+        msg = f"Standard input cannot be read: {error}."
+        raise FetchError(msg, hint="Pipe a page into it, or name a file.") from error
+    return _document(data, "standard input", options, url=url)
 
 
 def _from_file(path: Path, url: str | None, options: FetchOptions) -> Document:
@@ -86,26 +111,13 @@ def _missing_file_hint(name: str) -> str:
 
 
 def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
-    limits = httpx.Timeout(options.timeout, connect=options.connect_timeout)
-    headers = {
-        "User-Agent": options.user_agent,
-        "Accept": "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1",
-    }
     try:
-        with (
-            httpx.Client(
-                timeout=limits,
-                headers=headers,
-                follow_redirects=True,
-                max_redirects=options.max_redirects,
-            ) as client,
-            client.stream("GET", address) as response,
-        ):
+        with _client(options) as client, client.stream("GET", address) as response:
             _refuse_status(response, address)
             media_type, charset = _content_type(response)
-            data = _read_limited(response, address, options)
+            data = _read_limited(response, options)
             final = str(response.url)
-    except httpx.TimeoutException as error:
+    except (httpx.TimeoutException, TimeoutError) as error:
         msg = f"{address} did not answer within {options.timeout:g} seconds."
         raise FetchError(msg, hint="Try again later, or allow more time.") from error
     except httpx.TooManyRedirects as error:
@@ -126,6 +138,45 @@ def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
         media_type=media_type,
         charset=charset,
     )
+
+
+@contextmanager
+def _client(options: FetchOptions) -> Iterator[httpx.Client]:
+    """A client that is closed when the time for the whole page is over.
+
+    httpx limits each read and not their sum: a server that sends a byte now and then would hold
+    us for ever, be it in its headers, in its body or from one redirect to the next.
+
+    Raises:
+        TimeoutError: The time is over.
+    """
+    client = httpx.Client(
+        timeout=httpx.Timeout(options.timeout, connect=options.connect_timeout),
+        headers={
+            "User-Agent": options.user_agent,
+            "Accept": "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1",
+        },
+        follow_redirects=True,
+        max_redirects=options.max_redirects,
+    )
+    over = threading.Event()
+
+    def end() -> None:
+        over.set()
+        client.close()
+
+    watch = threading.Timer(options.timeout, end)
+    watch.daemon = True
+    watch.start()
+    try:
+        with client:
+            yield client
+    except (httpx.HTTPError, RuntimeError, OSError, ValueError) as error:
+        if over.is_set():
+            raise TimeoutError from error
+        raise
+    finally:
+        watch.cancel()
 
 
 def _refuse_status(response: httpx.Response, address: str) -> None:
@@ -157,17 +208,13 @@ def _content_type(response: httpx.Response) -> tuple[str, str | None]:
     return media_type, message.get_content_charset()
 
 
-def _read_limited(response: httpx.Response, address: str, options: FetchOptions) -> bytes:
-    """Read the body; httpx limits each read, not their sum, so a slow drip is stopped here."""
-    deadline = time.monotonic() + options.timeout
+def _read_limited(response: httpx.Response, options: FetchOptions) -> bytes:
+    """Read the body as it comes, a byte more than is allowed at most."""
     data = bytearray()
-    for chunk in response.iter_bytes(_CHUNK):
+    for chunk in response.iter_bytes():
         data += chunk
         if len(data) > options.max_size:
             break
-        if time.monotonic() > deadline:
-            msg = f"{address} was still sending after {options.timeout:g} seconds."
-            raise FetchError(msg, hint="Try again later, or allow more time.")
     return bytes(data)
 
 

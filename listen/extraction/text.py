@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from listen.extraction.boilerplate.vocabulary import says
+from listen.extraction.bylines import read_byline
 from listen.extraction.metadata import Metadata
 from listen.extraction.page import Page
 from listen.extraction.pieces import Content, Heading, Piece
@@ -16,6 +17,13 @@ _ITEM = re.compile(
 _EMPTY_ITEM = re.compile(r"\s*(?:\d{1,3}[.)]|[-*•])\s*")
 _UNDERLINE = re.compile(r"[=\-~]{3,}\s*")
 _SENTENCE_END = (".", "!", "…", ";", ",", '."', ".”", "!”")
+_SENTENCES = re.compile(
+    r"[^\W\d_]{3}(?<!Mrs)(?<!Rev)(?<!Gen)(?<!Sen)(?<!Gov)(?<!Sgt)(?<!rof)(?<!apt)"
+    r"[.!?][”\"]? +[^\W\d_a-z]"
+)
+"""The end of a sentence and the beginning of another: no heading goes on like that."""
+_LABEL_WORDS = 4
+"""Words at most of a heading whose colon leads to a list; longer ones introduce it."""
 _LONGEST_HEADING = 110
 """Characters."""
 _LONGEST_TITLE = 160
@@ -29,10 +37,17 @@ def read_text(document: Document) -> Page:
     contents = _with_headings(contents)
     title = contents[0].text if contents and isinstance(contents[0], Heading) else ""
     pieces = tuple(Piece(content=content) for content in contents)
-    return Page(
-        pieces=pieces,
-        metadata=Metadata(title=title, titles=(title,) if title else (), url=document.url),
+    author, published = read_byline(content.text for content in contents)
+    found = {"title": title, "author": author, "published": published}
+    metadata = Metadata(
+        title=title,
+        titles=(title,) if title else (),
+        author=author,
+        published=published,
+        url=document.url,
+        origins={name: "page" for name, value in found.items() if value},
     )
+    return Page(pieces=pieces, metadata=metadata)
 
 
 def _contents(text: str) -> Iterator[Content]:
@@ -116,6 +131,10 @@ def _looks_like_heading(text: str, following: Content | None) -> bool:
         return False
     if not any(char.isalpha() for char in text) or says("listen-widget", text):
         return False
+    if _SENTENCES.search(text) or read_byline([text]) != (None, None):
+        return False
+    if text.endswith(":") and isinstance(following, ListItem):
+        return len(text.split()) <= _LABEL_WORDS
     return (
         text.endswith(":")
         or len(following.text) > len(text)

@@ -9,6 +9,7 @@ from listen.extraction.marks import aside_rule, is_hidden, language_of, names_of
 from listen.extraction.pieces import Frame, Heading, Piece
 from listen.extraction.places import Located, Place, text_places
 from listen.extraction.runs import LINE_BREAK, PLAIN, Line, Manner, Run, settle, text_of
+from listen.extraction.selectors import MARK
 from listen.extraction.tables import is_data_table, read_table
 from listen.extraction.tags import EMPHASIS, HEADINGS, INLINE, LISTS, UNREAD
 from listen.model import (
@@ -158,6 +159,7 @@ class Walker:
             names=names_of(element),
             parent=around.frame,
             hidden=is_hidden(element),
+            selected=element.get(MARK),
             start=len(self.located),
         )
         self.frames.append(frame)

@@ -69,7 +69,16 @@ def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
 def _spelled_out(line: Line, lexicon: tuple[Entry, ...]) -> Iterator[Reading]:
     """Find a lexicon's words, and make sure that what is said for them is words."""
     for one in readings_of(line.text, line.language, lexicon):
-        yield replace(one, words=spell_out(one.words, line.language))
+        words = spell_out(one.words, line.language)
+        yield replace(one, words=words, phonemes=one.phonemes or _sound(words, line.language))
+
+
+def _sound(words: str, language: str) -> str | None:
+    """Take over what the rules know of the sound of an alias: `B.Y.D.'s`."""
+    match verbalize(words, language):
+        case (only,) if only.start == 0 and only.end == len(words):
+            return only.phonemes
+    return None
 
 
 def _first_come(*sources: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from listen.errors import ConfigError
-from listen.speech.lexicon import Entry
+from listen.speech.lexicon import Entry, load
 
 
 class TablePolicy(StrEnum):
@@ -55,6 +56,8 @@ class SpeechOptions:
     quotes: QuotePolicy = QuotePolicy.PLAIN
     lexicon: tuple[Entry, ...] = ()
     """Pronunciations of the site or the article; they stand before the built-in ones."""
+    lexicon_file: Path | None = None
+    """More of them: PLS 1.0, or the TOML shorthand; they stand after `lexicon`."""
     switch_from: int = 2
     """Words in another language from which on its voice and rules take over; 0 for never."""
 
@@ -66,6 +69,16 @@ class SpeechOptions:
         """
         _check("rate", self.rate, 0.5, 2.0)
         _check("pauses", self.pauses, 0.0, 4.0)
+
+    def pronunciations(self) -> tuple[Entry, ...]:
+        """Give all pronunciations of one's own, the strongest first.
+
+        Raises:
+            SpeechError: If the lexicon's file cannot be read, or is no lexicon.
+        """
+        return (
+            self.lexicon if self.lexicon_file is None else self.lexicon + load(self.lexicon_file)
+        )
 
 
 def _check(name: str, value: float, low: float, high: float) -> None:

@@ -26,7 +26,12 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
 
     The introduction bears the article's title and starts with it; every other part starts with its
     heading. Where nothing can be said there are no parts.
+
+    Raises:
+        SpeechError: If the lexicon's file cannot be read, or is no lexicon.
     """
+    if options.lexicon_file is not None:
+        options = replace(options, lexicon=options.pronunciations(), lexicon_file=None)
     drafts = [_introduction(article, options)]
     omissions = [*drafts[-1].omissions]
     for section in article.sections:

@@ -48,8 +48,13 @@ def _stretches(text: str) -> Iterator[_Span]:
     yield from pairwise([0, *cuts, len(text)])
 
 
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+"""Half a character, left by broken software; sentencex takes no text that has it."""
+
+
 def _segments(text: str, start: int, end: int, language: str) -> Iterator[_Span]:
     at = start
+    text = _SURROGATE.sub("\ufffd", text)
     for part in segment(language, text[start:end]):
         bare = part.strip()
         if bare:

@@ -57,10 +57,8 @@ def _read(reading: Reading, shown: str) -> str:
         return _plain(reading.words)
     before = " " if reading.words[:1] == " " else ""
     after = " " if reading.words[-1:] == " " else ""
-    if reading.phonemes:
-        said = (
-            f'<phoneme alphabet="ipa" ph={_attribute(reading.phonemes)}>{_plain(words)}</phoneme>'
-        )
+    if sound := " ".join(_FORBIDDEN.sub("", reading.phonemes or "").split()):
+        said = f'<phoneme alphabet="ipa" ph={quoteattr(sound)}>{_plain(words)}</phoneme>'
     elif shown.strip() and words != shown:
         said = f"<sub alias={_attribute(words)}>{_plain(shown.strip())}</sub>"
     else:

@@ -91,11 +91,7 @@ def test_a_folder_as_source(program, away):
         (" \n\t\n", "is empty"),
         ("\ufeff", "is empty"),
         ("<html><head><title>Tea</title></head><body></body></html>", "holds no article"),
-        pytest.param(
-            LOGIN,
-            "holds no article",
-            marks=pytest.mark.xfail(reason="a form's labels are taken for an article"),
-        ),
+        (LOGIN, "holds no article"),
         ("<script>document.write('all of it')</script>", "holds no article"),
         ((EXAMPLES / "cover.png").read_bytes(), "PNG"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "PDF"),

@@ -2,6 +2,8 @@
 
 import json
 import xml.etree.ElementTree as ET
+from types import SimpleNamespace
+from typing import Any
 
 import mutagen
 import pytest
@@ -18,19 +20,63 @@ def test_inspect_shows_what_is_read_and_what_is_not_with_its_rule(program):
     answer = program("inspect", TEA)
     assert answer.exit_code == 0
     assert answer.stderr == ""
-    read, _, left_out = answer.stdout.partition("Left out (")
-    title, about, *_ = read.splitlines()
+    shown, _, rules = answer.stdout.partition("Left out (")
+    title, about, *lines = shown.splitlines()
     assert title == "The Tea House at the End of Line 4"
-    assert about.endswith("en")
+    assert about == "Jonas Verrall · 2026-05-03 · en"
+    left_out = [line for line in lines if line.startswith("– ")]
+    read = "\n".join(line for line in lines if line not in left_out)
     assert "## A menu of five lines" in read
     assert "heats it to 96 °C" in read
     assert "1. Warm the pot" in read
-    for text in ("WhatsApp", "Image credit", "Listen to this post", "Leave a comment"):
+    for rule, text in {
+        "share-bar": "WhatsApp",
+        "image-credit": "Image credit",
+        "listen-widget": "Listen to this post",
+        "comments": "Leave a comment",
+        "related-links": "Seven benches",
+        "reading-time": "By Jonas Verrall",
+    }.items():
         assert text not in read
-        assert text in left_out
-    count, _, lines = left_out.partition("):\n")
-    assert len(lines.splitlines()) == int(count)
-    assert all(": " in line for line in lines.splitlines())
+        assert any(line.startswith(f"– {rule}: ") and text in line for line in left_out)
+    count, _, reasons = rules.partition("):\n")
+    assert len(left_out) == int(count)
+    assert "comments (1): The comment section" in reasons
+
+
+def test_inspect_shows_the_page_in_its_order(program):
+    lines = program("inspect", TEA).stdout.splitlines()
+    credit = next(n for n, line in enumerate(lines) if line.startswith("– image-credit: Image cr"))
+    assert lines.index("## A menu of five lines") == credit + 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("keeps the KETTLE", ""),
+        ("when the kettle is empty", "read in the introduction"),
+        ("Warm the pot", "read in “How to make tea like Mrs. Moor”"),
+        ("telegram, copy link", "left out by the rule share-bar: An invitation to share"),
+    ],
+)
+def test_inspect_tells_what_became_of_some_words(program, words, told):
+    answer = program("inspect", TEA, "--why", words)
+    assert answer.exit_code == 0
+    assert answer.stdout.startswith(told or f"“{words}” is nowhere on the page.")
+    fates = json.loads(program("inspect", TEA, "--why", words, "--json").stdout)
+    assert [fate["told"].startswith(told) for fate in fates] == ([True] if told else [])
+
+
+def test_inspect_lists_the_posts_of_a_feed(program, away):
+    (away / "feed.xml").write_text(
+        "<rss><channel><item><link>https://example.org/a</link></item>"
+        "<item><link>https://example.org/b</link></item></channel></rss>"
+    )
+    assert (
+        program("inspect", "feed.xml").stdout == "https://example.org/a\nhttps://example.org/b\n"
+    )
+    told = json.loads(program("inspect", "feed.xml", "--limit", "1", "--json").stdout)
+    assert told == {"posts": ["https://example.org/a"]}
 
 
 def test_inspect_does_not_break_lines_for_a_pipe(program):
@@ -48,6 +94,7 @@ def test_inspect_as_json_holds_all_of_it(program):
     assert told["sections"][0]["blocks"][0]["text"].startswith("The last stop of tram line 4")
     assert any("WhatsApp" in omission["text"] for omission in told["omissions"])
     assert all(omission["rule"] for omission in told["omissions"])
+    assert told["origins"]["author"] == "page"
 
 
 def test_a_script_is_the_spoken_words_alone_an_utterance_a_line(program):
@@ -117,6 +164,28 @@ def test_say_prints_the_words_and_writes_only_a_sound(program, away):
     assert 0.7 < mutagen.File(away / "new" / "five.wav").info.length < 2.5
     assert program("say", "Tea.", "--voice", "tone", "-q").stderr == ""
     assert (away / "audio_out" / "say.mp3").exists()
+
+
+def test_say_tries_a_pronunciation(program, monkeypatch):
+    told: list[tuple[Any, ...]] = []
+
+    def narrate(script, path, **_):
+        told.extend(utterance.readings for part in script.parts for utterance in part.utterances)
+        return SimpleNamespace(path=path)
+
+    monkeypatch.setattr("listen.pipeline.narrate", narrate)
+    assert program("say", "Oyelaran", "--ipa", "ˌoʊjəlˈɑɹən").exit_code == 0
+    assert [(one.words, one.phonemes) for one in told[0]] == [
+        ("Oyelaran", "ˌoʊjəlˈɑɹən"),
+        (".", None),
+    ]
+
+
+def test_say_refuses_a_pronunciation_without_sounds(program, away):
+    answer = program("say", "Xiaomi", "--ipa", "//", "--voice", "tone")
+    assert answer.exit_code == 2
+    assert "IPA" in answer.stderr
+    assert everything_in(away) == set()
 
 
 def test_doctor_tells_of_every_engine_and_format(program):

@@ -1,6 +1,7 @@
 """The default voice: its traps closed, its word times true."""
 
 import importlib.metadata
+import itertools
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from listen.engines.hibari import MAX_CHARACTERS, PINNED, HibariEngine
 from listen.engines.hibari_model import SEED, UNIT, HibariModel
 from listen.engines.misaki import from_ipa
+from listen.engines.phrasing import pack
 from listen.errors import EngineUnavailableError
 from listen.model import Reading, Utterance
 from tests.engines.contract import EngineContract
@@ -85,6 +87,63 @@ def test_given_phonemes_change_the_word_and_nothing_else(say):
     assert [(mark.text_start, mark.text_end) for mark in given.marks] == [
         (mark.text_start, mark.text_end) for mark in plain.marks
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["It stood in the U.S.", "It met the “I.M.F.”", "Ask the F.B.I.!"]
+)
+def test_a_sentence_that_ends_in_letters_ends(text, monkeypatch):
+    model = HibariModel("heart")
+    said = []
+    ids = model._hibari.ids
+
+    def overheard(phonemes):
+        said.append(phonemes)
+        return ids(phonemes)
+
+    monkeypatch.setattr(model._hibari, "ids", overheard)
+    model.say(text, 0, len(text), given={}, rate=1.0)
+    model.say(text, 0, 5, given={}, rate=1.0)
+    whole, cut = said
+    assert whole[-1] in ".!"
+    assert cut[-1] not in ".!", "the sentence goes on"
+
+
+def test_the_lexicons_sounds_are_said_and_the_words_around_them_stay():
+    model = HibariModel("heart")
+    text = "Have you read Xiaomi's co-Oyelaran report?"
+    given = {14: (22, "ˈʃaʊmiz"), 26: (34, "ˌoʊjəlˈɑɹən")}
+    tokens = {
+        text[one.start : one.end]: one.phonemes for one in model._phonemize(text, 0, 42, given)
+    }
+    assert tokens["Xiaomi's"].strip() == "ˈʃWmiz"
+    assert "ˌOjəlˈɑɹən" in "".join(tokens.values())
+    assert tokens["read"].strip() == "ɹˈid", "tagged with its whole sentence around it"
+    plain = {text[one.start : one.end]: one.phonemes for one in model._phonemize(text, 0, 42, {})}
+    assert {word: tokens[word] for word in ("Have", "you", "read", "report")} == {
+        word: plain[word] for word in ("Have", "you", "read", "report")
+    }
+
+
+def test_a_breath_between_two_words_is_not_heard(say):
+    text = (
+        "the man who lived in the house beside the river that ran under the bridge which the "
+        "council had built after the flood that everybody in the valley remembered because it "
+        "took away the mill and the garden and the road to the village where his mother kept a "
+        "shop that sold bread and candles to people who came from the hills every Saturday with "
+        "carts full of wool and stories about wolves that nobody believed"
+    )
+    (_, (cut, _)) = pack(text, MAX_CHARACTERS)
+    clip = say(text)
+    mark = next(mark for mark in clip.marks if mark.text_start == cut)
+    frame = clip.sample_rate // 100
+    around = clip.samples[mark.start - 25 * frame : mark.start + 15 * frame].reshape(-1, frame)
+    levels = np.sqrt((around.astype(float) ** 2).mean(axis=1))
+    quiet = levels < np.abs(clip.samples).max() * 10 ** (-45 / 20)
+    runs = "".join("q" if one else " " for one in quiet).split()
+    assert max(map(len, runs), default=0) <= 7, "70 ms: no longer than a p or a t is silent"
+    assert [one.start for one in clip.marks] == sorted(one.start for one in clip.marks)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(clip.marks))
 
 
 def test_link_syntax_in_an_article_is_no_pronunciation(say):

@@ -1,6 +1,6 @@
 """Pages for the tests, and what became of them."""
 
-from listen.extraction.article import extract
+from listen.extraction.article import ExtractionOptions, extract
 from listen.model import Article, Document, Kind
 
 PROSE = (
@@ -23,13 +23,20 @@ def html_page(body: str, *, head: str = "", attributes: str = 'lang="en"') -> Do
     return Document(content=content, kind=Kind.HTML, name="tea.html")
 
 
-def post(before: str = "", middle: str = "", after: str = "", *, head: str = "") -> Article:
+def post(
+    before: str = "",
+    middle: str = "",
+    after: str = "",
+    *,
+    head: str = "",
+    options: ExtractionOptions = ExtractionOptions(),
+) -> Article:
     """An ordinary post, with markup at its beginning, in its middle and at its end."""
     body = (
         f"<main><article><h1>On tea</h1>{before}{paragraphs(*PROSE[:3])}{middle}"
         f"{paragraphs(*PROSE[3:])}{after}</article></main>"
     )
-    return extract(html_page(body, head=head))
+    return extract(html_page(body, head=head), options)
 
 
 def blocks(article: Article) -> list[object]:

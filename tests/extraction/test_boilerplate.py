@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from listen.extraction.article import ExtractionOptions, extract
 from listen.extraction.boilerplate import RULES
-from tests.extraction.pages import paragraphs, post, rules_of, texts
+from tests.extraction.pages import PROSE, html_page, paragraphs, post, rules_of, texts
 
 LONG = (
     "The kettle is older than the house, and nobody who lives here remembers who brought it along."
@@ -14,6 +15,28 @@ LONG = (
 # rule: (markup, words that must be dropped), markup of the text that must stay
 CASES = {
     "repeated-title": (("", "<h2>On tea</h2>", ""), "On tea", "<h2>On tea and on coffee</h2>"),
+    "dropped-by-selector": (
+        ("", "<p data-drop>An old note on the kettle.</p>", ""),
+        "An old note",
+        "<p>An old note on the kettle, and a new one.</p>",
+    ),
+    "footnote": (
+        ("", "", "<section class='footnotes'><ol><li><p>She means Assam.</p></li></ol></section>"),
+        "She means Assam",
+        "<ul><li>She means Assam.</li></ul>",
+    ),
+    "parting-links": (
+        (
+            "",
+            "",
+            "<ul><li><a href='/1'>Kettles</a></li><li><a href='/2'>Seven benches</a></li></ul>",
+        ),
+        "Seven benches",
+        (
+            "<p>She owns two of them:</p><ul><li><a href='/1'>a kettle</a></li>"
+            "<li><a href='/2'>a bench</a></li></ul>"
+        ),
+    ),
     "empty-list-item": (("", "<p>2.</p>", ""), "2.", "<p>2 cups a day.</p>"),
     "markup-leftover": (
         ("", "<p>{{banner}}</p>", ""),
@@ -167,7 +190,7 @@ def test_every_rule_has_its_case():
 def test_a_rule_drops_what_it_is_for_and_says_so(rule):
     places, words, _ = CASES[rule]
 
-    article = post(*places)
+    article = post(*places, options=ExtractionOptions(drop=("[data-drop]",)))
 
     assert rules_of(article, words) == {rule}
     assert not any(words in line for line in texts(article))
@@ -180,11 +203,7 @@ def test_a_rule_leaves_what_only_looks_like_it(rule):
     article = post(middle=markup)
 
     read = " ".join(texts(article))
-    words = [
-        part
-        for part in re.split(r"</?[^>]+>", markup.replace("</a>", "").replace("<a href='/x'>", ""))
-        if part
-    ]
+    words = [part for part in re.split(r"</?[^>]+>", re.sub(r"</?a\b[^>]*>", "", markup)) if part]
     assert "Tea is made by pouring" in read
     assert words
     assert all(part in read for part in words)
@@ -220,3 +239,84 @@ def test_other_languages_are_known_too(rule, lines):
     article = post(middle=paragraphs(*lines))
 
     assert [rules_of(article, line) for line in lines] == [{rule}] * len(lines)
+
+
+@pytest.mark.parametrize(
+    ("rule", "places", "words"),
+    [
+        ("footnote", ("", "", "<ol><li id='fn-1'>She means Assam.</li></ol>"), "Assam"),
+        ("footnote", ("", "", "<ul><li>Or Ceylon. <a href='#r'>↩</a></li></ul>"), "Ceylon"),
+        ("caption", ("", "<p>The pot from above. (An Agency/Ann Leaf)</p>", ""), "The pot from"),
+        ("caption", ("", "<p>The pot. (credit: Museum of Tea)</p>", ""), "Museum of Tea"),
+        (
+            "related-links",
+            ("", "", "<div class='prev-next'><p>The last pot</p></div>"),
+            "last pot",
+        ),
+        (
+            "related-links",
+            (
+                "",
+                "",
+                "<h3>More great tea stories</h3><ul><li>!! <a href='/1'>A Potter</a></li></ul>",
+            ),
+            "Potter",
+        ),
+        ("reported-by", ("", "<p>https://example.org/a/long/way/to/the/tea</p>", ""), "long/way"),
+        ("consent", ("", "<h3>This article is exclusive to members of the club</h3>", ""), "club"),
+        ("promotion", ("", "<p>Talk to our kettle experts</p>", ""), "Talk to our"),
+        ("markup-leftover", ("", "<p>box-itb-3cb9615</p>", ""), "box-itb"),
+        ("author-bio", ("", "", "<h3>Article reviewed by:</h3><p>Dr. Leaf, of Kent</p>"), "Leaf"),
+    ],
+)
+def test_a_rule_has_several_signs(rule, places, words):
+    assert rules_of(post(*places), words) == {rule}
+
+
+def test_a_line_about_the_author_closes_an_article_and_does_not_open_one():
+    head = '<meta name="author" content="Ann Leaf">'
+    line = "<p>Ann Leaf lives in Kent, where she grows tea on a very small field of her own.</p>"
+
+    assert rules_of(post(after=line, head=head), "lives in Kent") == {"author-bio"}
+    assert rules_of(post(middle=line, head=head), "lives in Kent") == set()
+
+
+def test_a_summary_under_the_headline_is_read_unless_the_page_describes_itself_with_it():
+    line = "Nobody knew who had brought the kettle, until a letter turned up in the attic."
+    markup = f"<div class='dek'><p>{line}</p></div>"
+    described = f'<meta name="description" content="{line}">'
+
+    assert line in texts(post(markup))
+    assert rules_of(post(markup, head=described), "a letter turned up") == {"standfirst"}
+
+
+def test_key_points_above_the_text_are_read():
+    points = "<h2>Key points</h2><ul><li>Warm the pot.</li><li>Wait.</li></ul>"
+    prose = paragraphs(*PROSE)
+    body = f"<main><h1>On tea</h1><div>{points}</div><article>{prose}</article></main>"
+
+    assert texts(extract(html_page(body)))[:3] == ["Key points", "Warm the pot.", "Wait."]
+
+
+def test_a_rule_that_would_take_the_article_is_not_believed():
+    body = "".join(f"<div class='comment'><p>{text}</p></div>" for text in PROSE)
+
+    assert list(PROSE) == texts(extract(html_page(f"<h1>On tea</h1>{body}")))
+
+
+def test_rules_can_be_put_out_of_use():
+    places = ("", "<figure><figcaption>A pot from above</figcaption></figure>", "")
+    options = ExtractionOptions(unused_rules=("caption",))
+
+    assert "A pot from above" in texts(post(*places, options=options))
+
+
+def test_what_visitors_wrote_and_what_is_hidden_is_not_read():
+    others = paragraphs("I liked this text on tea so much that I read it twice, and then again.")
+    remark = paragraphs("This is a hidden remark on the tea of the others, and on nothing else.")
+    article = post(
+        middle=f"<div hidden>{remark}</div>",
+        after=f"<div id='comments'><div class='comment-content'>{others}</div></div>",
+    )
+
+    assert not any("I liked this" in line or "hidden remark" in line for line in texts(article))

@@ -173,3 +173,38 @@ def test_mojibake_is_repaired_and_correct_text_is_not_touched():
     article = post(middle="<p>Itâ€™s the cafÃ© of the naïve Ângela, “Ça va”.</p>")
 
     assert "It’s the café of the naïve Ângela, “Ça va”." in texts(article)
+
+
+@pytest.mark.parametrize(
+    ("markup", "read"),
+    [
+        ("our essay<sup>1</sup>, again", "our essay, again"),
+        ("It is wet.<sup>2</sup>", "It is wet."),
+        ("20 cm<sup>2</sup> or 3 metres<sup>2</sup>", "20 cm2 or 3 metres2"),
+        ("as was shown <cite>[<a href='#b2'>2</a>, <a href='#b5'>5</a>]</cite>", "as was shown"),
+        ("as <cite>The Book of Tea</cite> has it", "as The Book of Tea has it"),
+    ],
+)
+def test_marks_of_notes_are_told_from_powers_and_titles(markup, read):
+    assert read in texts(post(middle=f"<p>{markup}</p>"))
+
+
+def test_a_sign_that_repeats_its_anchor_is_no_part_of_a_heading():
+    heading = "<h2 id='part2'>The pot <a href='#part2'>part2</a></h2><p>It is round.</p>"
+
+    assert "The pot" in texts(post(middle=heading))
+
+
+def test_poems_and_addresses_keep_their_lines():
+    (poem,) = [
+        t for t in texts(post(middle="<p>The pot<br>is hot,<br/>\n so what.</p>")) if "pot\n" in t
+    ]
+
+    assert poem == "The pot\nis hot,\nso what."
+
+
+def test_a_login_is_no_article():
+    form = "<form><label>Name <input></label><label>Password <input></label></form>"
+
+    with pytest.raises(NoArticleError):
+        extract(html_page(f"<header>The Daily</header>{form}<footer>Terms</footer>"))

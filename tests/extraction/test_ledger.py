@@ -28,6 +28,16 @@ BLOCKS = st.one_of(
     LINES.map("<p>leaf<sup><a href='#fn1'>1</a></sup> {}</p>".format),
     LINES.map("<p>cup <span data-listen='skip'>{}</span></p>".format),
     LINES.map("<figure><figcaption>{}</figcaption></figure>".format),
+    LINES.map(
+        "<table><tr><th>tea</th><th>{}</th></tr><tr><td>pot</td><td>5</td></tr></table>".format
+    ),
+    LINES.map("<dl><dt>tea</dt><dd>{}</dd></dl>".format),
+    LINES.map("<div>tea <p>{}</p> pot</div>".format),
+    LINES.map("<aside><p>{}</p></aside>".format),
+    LINES.map("<details><summary>tea</summary><p>{}</p></details>".format),
+    LINES.map("<p>leaf<sup>2</sup> {}</p>".format),
+    LINES.map("<div class='footnotes'><p>{} <a href='#r'>↩</a></p></div>".format),
+    LINES.map("<h3><button>{}</button></h3>".format),
 )
 
 

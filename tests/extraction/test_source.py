@@ -3,6 +3,7 @@
 import io
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -18,6 +19,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/slow":
             time.sleep(3)
+        if self.path in ("/headers", "/drip"):
+            self.drip()
+            return
         if self.path == "/moved":
             self.send_response(302)
             self.send_header("Location", "/latin")
@@ -42,9 +46,16 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", media_type)
         self.end_headers()
-        if self.path == "/drip":
-            return
         self.wfile.write(body)
+
+    def drip(self):
+        """Send a byte now and then, in the headers or behind them."""
+        start = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n"
+        with suppress(OSError):
+            self.wfile.write(start if self.path == "/headers" else start + b"\r\n")
+            for _ in range(60):
+                self.wfile.write(b"x")
+                time.sleep(0.05)
 
     def log_message(self, *arguments):
         pass
@@ -86,6 +97,8 @@ def test_we_say_who_we_are(site):
         ("/nowhere", "404"),
         ("/paper", "application/pdf"),
         ("/slow", "0.5 seconds"),
+        ("/drip", "0.5 seconds"),
+        ("/headers", "0.5 seconds"),
         ("/large", "larger than"),
         ("/loop", "redirects"),
     ],
@@ -93,9 +106,11 @@ def test_we_say_who_we_are(site):
 def test_what_goes_wrong_is_said_in_a_sentence_with_a_hint(site, path, words):
     options = FetchOptions(timeout=0.5, max_size=2000, max_redirects=3)
 
+    started = time.monotonic()
     with pytest.raises(FetchError, match=words) as caught:
         fetch(f"{site}{path}", options=options)
 
+    assert time.monotonic() - started < 1.5
     assert site in str(caught.value)
     assert caught.value.hint
 
@@ -198,3 +213,20 @@ def test_standard_input_is_read(monkeypatch):
 
     assert document.kind is Kind.HTML
     assert document.url == "https://example.org/post"
+
+
+def test_closed_standard_input_is_an_error_with_a_hint(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+
+    with pytest.raises(FetchError, match="Standard input is closed") as caught:
+        fetch("-")
+
+    assert caught.value.hint
+
+
+def test_an_xml_declaration_tells_the_encoding(tmp_path):
+    path = tmp_path / "post.xhtml"
+    content = '<?xml version="1.0" encoding="windows-1251"?><html><body><p>чай</p></body></html>'
+    path.write_bytes(content.encode("cp1251"))
+
+    assert "чай" in fetch(path).content

@@ -6,6 +6,8 @@ from listen.speech.verbalize import spell_out, verbalize
 
 CASES = {
     "counts": [
+        ("3 bn people and 15 mn more", "three billion people and fifteen million more"),
+        ("10 m and 5 mm", "ten meters and five millimeters"),
         ("Some 48,300 fans came.", "Some forty-eight thousand three hundred fans came."),
         ("It has 2.75 stars.", "It has two point seven five stars."),
         ("Agent 007 and gate 12B.", "Agent zero zero seven and gate twelve B."),
@@ -20,6 +22,10 @@ CASES = {
         ("her 103rd and 12th wins", "her one hundred third and twelfth wins"),
     ],
     "years and decades": [
+        (
+            "It fell in 1066, not in 1050 cases.",
+            "It fell in ten sixty-six, not in one thousand fifty cases.",
+        ),
         ("In 1905 and 2007.", "In nineteen oh five and two thousand seven."),
         ("from 1998–2003", "from nineteen ninety-eight to two thousand three"),
         ("the 2031-32 season", "the twenty thirty-one to thirty-two season"),
@@ -37,6 +43,20 @@ CASES = {
         ("In Q4 2030", "In Q four twenty thirty"),
     ],
     "times": [
+        (
+            "It runs 2h 15m, or 5 min 30 s.",
+            "It runs two hours fifteen minutes, or five minutes thirty seconds.",
+        ),
+        (
+            "It took 1h30m, then 3h 5m 20s.",
+            "It took one hour thirty minutes, then three hours five minutes twenty seconds.",
+        ),
+        ("It is 2m 30cm long.", "It is two meters thirty centimeters long."),
+        (
+            "He ran 3:26.05, not 26:17.5.",
+            "He ran three twenty-six point zero five, not twenty-six seventeen point five.",
+        ),
+        ("noon-1pm", "noon to one P.M."),
         ("at 7:05 a.m. PT", "at seven oh five A.M. Pacific Time"),
         ("from 9am–5:30pm", "from nine A.M. to five thirty P.M."),
         ("18:00 GMT", "eighteen hundred G.M.T."),
@@ -60,12 +80,27 @@ CASES = {
         ("-$3m", "minus three million dollars"),
     ],
     "percentages and ranges": [
+        ("Up 4.5pc on 10 PC games.", "Up four point five percent on ten P.C. games."),
+        (
+            "It is 50-50, an 80-20 rule; they won 60-40.",
+            "It is fifty-fifty, an eighty twenty rule; they won sixty to forty.",
+        ),
         ("up 7.5%", "up seven point five percent"),
         ("10%–12%", "ten to twelve percent"),
         ("pages 7-9", "pages seven to nine"),
         ("a 70/30 split", "a seventy thirty split"),
     ],
     "fractions and ratios": [
+        ("Add 1/2 cup, or a 1/2 cup.", "Add half a cup, or a half cup."),
+        ("They waited 1/2 hour.", "They waited half an hour."),
+        (
+            "We rate it 4.5/5; others gave it 3/5.",
+            "We rate it four point five out of five; others gave it three out of five.",
+        ),
+        (
+            "It got 4/5 of the votes on 2.4/5 GHz.",
+            "It got four fifths of the votes on two point four slash five gigahertz.",
+        ),
         ("1⅓ cups", "one and one third cups"),
         ("2/3 of it", "two thirds of it"),
         ("a 5/8-inch bolt", "a five eighth-inch bolt"),
@@ -74,6 +109,19 @@ CASES = {
         ("rated 3/5 stars", "rated three out of five stars"),
     ],
     "measures": [
+        (
+            'It is 6.7" wide, a 12" disc.',
+            "It is six point seven inches wide, a twelve inch disc.",
+        ),
+        (
+            'of 2" x 4" and 8.5" × 11" each',
+            "of two by four inches and eight point five by eleven inches each",
+        ),
+        ("He is 6ft 2in.", "He is six feet two inches."),
+        (
+            "It emits 120g/km CO2.",
+            "It emits one hundred twenty grams per kilometer C.O. two.",
+        ),
         ("a 5-km walk", "a five kilometer walk"),
         ("80 km/h winds", "eighty kilometer per hour winds"),
         ("−12 °C", "minus twelve degrees Celsius"),
@@ -87,6 +135,14 @@ CASES = {
         ("15x20 cm", "fifteen by twenty centimeters"),
     ],
     "technology": [
+        (
+            "Flight BA 117 and flight U2 8012",
+            "Flight B.A. one seventeen and flight U two eighty twelve",
+        ),
+        (
+            "from 5e-3 to 1.2e6",
+            "from five times ten to the minus three to one point two times ten to the sixth",
+        ),
         ("v3.0.12", "version three point zero point twelve"),
         ("720p video", "seven twenty P video"),
         ("a 404 error", "a four oh four error"),
@@ -104,11 +160,13 @@ CASES = {
         ("CH₄ and H2SO4", "C.H. four and H two S.O. four"),
     ],
     "the web": [
+        ("a@b.de/x-1", "a at b dot D.E. slash x dash one"),
         ("Ask jo.fox@mail.org.", "Ask jo dot fox at mail dot org."),
         ("see https://www.example.com/about.", "see example dot com slash about."),
         ("#NoPlanB by @ann_lee", "hashtag No Plan B by at ann lee"),
     ],
     "telephones": [
+        ("Ring 020 7946 0018.", "Ring zero two zero, seven nine four six, zero zero one eight."),
         ("(202) 555-0143", "two zero two, five five five, zero one four three"),
         ("+44 20 7946 0018", "plus four four, two zero, seven nine four six, zero zero one eight"),
     ],
@@ -131,6 +189,7 @@ CASES = {
         ("ALL OF THIS WAS FOR YOU", "All of this was for you"),
     ],
     "roman numerals": [
+        ("See ch. VII and vol. III.", "See chapter seven and volume three."),
         ("World War I", "World War one"),
         ("Queen Elizabeth II", "Queen Elizabeth the second"),
         ("the XVIII century", "the eighteenth century"),
@@ -138,6 +197,7 @@ CASES = {
         ("She and I left.", "She and I left."),
     ],
     "signs": [
+        ("He got a B- average in a B-movie.", "He got a B minus average in a B-movie."),
         ("fish & chips", "fish and chips"),
         ("x ≤ 7", "x is less than or equal to seven"),
         ("±2 points", "plus or minus two points"),

@@ -3,8 +3,11 @@
 import pytest
 
 from listen.errors import SpeechError
+from listen.model import Article
 from listen.speech.lexicon import Entry, builtin, load, readings
 from listen.speech.lexicon.homographs import homographs
+from listen.speech.options import SpeechOptions
+from listen.speech.script import write_script
 
 PLS = """<?xml version="1.0" encoding="UTF-8"?>
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon"
@@ -130,22 +133,130 @@ def test_the_built_in_names_are_ipa_or_words():
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "sound"),
+    ("text", "said"),
     [
-        ("They found lead paint.", "lead", "lˈɛd"),
-        ("They wind down the firm.", "wind", "wˈaɪnd"),
-        ("It has been widely read.", "read", "ɹˈɛd"),
-        ("a live stream", "live", "lˈaɪv"),
-        ("in minute detail", "minute", "maɪnˈut"),
-        ("They object to it.", "object", "əbdʒˈɛkt"),
+        ("Xiaomi's", ("Xiaomi's", "ʃaʊmiz")),
+        ("Bosch’s", ("Bosch's", "bɔʃɪz")),
+        ("Braun's", ("Braun's", "braʊnz")),
+        ("Sanofit's", ("Sanofit's", "sanofɪts")),
+        ("nginx's", ("engine x's", None)),
+        ("Braun'sche", None),
     ],
 )
-def test_neighbours_decide_how_a_word_is_said(text, word, sound):
-    assert [(one.words, one.phonemes) for one in homographs(text, "en")] == [(word, sound)]
+def test_a_genitive_is_said_with_its_word(text, said):
+    sounds = {"Xiaomi": "ʃaʊmi", "Bosch": "bɔʃ", "Braun": "braʊn", "Sanofit": "sanofɪt"}
+    entries = [Entry(written=word, phonemes=sound) for word, sound in sounds.items()]
+    entries.append(Entry(written="nginx", alias="engine x"))
+    answers = [(one.words, one.phonemes) for one in readings(text, "en", tuple(entries))]
+    assert answers == ([said] if said else [])
+
+
+HOMOGRAPHS = {
+    "lˈɛd": [
+        "They found «lead» paint.",
+        "made of «lead»",
+        "The water contains «lead».",
+        "There was «lead» in the drinking water.",
+        "tests for «lead» and arsenic",
+        "«lead»-free fuel",
+    ],
+    "wˈaɪnd": ["They «wind» down the firm.", "Roads «wind» through the hills."],
+    "wˈaɪndz": ["The road «winds» along the coast."],
+    "ɹˈɛd": [
+        "It has been widely «read».",
+        "Have you «read» it?",
+        "I've never «read» it.",
+        "The letter was «read» aloud.",
+    ],
+    "ɹˈiːd": ["What they «read» online is wrong.", "People «read» less now."],
+    "lˈaɪv": [
+        "a «live» stream",
+        "We go «live» at nine.",
+        "broadcast «live» from Rome",
+        "It is now «live».",
+        "The band was «live» on stage.",
+    ],
+    "maɪnˈuːt": ["in «minute» detail", "a «minute» crack"],
+    "əbdʒˈɛkt": ["They «object» to it.", "They wouldn't «object» to it."],
+    "klˈoʊz": [
+        "It was brought to a «close».",
+        "Shares «close» higher.",
+        "Markets «close» on Friday.",
+    ],
+    "ɹəkˈɔɹd": ["The cameras «record» everything."],
+    "kəntˈɛnt": [
+        "He seemed «content».",
+        "They are «content» to wait.",
+        "«Content» with his life, he left.",
+    ],
+    "tˈɛɹ": ["wear and «tear»", "a «tear» in the sail", "a muscle «tear»"],
+    "bˈeɪs": ["a «bass» guitar"],
+    "bˈaʊ": ["the «bow» of the ship"],
+    "pɹədʒˈɛkt": ["Analysts «project» a loss."],
+}
 
 
 @pytest.mark.parametrize(
-    "text", ["They lead.", "The wind blew.", "We read it.", "They live here.", "a minute ago"]
+    ("text", "sound"), [(text, sound) for sound, texts in HOMOGRAPHS.items() for text in texts]
+)
+def test_neighbours_decide_how_a_word_is_said(text, sound):
+    written = text.replace("«", "").replace("»", "")
+    (one,) = homographs(written, "en")
+    assert one.phonemes == sound
+    assert (one.start, one.end) == (text.index("«"), text.index("»") - 1)
+    assert one.words == written[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They lead.",
+        "They took the lead, and arsenals grew.",
+        "a lead time of two weeks",
+        "The wind blew.",
+        "We read it.",
+        "They live here.",
+        "a minute ago",
+        "a ten-minute change",
+        "at this very minute",
+        "a close friend",
+        "They close the door.",
+        "tears in her eyes",
+        "She shed a tear in the church.",
+        "Content is king.",
+        "the record shows",
+    ],
 )
 def test_doubtful_words_are_left_to_the_voice(text):
     assert homographs(text, "en") == ()
+
+
+def test_a_lead_in_sport_is_no_metal():
+    (one,) = homographs("She took the lead in water polo.", "en")
+    assert one.phonemes == "lˈiːd"
+
+
+def test_a_lexicon_file_adds_to_the_entries_and_they_go_first(tmp_path):
+    path = tmp_path / "names.toml"
+    path.write_text('[en]\nOyelaran = { ipa = "oʊjəˈlɑɹən" }\nfoo = "bar"\n', "utf-8")
+    own = Entry(written="foo", alias="first")
+    options = SpeechOptions(lexicon=(own,), lexicon_file=path)
+    script = write_script(Article(title="Oyelaran ate foo.", sections=()), options)
+    ((utterance,),) = [part.utterances for part in script.parts]
+    assert utterance.spoken == "Oyelaran ate first."
+    assert utterance.readings[0].phonemes == "oʊjəˈlɑɹən"
+
+
+def test_a_missing_lexicon_file_is_told_before_anything_is_said(tmp_path):
+    options = SpeechOptions(lexicon_file=tmp_path / "none.pls")
+    with pytest.raises(SpeechError, match=r"none\.pls cannot be read") as caught:
+        write_script(Article(title="Tea.", sections=()), options)
+    assert "lexicon_file" in (caught.value.hint or "")
+
+
+def test_letters_in_an_alias_keep_their_sound_in_the_genitive():
+    options = SpeechOptions(lexicon=(Entry(written="Bydco", alias="B.Y.D."),))
+    script = write_script(Article(title="Bydco's cars.", sections=()), options)
+    reading = script.parts[0].utterances[0].readings[0]
+    assert reading.words == "B.Y.D.'s"
+    assert (reading.phonemes or "").endswith("dˈiːz")

@@ -21,6 +21,7 @@ _LINKED = 0.5
 _LABEL_WORDS = 4
 _BIO_PLACE = 0.6
 """A biography without a box of its own stands in the last part of a page."""
+_SIGNATURE_PLACE = 0.85
 _LONGEST_BIO = 800
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
@@ -34,12 +35,14 @@ def _find_bylines(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
         if (
             len(piece.text) > _SHORT
-            or piece.is_heading
+            or (piece.is_heading and not (number < _HEAD and "byline" in piece.frame.names))
             or piece.text.endswith((".", "!", "?", ":"))
         ):
             continue
         at_edge = number < _HEAD or view.place(number) > _FOOT
-        named = bool(author) and piece.phrase in {author, f"by {author}"}
+        named = bool(author) and (
+            piece.phrase == author or f"{piece.phrase} ".startswith(f"by {author} ")
+        )
         boxed = in_box("byline", piece) and len(piece.words) <= _BYLINE_WORDS
         if boxed or (at_edge and (named or tells("byline", piece))):
             yield number
@@ -70,12 +73,23 @@ def _find_tags(view: View) -> Iterator[int]:
 
 
 def _find_bios(view: View) -> Iterator[int]:
+    author = phrase(view.metadata.author or "")
     for number, piece in view.remaining():
-        if in_box("bio", piece) and len(piece.text) < _LONGEST_BIO:
+        boxed = in_box("bio", piece) and len(piece.text) < _LONGEST_BIO
+        if boxed or (view.place(number) > _SIGNATURE_PLACE and _is_about(author, piece)):
             yield number
         elif _is_bio_label(piece) and view.place(number) > _BIO_PLACE:
             yield number
             yield from _below(view, number)
+
+
+def _is_about(author: str, piece: Piece) -> bool:
+    """Whether a line at the end says who the author is: “Ann Leaf is a tea grower in Kent.”."""
+    if " " not in author or not piece.phrase.startswith(f"{author} "):
+        return False
+    following = piece.phrase.removeprefix(author).split()
+    is_signature = not piece.text.endswith((".", "!", "?")) and len(piece.text) < _SHORT
+    return is_signature or following[0] in entries("bio-words")
 
 
 def _is_bio_label(piece: Piece) -> bool:

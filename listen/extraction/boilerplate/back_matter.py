@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from listen.extraction.boilerplate.rule import Rule, View, tells
+from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, tells
 from listen.extraction.pieces import Piece
-from listen.model import ListItem
+from listen.model import ListItem, Omission
 
 _BARE_ADDRESS = re.compile(r"\s*(?:\S*(?:https?://|www\.)\S+|\S+@\S+\.\w+)\s*", re.IGNORECASE)
+_LONG_ADDRESS = re.compile(r"\s*https?://\S{24,}(?:\s+\(\w+\))?\s*", re.IGNORECASE)
+"""What nobody could write down from hearing it, wherever it stands."""
 _CITATION = re.compile(
     r"\bdoi\b|https?://|\bet al\b|\((?:n\.d\.|\d{4})[^)]{0,20}\)|\bISBN\b|\bpp?\. ?\d"
     r"|\bVol\.|\b\d{4};\d|\b(?:accessed|retrieved)\b",
@@ -32,8 +34,23 @@ def _find_reported_by(view: View) -> Iterator[int]:
             continue
         place = view.place(number)
         said = place > _EARLIEST and tells("reported-by", piece)
-        if said or (place > _END and _BARE_ADDRESS.fullmatch(piece.text)):
+        bare = place > _END and _BARE_ADDRESS.fullmatch(piece.text)
+        if said or bare or _LONG_ADDRESS.fullmatch(piece.text):
             yield number
+
+
+def _is_footnote(piece: Piece) -> bool:
+    """Whether a piece stands in a box for footnotes, or leads back to its mark in the text."""
+    if piece.is_heading:
+        return False
+    items = [frame for frame in piece.frame.ancestry() if frame.tag == "li"]
+    numbered = any("fn" in item.names for item in items)
+    leads_back = bool(items) and any(map(_leads_back, piece.asides))
+    return numbered or leads_back or in_box("footnotes", piece)
+
+
+def _leads_back(aside: Omission) -> bool:
+    return aside.rule == "back-link" and not any(map(str.isalpha, aside.text))
 
 
 def _find_references(view: View) -> Iterator[int]:
@@ -73,6 +90,11 @@ def _is_prose(piece: Piece) -> bool:
 
 REPORTED_BY = Rule(
     "reported-by", "Where the story was taken from, or a bare address.", _find_reported_by
+)
+FOOTNOTE = Rule(
+    "footnote",
+    "A footnote: out of its place, nobody knows what it is about.",
+    per_piece(_is_footnote),
 )
 REFERENCE_LIST = Rule(
     "reference-list", "References, sources and image sources behind the article.", _find_references

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from listen.extraction.boilerplate.rule import Rule, View, per_piece, tells
 from listen.extraction.pieces import Piece
+from listen.extraction.selectors import DROP
 from listen.model import Code, Table
 
 _LONE_MARK = re.compile(r"[\W_]*|\(?(?:\d{1,3}|[a-z])[.)]\s*", re.IGNORECASE)
 _MARKUP = re.compile(
-    r"\{\{.*\}\}|\{%.*%\}|\[/?[a-z_-]+\]|\[/?[a-z_-]+ [^\]]*=[^\]]*\].*", re.DOTALL
+    r"[a-z]+(?:-[a-z0-9]+)*-(?=[a-f]*\d)[0-9a-f]{6,}|EMBED:?|"
+    r"\{\{.*\}\}|\{%.*%\}|\[/?[a-z_-]+\]|\[/?[a-z_-]+ [^\]]*=[^\]]*\].*",
+    re.DOTALL,
 )
 
 
@@ -46,6 +49,11 @@ def _lost_all(view: View, number: int, gone: set[int]) -> bool:
     return below > number + 1 or below == len(view.pieces)
 
 
+DROPPED = Rule(
+    "dropped-by-selector",
+    "The settings drop it: extraction.drop.",
+    per_piece(lambda piece: piece.selected == DROP),
+)
 STRAY = Rule(
     "stray",
     "It stands away from the article, in another part of the page.",

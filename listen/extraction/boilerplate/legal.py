@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, tells
+from listen.extraction.boilerplate.vocabulary import says
 from listen.extraction.pieces import Piece
 from listen.model import ListItem
 
@@ -26,6 +27,10 @@ def _is_legal_note(piece: Piece) -> bool:
     return boxed or tells("copyright", piece)
 
 
+def _is_gate(piece: Piece) -> bool:
+    return tells("consent", piece) or says("paywall", piece.text)
+
+
 AFFILIATE_NOTE = Rule(
     "affiliate-note", "A note that links earn the site money.", _find_affiliate_notes
 )
@@ -35,5 +40,5 @@ COPYRIGHT = Rule(
 CONSENT = Rule(
     "consent",
     "A note on cookies, scripts or access.",
-    per_piece(lambda piece: tells("consent", piece)),
+    per_piece(_is_gate),
 )

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from listen.extraction.boilerplate.rule import Rule, View, in_box, labelled, per_piece, tells
-from listen.extraction.pieces import Piece
+from listen.extraction.pieces import PAGE, Piece
 from listen.model import Code, Figure, ListItem, Table
 
 _MOSTLY = 0.6
 """The share of linked text from which a line is a link and no sentence."""
+_ENOUGH = 0.4
+"""The same for an item of a list under a label, where an icon or a kicker goes before the link."""
+_FEWEST = 2
 _SHORT = 200
 _PARTLY = 0.5
 _WHOLLY = 0.95
@@ -17,9 +20,9 @@ _TEXT_TAGS = frozenset({"p", "li", "td", "dd", "dt", "blockquote", "article", "s
 """Elements in which a link may be a sentence of the article."""
 
 
-def _is_link(piece: Piece) -> bool:
+def _is_link(piece: Piece, *, least: float = _MOSTLY) -> bool:
     return (
-        piece.link_density >= _MOSTLY
+        piece.link_density >= least
         and len(piece.text) < _SHORT
         and not isinstance(piece.content, Code | Table)
     )
@@ -30,11 +33,22 @@ def _find_related(view: View) -> Iterator[int]:
         if len(piece.text) > _SHORT:
             continue
         boxed = in_box("related", piece) and (_is_link(piece) or tells("related", piece))
-        if boxed or (labelled("related-inline", piece) and piece.link_density > _PARTLY):
+        if boxed or _is_labelled_link(piece) or _is_way_on(piece):
             yield number
         elif tells("related", piece):
             yield number
             yield from _cards(view, number)
+
+
+def _is_labelled_link(piece: Piece) -> bool:
+    """Whether a line is a link with a label: `Related: Seven benches`.
+
+    Plain text shows no links; there the label must be one that opens no sentence.
+    """
+    if piece.frame is not PAGE:
+        return labelled("related-inline", piece) and piece.link_density > _PARTLY
+    opened = labelled("related-label", piece)
+    return opened and not piece.is_heading and not piece.text.endswith((".", "!", "”", '"'))
 
 
 def _cards(view: View, number: int) -> Iterator[int]:
@@ -43,9 +57,35 @@ def _cards(view: View, number: int) -> Iterator[int]:
     for later, piece in view.following(number):
         if piece.is_heading and piece.heading_level <= label.heading_level and not piece.links:
             return
-        if not _is_link(piece):
+        least = _ENOUGH if isinstance(piece.content, ListItem) else _MOSTLY
+        if not _is_link(piece, least=least):
             return
         yield later
+
+
+def _is_way_on(piece: Piece) -> bool:
+    """Whether a box around a piece leads to the posts before and after this one."""
+    return any(
+        "next" in frame.names and not frame.names.isdisjoint({"prev", "previous"})
+        for frame in piece.scope
+    )
+
+
+def _find_parting_links(view: View) -> Iterator[int]:
+    """Bare links at the very end that nothing leads up to: “15 pictures of teapots”."""
+    run: list[int] = []
+    rest = list(view.remaining())
+    while rest and _is_bare_link(rest[-1][1]):
+        run.append(rest.pop()[0])
+    if not rest or len(run) < _FEWEST:
+        return
+    before = rest[-1][1]
+    if not before.is_heading and not before.text.rstrip().endswith((":", "：")):
+        yield from run
+
+
+def _is_bare_link(piece: Piece) -> bool:
+    return _is_link(piece, least=_WHOLLY) and not piece.is_heading
 
 
 def _find_contents(view: View) -> Iterator[int]:
@@ -79,6 +119,7 @@ def _is_button(piece: Piece) -> bool:
 
 
 RELATED = Rule("related-links", "A way to other articles.", _find_related)
+PARTING_LINKS = Rule("parting-links", "Links that the page takes leave with.", _find_parting_links)
 CONTENTS = Rule(
     "table-of-contents", "A table of contents: the chapters do its work.", _find_contents
 )

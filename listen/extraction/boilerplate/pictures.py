@@ -1,11 +1,19 @@
 """What is written about pictures that nobody hears."""
 
+import re
+
 from listen.extraction.boilerplate.rule import Rule, in_box, labelled, per_piece, tells
 from listen.extraction.boilerplate.vocabulary import says
 from listen.extraction.pieces import Piece
 from listen.model import Figure
 
 _LONGEST_CREDIT = 120
+_CREDITED = re.compile(
+    r"[(\[](?:(?:photo|image|picture|credit|courtesy|foto|bild|crédit)\b[^()]{2,60}"
+    r"|[A-Z][\w.& -]{1,30}/[A-Z][^()]{1,40})[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""How captions end: `(credit: An Agency)`, `(Agency/Ann Author)`."""
 _LONGEST_CAPTION = 250
 """Characters, for a caption that only its class name tells from a paragraph."""
 
@@ -25,8 +33,9 @@ def _is_credit(piece: Piece) -> bool:
 def _is_caption(piece: Piece) -> bool:
     if isinstance(piece.content, Figure):
         return True
-    short = len(piece.text) < _LONGEST_CAPTION
-    return short and not piece.is_heading and in_box("caption", piece)
+    if len(piece.text) >= _LONGEST_CAPTION or piece.is_heading:
+        return False
+    return in_box("caption", piece) or _CREDITED.search(piece.text) is not None
 
 
 IMAGE_CREDIT = Rule(

@@ -13,6 +13,8 @@ _SHORT = 120
 _LONGEST_SHARE_LABEL = 70
 _LONGEST_OFFER = 400
 _LONGEST_PITCH = 500
+_LONGEST_LINE_PITCH = 220
+"""The same for one that only its words give away."""
 _CLOSE = 0.9
 """From here on a paragraph that offers something is the site speaking, not the author."""
 _BOX_LABEL_WORDS = 4
@@ -69,7 +71,9 @@ def _find_pitches(view: View) -> Iterator[int]:
     """Pitches in a box named for them, and those that an article closes with."""
     for number, piece in view.remaining():
         boxed = len(piece.text) < _LONGEST_PITCH and in_box("promotion", piece)
-        if boxed or (view.place(number) > _CLOSE and tells("closing-pitch", piece)):
+        closing = view.place(number) > _CLOSE and tells("closing-pitch", piece)
+        said = len(piece.text) < _LONGEST_LINE_PITCH and tells("pitch", piece)
+        if boxed or closing or said:
             yield number
 
 

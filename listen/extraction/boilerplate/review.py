@@ -1,5 +1,7 @@
 """All rules, in the order in which they are asked."""
 
+from collections.abc import Collection, Iterable
+
 from listen.extraction.boilerplate import (
     attribution,
     back_matter,
@@ -13,9 +15,12 @@ from listen.extraction.boilerplate import (
 from listen.extraction.boilerplate.rule import Rule, View
 from listen.extraction.metadata import Metadata
 from listen.extraction.pieces import Piece
+from listen.extraction.selectors import KEEP
 
 RULES: tuple[Rule, ...] = (
+    furniture.DROPPED,
     titles.REPEATED_TITLE,
+    back_matter.FOOTNOTE,
     furniture.EMPTY_LIST_ITEM,
     furniture.MARKUP,
     titles.STANDFIRST,
@@ -44,15 +49,41 @@ RULES: tuple[Rule, ...] = (
     links.LINK,
     pictures.CAPTION,
     furniture.STRAY,
+    links.PARTING_LINKS,
     furniture.EMPTY_SECTION,
 )
 """Particular rules first: the first to claim a piece gives its name to the omission."""
 
+_BY_NAME = frozenset({"comments", "promotion", "newsletter", "author-bio", "caption"})
+"""Rules that believe the names of boxes."""
+_MOST = 0.6
+"""Of an article's text; a rule that would take more is wrong: the page is made of such boxes."""
 
-def review(pieces: tuple[Piece, ...], metadata: Metadata) -> dict[int, Rule]:
-    """Tell which pieces are boilerplate, and by which rule."""
+
+def review(
+    pieces: tuple[Piece, ...], metadata: Metadata, *, unused: Collection[str] = ()
+) -> dict[int, Rule]:
+    """Tell which pieces are boilerplate, and by which rule.
+
+    Args:
+        pieces: Those of the main content.
+        metadata: What the page says about itself.
+        unused: Ids of rules that are not to be asked.
+    """
     view = View(pieces=pieces, metadata=metadata)
+    whole = sum(len(piece.text) for piece in pieces if not piece.stray)
     for rule in RULES:
-        for number in tuple(rule.find(view)):
-            view.dropped.setdefault(number, rule)
+        found = tuple(rule.find(view))
+        if rule.id in unused:
+            continue
+        if rule.id in _BY_NAME and _length(view, found) > _MOST * whole:
+            continue
+        for number in found:
+            if pieces[number].selected != KEEP:
+                view.dropped.setdefault(number, rule)
     return view.dropped
+
+
+def _length(view: View, numbers: Iterable[int]) -> int:
+    pieces = (view.pieces[number] for number in set(numbers).difference(view.dropped))
+    return sum(len(piece.text) for piece in pieces if not piece.stray)

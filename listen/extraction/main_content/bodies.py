@@ -1,11 +1,13 @@
 """The bodies of an article: the elements that hold its prose."""
 
 from collections import Counter
+from functools import cache
 from itertools import islice
 from typing import TypeAlias
 
+from listen.extraction.boilerplate.vocabulary import names
 from listen.extraction.main_content.selection import LINKED, Selection, is_prose, is_unwanted
-from listen.extraction.pieces import Frame
+from listen.extraction.pieces import Frame, Piece
 
 _RIVAL = 1.5
 """Times the prose that trafilatura chose, from which prose elsewhere is the article."""
@@ -20,26 +22,69 @@ _SHARE_OF_TEXT = 0.8
 _CLOSE_SHARE = 0.95
 """Of an element's text must be chosen for all of the element to be article."""
 _NEAR_BOXES = 4
+_SEEN = 3
+"""Times the prose in sight that hidden prose may have and still be left: a script may show it."""
+_COMMENTS = frozenset({"comments", "commentlist", "disqus"})
+_OUTSIDE = frozenset({"header", "form"})
+"""Elements that hold no article of their own: a site's name, a login."""
 
 _Look: TypeAlias = tuple[str, frozenset[str]]
 """An element's tag and names: what boxes of one kind have in common."""
 
 
+def leave_asides(selection: Selection) -> None:
+    """Take what visitors wrote, and what is not seen, out of the choice; unless it is most."""
+    for test in (_is_comment, _is_out_of_sight):
+        found = {n for n in selection.chosen if test(selection.pieces[n])}
+        prose = sum(map(is_prose, (selection.pieces[n] for n in found)))
+        others = sum(map(is_prose, (selection.pieces[n] for n in selection.chosen - found)))
+        if others and (test is _is_comment or _SEEN * others >= prose):
+            selection.chosen -= found
+
+
+def _is_out_of_sight(piece: Piece) -> bool:
+    """Whether the page hides a piece, and not only until somebody asks for it."""
+    return any(
+        frame.hidden and frame.names.isdisjoint(names("accordion"))
+        for frame in piece.frame.ancestry()
+    )
+
+
+def _is_comment(piece: Piece) -> bool:
+    return any(
+        not frame.names.isdisjoint(_COMMENTS) for frame in piece.frame.ancestry() if frame.names
+    )
+
+
 def ask_again(selection: Selection) -> None:
     """Take the boxes with the most prose where trafilatura found nothing, or only lesser ones."""
+    wanted = {n for n, p in enumerate(selection.pieces) if is_prose(p) and not _is_doubtful(p)}
+    numbers = wanted or {n for n, p in enumerate(selection.pieces) if is_prose(p)}
     prose: Counter[_Look] = Counter()
-    for home, length in selection.prose_by_home().items():
-        prose[_look(home)] += length
-    chosen = sum(
-        len(p.text)
-        for n, p in enumerate(selection.pieces)
-        if n in selection.chosen and is_prose(p)
-    )
+    for number in numbers:
+        prose[_look(selection.pieces[number].home)] += len(selection.pieces[number].text)
+    chosen = sum(len(selection.pieces[n].text) for n in numbers & selection.chosen)
     best, length = next(iter(prose.most_common(1)), (None, 0))
     if best is not None and length >= max(_TWIN_PROSE, _RIVAL * chosen):
         _take_rivals(selection, best, instead=not chosen)
     elif not chosen:
+        selection.chosen -= {
+            n
+            for n in selection.chosen
+            if _is_outside(selection.pieces[n]) or _is_doubtful(selection.pieces[n])
+        }
         selection.chosen |= _fullest_box(selection)
+
+
+def _is_doubtful(piece: Piece) -> bool:
+    """Whether a box close around a piece is named for legal notes, or for other articles."""
+    near = islice(piece.frame.ancestry(), _NEAR_BOXES)
+    return any(not frame.names.isdisjoint(_doubtful_names()) for frame in near)
+
+
+@cache
+def _doubtful_names() -> frozenset[str]:
+    return names("legal") | names("consent") | {"recommended", "recommendations", "related"}
 
 
 def _take_rivals(selection: Selection, look: _Look, *, instead: bool) -> None:
@@ -52,6 +97,19 @@ def _take_rivals(selection: Selection, look: _Look, *, instead: bool) -> None:
         selection.chosen |= rivals
 
 
+def _is_outside(piece: Piece) -> bool:
+    """Whether a piece is a label of a form, or belongs to the head of the site.
+
+    Asked on pages without prose only: on others a form may be the wrapper of everything.
+    """
+    for frame in piece.frame.ancestry():
+        if frame.tag in ("article", "main"):
+            return False
+        if frame.tag in _OUTSIDE:
+            return True
+    return False
+
+
 def _fullest_box(selection: Selection) -> set[int]:
     """The text of the element that holds most of it, on a page without prose."""
     candidates = {
@@ -61,7 +119,8 @@ def _fullest_box(selection: Selection) -> set[int]:
     }
     lengths: Counter[Frame] = Counter()
     for piece in candidates.values():
-        if not any(map(is_unwanted, islice(piece.frame.ancestry(), _NEAR_BOXES))):
+        near = islice(piece.frame.ancestry(), _NEAR_BOXES)
+        if not _is_outside(piece) and not any(map(is_unwanted, near)):
             lengths[piece.home] += len(piece.text)
     fullest = next(iter(lengths.most_common(1)), (None, 0))[0]
     return {n for n, piece in candidates.items() if piece.home is fullest}

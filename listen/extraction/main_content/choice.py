@@ -8,11 +8,18 @@ of an article that comes in several boxes. What was chosen far from them is set 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from listen.extraction.main_content.bodies import add_twins, ask_again, find_bodies, main_frame
+from listen.extraction.main_content.bodies import (
+    add_twins,
+    ask_again,
+    find_bodies,
+    leave_asides,
+    main_frame,
+)
 from listen.extraction.main_content.gaps import fill
 from listen.extraction.main_content.lead import add_lead, find_leads
 from listen.extraction.main_content.selection import Selection
 from listen.extraction.pieces import Frame, Piece
+from listen.extraction.selectors import KEEP
 
 _WRAPPER_SHARE = 0.3
 """Of the main content; what an element with more is called says nothing about its parts."""
@@ -29,7 +36,9 @@ def choose(
         kept: The numbers of the pieces that trafilatura keeps.
         title: The page's title, behind which a lead may stand.
     """
-    selection = Selection(pieces=pieces, frames=frames, chosen=set(kept))
+    wanted = {n for n, piece in enumerate(pieces) if piece.selected == KEEP}
+    selection = Selection(pieces=pieces, frames=frames, chosen=kept | wanted)
+    leave_asides(selection)
     ask_again(selection)
     if not selection.chosen:
         return ()
@@ -41,7 +50,9 @@ def choose(
     selection.chosen -= strays
     fill(selection, main)
     add_lead(selection, main, title)
+    selection.chosen |= wanted
     strays |= _left_out(selection, main)
+    strays -= wanted
     return tuple(_with_scopes(selection, main, strays))
 
 

@@ -9,7 +9,7 @@ from listen.model import Code, Figure, ListItem, Quotation, Table
 
 _TEASER = 0.9
 """Link density from which a heading that was left out is the title of another post."""
-_NEAR_BOXES = 2
+_NEAR_BOXES = 3
 """Boxes around a block in which something must be chosen for the block to be."""
 
 

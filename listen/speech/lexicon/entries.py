@@ -36,20 +36,33 @@ def readings(text: str, language: str, lexicon: tuple[Entry, ...]) -> tuple[Read
     pattern, exact, loose = index
     found = []
     for match in pattern.finditer(text):
-        entry = exact.get(match.group()) or loose.get(match.group().lower())
+        entry = exact.get(match["word"]) or loose.get(match["word"].lower())
         if entry is not None:
             found.append(_reading(match, entry))
     return tuple(found)
 
 
 def _reading(match: re.Match[str], entry: Entry) -> Reading:
+    """Read a word and its `'s`, whose sound depends on the word's."""
+    words = entry.alias or match["word"]
+    if match["genitive"]:
+        words += "'s"
+    sound = entry.phonemes
     return Reading(
         start=match.start(),
         end=match.end(),
-        words=entry.alias or match.group(),
+        words=words,
         rule="lexicon",
-        phonemes=entry.phonemes,
+        phonemes=sound + _ending(sound) if sound and match["genitive"] else sound,
     )
+
+
+def _ending(phonemes: str) -> str:
+    """Give the sound of an English 's after IPA: "Bosch's", "Merz's", "Braun's"."""
+    last = phonemes.rstrip("ˈˌː")[-1:]
+    if last in set("szʃʒʧʤ"):
+        return "ɪz"
+    return "s" if last in set("ptkfθ") else "z"
 
 
 @lru_cache(maxsize=64)
@@ -67,7 +80,9 @@ def _index(
         else:
             loose.setdefault(entry.written.lower(), entry)
     words = "|".join(_patterns(exact, loose))
-    return re.compile(rf"(?<![\w@#/.])(?:{words})(?!\w|\.\w)(?!['’][a-rt-z])"), exact, loose
+    genitive, after = (r"(?:['’]s\b)?", r"\w") if language == "en" else ("", "[a-rt-z]")
+    pattern = rf"(?<![\w@#/.])(?P<word>{words})(?P<genitive>{genitive})(?!\w|\.\w|['’]{after})"
+    return re.compile(pattern), exact, loose
 
 
 def _patterns(exact: dict[str, Entry], loose: dict[str, Entry]) -> Iterator[str]:

@@ -27,7 +27,7 @@ def load(path: Path) -> tuple[Entry, ...]:
         content = path.read_bytes()
     except OSError as error:
         msg = f"The lexicon {path} cannot be read: {error.strerror}."
-        raise SpeechError(msg, hint="Check the path in `speech.lexicons`.") from error
+        raise SpeechError(msg, hint="Check the path in `speech.lexicon_file`.") from error
     if path.suffix.lower() == ".toml":
         return from_toml(content.decode(errors="replace"), name=str(path))
     from listen.speech.lexicon.pls import from_pls

@@ -95,9 +95,18 @@ def numeric(name: str, pattern: str, say: Say, *, near: str = "", flags: int = 0
     return Rule(name=name, source=pattern, say=say, flags=flags, clues=clues)
 
 
-def clued(name: str, clues: str, pattern: str, say: Say, *, flags: int = 0) -> Rule:
+def clued(
+    name: str,
+    clues: str,
+    pattern: str,
+    say: Say,
+    *,
+    flags: int = 0,
+    sound: Callable[[str], str | None] | None = None,
+) -> Rule:
     """Make a rule that needs one of the characters `clues` in the text."""
-    return Rule(name=name, source=pattern, say=say, flags=flags, clues=(frozenset(clues),))
+    near = (frozenset(clues),)
+    return Rule(name=name, source=pattern, say=say, flags=flags, sound=sound, clues=near)
 
 
 def always(words: str) -> Say:

@@ -2,7 +2,7 @@
 
 import re
 
-from listen.speech.verbalize.english.symbols import EMOJI
+from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.grammar import Rule, always, clued, rule
 
 

@@ -31,6 +31,7 @@ def grammar(tag: str) -> Grammar:
             *symbols.FOOTNOTES,
             *web.RULES,
             *symbols.CODE,
+            *symbols.GRADES,
             *money.RULES,
             *times.RULES,
             *dates.rules(day_first=tag not in _MONTH_FIRST),

@@ -93,6 +93,7 @@ RULES: Final = (
             r"(?:[A-Z]\.){1,}[A-Z](?=['’]?s?\b)(?!\w)(?!\.))(?P<tail>(?:['’]s|s)\b)?"
         ),
         _dotted,
+        sound=plural_sound,
     ),
     rule("capitals", r"\b(?P<word>[A-Z]{2,})\b", _shout),
     rule(

@@ -36,6 +36,8 @@ def number(match: re.Match[str]) -> str:
     written = match["number"]
     if re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _is_year(match):
         return year(int(written))
+    if re.fullmatch(r"10[1-9]\d", written) and _is_medieval(match):
+        return pairs(written)
     if len(written) in {3, 4} and written.isdecimal() and written[1:] != "000" and _is_name(match):
         return pairs(written)
     return decimal(written)
@@ -61,6 +63,14 @@ def _is_year(match: re.Match[str]) -> bool:
     )
 
 
+def _is_medieval(match: re.Match[str]) -> bool:
+    """Tell a year of the eleventh century from a count, which is far likelier."""
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    after = match.string[match.end() :]
+    dated = re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year|circa|late|early)\s$", before)
+    return bool(dated) and not re.match(r"\s+[a-z]+s\b|%|\s?[-–]\s?\d", after)
+
+
 def _glued(match: re.Match[str]) -> str:
     return decimal(match["number"])
 
@@ -72,6 +82,7 @@ _AFTER_QUANTITY: Final = (
 
 LAST: Final[tuple[Rule, ...]] = (
     numeric("pause", r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2}))\s?/\s?(?=\d)", always(", ")),
+    numeric("range", r"(?:(?<=\bnoon)|(?<=\bmidnight))\s?[-–—]\s?(?=\d)", always(" to ")),
     numeric("range", rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)", always(" to ")),
     numeric("number", rf"(?<![\w.,])(?P<number>{NUMBER})(?![\d])", number),
     numeric("number", r"(?P<number>\d+(?:\.\d+)?)", _glued),

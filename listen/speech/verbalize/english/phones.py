@@ -33,6 +33,14 @@ RULES: Final = (
     numeric(
         "phone",
         (
+            rf"(?<![\w.,+-])(?P<number>0\d{{2,4}}[ -]\d{{3,4}}(?:[ -]\d{{3,4}})?)"
+            rf"(?<=[\d -]{{10}}){_EXTENSION}(?![\w-])"
+        ),
+        _dialled,
+    ),
+    numeric(
+        "phone",
+        (
             rf"(?<![\w.-])(?P<number>\(0\d{{2,4}}\) ?\d{{3,4}}"
             rf"(?: ?\d{{3,4}}){{1,2}}){_EXTENSION}(?![\w-])"
         ),

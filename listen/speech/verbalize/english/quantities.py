@@ -46,7 +46,7 @@ def _slash(match: re.Match[str]) -> str:
     if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
         return _WELL_KNOWN[top, bottom]
     first, second = int(top), int(bottom)
-    rated = match["rated"] is not None
+    rated = match["rated"] is not None or _is_rating(match)
     if match["suffix"]:
         return fraction(first, second)
     if rated or (bottom in {"10", "100"} and first and _ends(match)):
@@ -60,6 +60,25 @@ def _slash(match: re.Match[str]) -> str:
     if second == 0 or first > 2 * second or first > second >= 10:
         return f"{cardinal(first)} over {cardinal(second)}"
     return _of_unit(fraction(first, second), match)
+
+
+_RATING: Final = re.compile(
+    r"\b(?:rat(?:es?|ed|ings?)|scor(?:es?|ed|ing)|gave|gives?|giving|marks?|graded?)"
+    r"(?: (?:it|this|them|him|her|us|a|an|of|is|was|at|the|film|movie|book|game|app|hotel|solid))"
+    r"{0,3}:?\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_rating(match: re.Match[str]) -> bool:
+    """Tell four out of five from four fifths."""
+    return bool(_RATING.search(match.string[: match.start()])) and _ends(match)
+
+
+def _out_of(match: re.Match[str]) -> str | None:
+    if float(match["top"]) > float(match["bottom"]):
+        return None
+    return f"{decimal(match['top'])} out of {decimal(match['bottom'])}"
 
 
 _UNIT_AFTER: Final = re.compile(
@@ -77,16 +96,37 @@ def _of_unit(said: str, match: re.Match[str]) -> str:
     unit = _UNIT_AFTER.match(after)
     if not unit or unit["unit"].endswith("s"):
         return said
-    said = said.removeprefix("one ") if said == "one half" else said
-    return f"{said} of {'an' if unit['unit'] in {'inch', 'ounce', 'acre', 'hour'} else 'a'}"
+    article = "an" if unit["unit"] in {"inch", "ounce", "acre", "hour"} else "a"
+    if said == "one half":
+        led = re.search(r"\b(?:an?|the|one|each|every|per)\s$", match.string[: match.start()])
+        return "half" if led else f"half {article}"
+    return f"{said} of {article}"
 
 
 def _ends(match: re.Match[str]) -> bool:
     return not re.match(r"\s+(?:of|majority|inch|cup|mile)|-", match.string[match.end() :])
 
 
+def _shares(match: re.Match[str]) -> str | None:
+    """Say how a whole is shared out: `50-50`, `an 80/20 split`."""
+    first, second = int(match["first"]), int(match["second"])
+    if first + second != 100 or (first != second and match["noun"] is None):
+        return None
+    join = "-" if first == second else " "
+    return f"{cardinal(first)}{join}{cardinal(second)}"
+
+
+def _scientific(match: re.Match[str]) -> str:
+    exponent = match["exponent"]
+    sign = "minus " if exponent[0] in "-−" else ""
+    value = int(exponent.lstrip("+-−"))
+    power = f"minus {cardinal(value)}" if sign else ordinal(value)
+    return f"{decimal(match['base'])} times ten to the {power}"
+
+
 def _percent(match: re.Match[str]) -> str:
-    return f"{decimal(match['number'])}{magnitude(match['magnitude'])} {_PERCENT[match['sign']]}"
+    sign = _PERCENT[match["sign"] or "%"]
+    return f"{decimal(match['number'])}{magnitude(match['magnitude'])} {sign}"
 
 
 _PERCENT: Final = {
@@ -252,6 +292,16 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "fraction",
+        (
+            r"(?<![\w.,/$:-])(?P<top>\d{1,3}\.\d{1,2})\s?/\s?(?P<bottom>[4-7]|10|20|30"
+            r"|100)(?:\.0)?"
+            r"(?![\w/]|[.,]\d|\s?(?:[GMk]Hz|[mck]?m|kg|[VW]|in)\b)"
+        ),
+        _out_of,
+        near="/",
+    ),
+    numeric(
+        "fraction",
         r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,5})(?P<suffix>ths?|rds?"
         r"|TH|RD|nds?)?(?![\w/]|[.,]\d)"
         r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
@@ -265,6 +315,21 @@ RULES: Final[tuple[Rule, ...]] = (
         _rank,
     ),
     numeric(
+        "ratio",
+        (
+            r"(?<![\w.,/-])(?P<first>\d{2})[-–](?P<second>\d{2})(?![\w/-]|[.,]\d|\s?[%°])(?P<noun>"
+            r"(?=\s(?:splits?|rule|mix|chance|odds|ratio|shares?|deals?|partnership|blend)\b))?"
+        ),
+        _shares,
+        near="-–",
+    ),
+    numeric(
+        "power",
+        r"(?<![\w.,])(?P<base>\d+(?:\.\d+)?)[eE](?P<exponent>[+−-]\d{1,3}|\d{1,2})(?![\w.-])",
+        _scientific,
+        near="eE",
+    ),
+    numeric(
         "percent",
         (
             rf"(?<![\w.,])(?P<low>{NUMBER})\s?%?\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:%|percent\b"
@@ -275,9 +340,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "percent",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)\s?(?P<sign>[%‰‱％٪])",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%‰‱％٪])|(?<=\d)pc\b)",
         _percent,
-        near="%‰‱％٪",
+        near="%‰‱％٪p",
     ),
     numeric(
         "number",
@@ -304,7 +369,10 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric("multiple", r"(?<!\w)×(?P<number>\d+)(?!\w)", _prefix_times, near="×"),
     numeric(
         "number",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|bn|mn|tn|m|b)\b",
+        (
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|bn|mn|tn|m|b|\s?(?:bn|mn|mln|bln"
+            rf"|trn))\b"
+        ),
         _magnitude,
         near="kKmMbBt",
     ),

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
-from listen.speech.verbalize.grammar import rule
+from listen.speech.verbalize.grammar import clued, rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 
@@ -62,6 +62,15 @@ RULES: Final = (
         "roman",
         rf"\b(?P<word>{_PARTS})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
         _part,
+    ),
+    clued(
+        "roman",
+        ".",
+        (
+            r"(?:(?<=\b[Cc]h\. )|(?<=\b[Vv]ol\. )|(?<=\b[Pp]t\. )|(?<=\b[Ff]ig\. )"
+            rf"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. ))(?P<numeral>(?=[IVX]){ROMAN})\b"
+        ),
+        lambda m: cardinal(value(m["numeral"])),
     ),
     rule(
         "roman",

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
 
@@ -71,10 +72,6 @@ GREEK: Final = {
     "µ": "mu",
 }
 _GREEK: Final = "".join(GREEK) + "".join(GREEK).upper()
-EMOJI: Final = (
-    r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff"
-    r"\U000e0020-\U000e007f\u200d\ufe0f\u20e3\u3030\u303d]"
-)
 
 
 def _compared(match: re.Match[str]) -> str:
@@ -200,6 +197,18 @@ CODE: Final = (
     ),
     clued("dot", ".", r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
     clued("dot", ".", r"(?<=[A-Za-z]{2})\.(?=[a-z]{2})", always(" dot ")),
+)
+GRADES: Final = (
+    clued(
+        "grade",
+        "-−",
+        (
+            r"(?:(?<=\ba )|(?<=\bgot )|(?<=\brated )|(?<=\bgraded )|(?<=[Gg]rade"
+            r" ))(?P<letter>[A-DF])[-−]"
+            r"(?=\s|[.,;:)]|$)"
+        ),
+        lambda m: f"{m['letter']} minus",
+    ),
 )
 POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)
 SIGNS: Final = (

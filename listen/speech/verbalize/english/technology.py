@@ -200,6 +200,11 @@ def _roman_year(match: re.Match[str]) -> str | None:
 
 
 NAMES: Final = (
+    numeric(
+        "name",
+        r"(?<=[Ff]light )(?P<name>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?P<number>\d{2,4})\b",
+        lambda m: f"{spelled(m['name'])} {pairs(m['number'])}",
+    ),
     numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m)),
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
     numeric("name", r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?", _plan),
@@ -233,7 +238,7 @@ NAMES: Final = (
         near=".",
     ),
     numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", _model),
-    numeric("model", r"(?<![\w.])\d{1,2}[a-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", _model),
+    numeric("model", r"(?<![\w.])\d{1,2}[a-df-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", _model),
 )
 RULES: Final = (
     numeric("version", r"(?<=ersion )v(?P<number>\d+(?:\.\d+)*)(?![\w]|\.\d)", _dotted),
@@ -303,7 +308,8 @@ RULES: Final = (
         "name",
         (
             r"(?:(?<=Office )|(?<=Microsoft )|(?<=Section )|(?<=Boeing )|(?<=Airbus A)|"
-            r"(?<=Highway )|(?<=Interstate )|(?<=Flight )|(?<=flight )|(?<=Area )|(?<=Room )|"
+            r"(?<=Highway )|(?<=Interstate )|(?<=Flight )|(?<=flight )|(?<=Area )|(?<=Room )"
+            r"|(?<=Xbox )|"
             r"(?<=room ))(?P<number>\d{3})(?![\w,.]\d|\w|%)"
         ),
         _paired,

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal
+from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.grammar import numeric, rule
 
 ZONES: Final = {
@@ -106,6 +106,31 @@ def _seconds(number: int) -> str:
     return ("oh " if number < 10 else "") + cardinal(number)
 
 
+def _split_time(match: re.Match[str]) -> str:
+    """Say a time that was stopped: `1:43.28`."""
+    minutes, seconds = int(match["minutes"]), int(match["seconds"])
+    parts = " ".join(cardinal(int(digit)) for digit in match["parts"])
+    if not minutes:
+        return f"{cardinal(seconds)} point {parts} seconds"
+    return f"{cardinal(minutes)} {_seconds(seconds)} point {parts}"
+
+
+_LASTING: Final = {"d": "day", "h": "hour", "m": "minute", "s": "second"}
+_PART: Final = re.compile(r"(\d+(?:\.\d+)?)\s?([dhms])")
+
+
+def _lasting(match: re.Match[str]) -> str | None:
+    """Say how long something takes: `2h 15m`, `5 min 30 s`."""
+    parts = [(number, unit) for number, unit in _PART.findall(match.group())]
+    ranks = ["dhms".index(unit) for _, unit in parts]
+    if ranks != sorted(set(ranks)):
+        return None
+    return " ".join(
+        f"{decimal(number)} {_LASTING[unit]}{'' if is_one(number) else 's'}"
+        for number, unit in parts
+    )
+
+
 def _military(match: re.Match[str]) -> str:
     hour, minute = int(match["hour"]), int(match["minute"])
     said = f"oh {cardinal(hour)}" if hour < 10 else cardinal(hour)
@@ -117,6 +142,24 @@ def _military(match: re.Match[str]) -> str:
 
 
 RULES: Final = (
+    numeric(
+        "duration",
+        (
+            r"(?<![\w.,])\d{1,3}\s?(?:d|h|hrs?|m|mins?)\.?\s?\d{1,3}(?:\.\d+)?\s?(?:h|hrs?|m"
+            r"|mins?|s|secs?)\b(?:\s?\d{1,2}(?:\.\d+)?\s?(?:m|mins?|s|secs?)\b)*(?![\w²³/])"
+        ),
+        _lasting,
+        near="dhm",
+    ),
+    numeric(
+        "duration",
+        (
+            r"(?<![\w.,:])(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\.(?P<parts>\d{1,3})"
+            r"(?![\w:]|\s?[ap]\.?m)"
+        ),
+        _split_time,
+        near=":",
+    ),
     numeric(
         "time",
         rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})(?=\s?(?:hours|hrs)\b)",

@@ -223,6 +223,8 @@ LOWER: Final = {
     "hz": "Hz",
     "kw": "kW",
     "kwh": "kWh",
+    "Tbsp": "tbsp",
+    "Tsp": "tsp",
     "HP": "hp",
     "FPS": "fps",
     "RPM": "rpm",

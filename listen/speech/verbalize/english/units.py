@@ -81,7 +81,7 @@ def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
     glued = not match["gap"] and not match["magnitude"]
     return bool(
-        (glued or unit in _TECHNICAL or _ARTICLE.search(before))
+        ((glued and not match["per"]) or unit in _TECHNICAL or _ARTICLE.search(before))
         and _NOUN.match(match.string, match.end())
         and unit not in {"°", "º"}
     )
@@ -117,12 +117,15 @@ def _height(match: re.Match[str]) -> str:
     return f"{words} {decimal(match['inches'])}" if match["inches"] else words
 
 
+_INCHES: Final = re.compile(r"\d\"(?=\s\w|,)")
+
+
 def _inches(match: re.Match[str]) -> str | None:
-    before = match.string[: match.start()]
+    before = _INCHES.sub("", match.string[: match.start()])
     if before.count('"') % 2:
         return None
     single = is_one(match["number"]) or bool(
-        re.match(r" [a-zA-Z]{3}", match.string[match.end() :])
+        re.match(rf" (?!{NOT_NOUNS}\b)[a-zA-Z]{{3}}", match.string[match.end() :])
     )
     return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
 
@@ -141,6 +144,21 @@ def _side(written: str) -> str:
         pairs(plain)
         if len(plain) == 4 and plain.isdecimal() and "," not in written
         else decimal(written)
+    )
+
+
+def _boards(match: re.Match[str]) -> str:
+    """Say sizes with inch marks: `2" x 4" boards`, `8.5" × 11"`."""
+    sides = re.split(r"\s?[x×]\s?", match["sides"].replace('"', "").replace("”", ""))
+    said = " by ".join(map(decimal, sides))
+    return f"{said} {'inch' if _NOUN.match(match.string, match.end()) else 'inches'}"
+
+
+def _feet(match: re.Match[str]) -> str:
+    feet, inches = match["feet"], match["inches"]
+    return (
+        f"{cardinal(int(feet))} {'foot' if feet == '1' else 'feet'} "
+        f"{decimal(inches)} {'inch' if is_one(inches) else 'inches'}"
     )
 
 
@@ -164,6 +182,12 @@ def _celsius(match: re.Match[str]) -> str:
 DIMENSIONS: Final = (
     clued(
         "dimension",
+        '"”',
+        rf"(?<![\w.,])(?P<sides>{NUMBER}[\"”](?:\s?[x×]\s?{NUMBER}[\"”]?){{1,2}})(?![\w\"])",
+        _boards,
+    ),
+    clued(
+        "dimension",
         "x×",
         (
             rf"(?<![\w.,])(?P<sides>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,2}})(?:\s?(?P<unit>{_ONE})"
@@ -173,6 +197,15 @@ DIMENSIONS: Final = (
     ),
 )
 RULES: Final = (
+    numeric(
+        "measure",
+        (
+            r"(?<![\w.,])(?P<feet>\d{1,3})[ -]?(?:ft|feet|foot)\.?,?[ -]?(?P<inches>\d{1,2}"
+            r"(?:\.\d+)?)[ -]?(?:in|ins|inch|inches)\b(?!-)"
+        ),
+        _feet,
+        near="f",
+    ),
     numeric(
         "temperature",
         r"(?<![\w.,])(?P<number>\d{1,2}|1[0-3]\d)(?P<scale>[CF])\b(?![+#/-])",

@@ -67,8 +67,9 @@ def label(word: str) -> str:
 
 
 def _email(match: re.Match[str]) -> str:
-    user, _, host = match.group().removeprefix("mailto:").partition("@")
-    return f"{spelled(user)} at {_host(host)}"
+    user, _, place = match.group().removeprefix("mailto:").partition("@")
+    host, *parts = place.split("/")
+    return " slash ".join([f"{spelled(user)} at {_host(host)}", *map(spelled, parts)])
 
 
 def _host(written: str) -> str:
@@ -162,7 +163,7 @@ RULES: Final = (
     clued(
         "email",
         "@",
-        r"(?:mailto:)?(?<![\w.])[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b",
+        r"(?:mailto:)?(?<![\w.])[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b(?:/[\w-]+)*",
         _email,
         flags=re.ASCII,
     ),

@@ -1,0 +1,110 @@
+"""Which language a text is in, by its commonest words or its script.
+
+Enough for an article: a few sentences decide. What is in doubt is left undecided, since a page
+mostly knows its own language.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from listen.model import Language
+
+UNDETERMINED: Final = "und"
+"""The BCP 47 tag of a text that nobody has given a language."""
+SAMPLE: Final = 20_000
+"""Characters that are looked at."""
+_SHARE: Final = 0.12
+"""Of the words must be stop words: in running text a third is or more, in lists of names none."""
+_LEAD: Final = 1.5
+"""Over the next language."""
+_FEWEST: Final = 4
+_CONTRADICTION: Final = 30
+"""Words from which on a text may overrule what its page says."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SCRIPTS: Final = (
+    ("ja", "぀-ヿ"),
+    ("ko", "가-힯"),
+    ("zh", "一-鿿"),
+    ("uk", "іїєґ"),
+    ("ru", "а-яё"),
+    ("el", "α-ωά-ώ"),
+    ("ar", "ء-ي"),
+    ("he", "א-ת"),
+    ("hi", "ऄ-ह"),
+    ("th", "ก-ฮ"),
+)
+"""Letters that tell a language, or stand for the most widely read one of their script."""
+_TELLING: Final = {"ja": 0.1, "uk": 0.02}
+"""Share of the letters that is enough; half of them in the other scripts."""
+
+
+def guess_language(text: str) -> Language | None:
+    """Tell which language a text is in, if that is beyond doubt.
+
+    >>> guess_language("Der Zug fuhr durch die Nacht, und es war nicht mehr weit bis zum Meer.")
+    'de'
+    """
+    sample = text[:SAMPLE].lower()
+    return _by_script(sample) or _by_words(_WORD.findall(sample))
+
+
+def settle_language(declared: Language, text: str) -> Language:
+    """Take a page at its word unless its text is plainly in another language.
+
+    Where the page says nothing (`und`) the guess holds, or English.
+    """
+    sample = text[:SAMPLE].lower()
+    words = _WORD.findall(sample)
+    by_script = _by_script(sample)
+    guess = by_script or _by_words(words)
+    base = declared.replace("_", "-").split("-")[0].lower()
+    if base == UNDETERMINED:
+        return guess or Language("en")
+    scores = _scores(words)
+    if guess is None or guess == base or base not in scores:
+        return declared
+    long_enough = len(words) >= _CONTRADICTION or by_script is not None
+    contradicts = scores[base] * 3 < max(scores.get(guess, 0), len(words) * _SHARE)
+    return guess if long_enough and contradicts else declared
+
+
+def _by_words(words: list[str]) -> Language | None:
+    scores = _scores(words)
+    (best, most), (_, next_most), *_ = sorted(scores.items(), key=lambda one: -one[1])
+    beyond_doubt = most >= max(_FEWEST, _SHARE * len(words)) and most >= _LEAD * next_most
+    return Language(best) if beyond_doubt else None
+
+
+def _scores(words: Iterable[str]) -> dict[str, float]:
+    """Count the stop words of each language; one that several have is divided among them."""
+    known = _stop_words()
+    scores = dict.fromkeys(known[""], 0.0)
+    for word, number in Counter(words).items():
+        for language in known.get(word, ()):
+            scores[language] += number / len(known[word])
+    return scores
+
+
+def _by_script(sample: str) -> Language | None:
+    letters = sum(map(str.isalpha, sample))
+    for language, of_script in _SCRIPTS:
+        found = len(re.findall(f"[{of_script}]", sample))
+        if found > letters * _TELLING.get(language, 0.5):
+            return Language(language)
+    return None
+
+
+@cache
+def _stop_words() -> dict[str, tuple[str, ...]]:
+    """Give the languages of every stop word; all languages under the empty word."""
+    lists = tomllib.loads(files("listen.speech").joinpath("stop_words.toml").read_text("utf-8"))
+    languages: dict[str, tuple[str, ...]] = {"": tuple(lists)}
+    for language, words in lists.items():
+        for word in set(words.split()):
+            languages[word] = (*languages.get(word, ()), language)
+    return languages

@@ -1,0 +1,116 @@
+"""Feeds and sitemaps to the addresses of their posts."""
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from listen.errors import FetchError, NoArticleError
+from listen.extraction.feeds import expand
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?><!-- ours --><rss version="2.0"><channel>
+<title>Tea</title><link>https://example.org/</link>
+<item><title>Old</title><link>/old</link><pubDate>Mon, 03 Mar 2025 10:00:00 GMT</pubDate></item>
+<item><title>New</title><link>/new?a=1&amp;b=2</link>
+<pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate></item>
+<item><title>No address</title></item></channel></rss>"""
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Tea</title>
+<entry><title>Old</title><link href="https://example.org/old"/><updated>2025-03-03T10:00:00Z</updated></entry>
+<entry><title>New</title><link href="https://example.org/new"/><updated>2025-03-04T10:00:00Z</updated></entry>
+</feed>"""
+URLS = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>{base}/old</loc><lastmod>2025-03-03</lastmod></url><url><loc>{base}/undated</loc></url>
+<url><loc> {base}/new </loc><lastmod>2025-03-04T08:00:00+00:00</lastmod></url></urlset>"""
+INDEX = """<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>{base}/gone.xml</loc></sitemap><sitemap><loc>{base}/posts.xml</loc></sitemap>
+</sitemapindex>"""
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        base = f"http://{self.headers['Host']}"
+        pages = {
+            "/feed": ("application/rss+xml", RSS),
+            "/posts.xml": ("application/xml", URLS.format(base=base)),
+            "/sitemap.xml": ("text/xml", INDEX.format(base=base)),
+        }
+        if self.path not in pages:
+            self.send_error(404)
+            return
+        media_type, body = pages[self.path]
+        self.send_response(200)
+        self.send_header("Content-Type", media_type)
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="module")
+def site():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "posts"),
+    [
+        ("feed.xml", RSS, ("https://example.org/new?a=1&b=2", "https://example.org/old")),
+        ("tea.rss", RSS, ("https://example.org/new?a=1&b=2", "https://example.org/old")),
+        ("tea.atom", ATOM, ("https://example.org/new", "https://example.org/old")),
+        (
+            "sitemap.xml",
+            URLS.format(base="https://example.org"),
+            tuple(f"https://example.org/{name}" for name in ("new", "old", "undated")),
+        ),
+    ],
+)
+def test_a_file_is_expanded_with_the_newest_first(tmp_path, name, content, posts):
+    path = tmp_path / name
+    path.write_text(content)
+
+    assert expand(str(path)) == posts
+    assert expand(str(path), limit=1) == posts[:1]
+
+
+def test_a_feed_and_an_index_of_sitemaps_on_the_web(site):
+    assert expand(f"{site}/feed") == (f"{site}/new?a=1&b=2", f"{site}/old")
+    assert expand(f"{site}/sitemap.xml") == tuple(f"{site}/{n}" for n in ("new", "old", "undated"))
+
+
+def test_what_is_no_feed_is_itself_and_is_not_opened(tmp_path):
+    for source in ("-", "tea.html", "https://example.org/tea", str(tmp_path / "none.md")):
+        assert expand(source) == (source,)
+    page = tmp_path / "page.xml"
+    page.write_text("<html><body><p>A page.</p></body></html>")
+    assert expand(str(page)) == (str(page),)
+
+
+def test_a_feed_with_entities_of_its_own_is_refused(tmp_path):
+    bomb = tmp_path / "bomb.xml"
+    bomb.write_text(
+        '<?xml version="1.0"?><!DOCTYPE rss><rss>'
+        '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+        "<channel><item><link>https://example.org/&b;</link></item></channel></rss>"
+    )
+
+    with pytest.raises(FetchError, match="entities") as caught:
+        expand(str(bomb))
+
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "content", ["<rss><channel></channel></rss>", "<urlset>", "<feed><entry>"]
+)
+def test_a_feed_without_posts_is_a_clear_error(tmp_path, content):
+    path = tmp_path / "feed.xml"
+    path.write_text(content)
+
+    with pytest.raises(NoArticleError, match="without posts"):
+        expand(str(path))
