@@ -235,7 +235,7 @@ def test_cache_info_prune_and_clear(program, tea, monkeypatch, tmp_path):
     told = json.loads(program("convert", tea, "--voice", "tone", "--json").stdout)
     assert told["spoken"] > 0
     assert told["reused"] == 0
-    again = json.loads(program("convert", tea, "--voice", "tone", "--json").stdout)
+    again = json.loads(program("convert", tea, "--voice", "tone", "--json", "--fresh").stdout)
     assert (again["spoken"], again["reused"]) == (0, told["spoken"])
     held = json.loads(program("cache", "info", "--json").stdout)
     assert held["clips"] == told["spoken"]
