@@ -37,7 +37,7 @@ def measure(minutes: float) -> None:
         tempfile.TemporaryDirectory() as folder,
         staging(Path(folder) / "walk.mp3") as stage,
     ):
-        options = AudioOptions(jobs=2)
+        options = AudioOptions(jobs=2, cache=False)
         narration = narrate(of, stage, cast, tags=Tags(title=of.title), options=options)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     seconds = time.perf_counter() - begun

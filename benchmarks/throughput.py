@@ -50,7 +50,7 @@ def whole(of: Script, voice: Voice, format_: str) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
         with staging(Path(folder) / f"walk.{format_}") as stage:
-            options = AudioOptions(jobs=PROCESSES)
+            options = AudioOptions(jobs=PROCESSES, cache=False)
             narration = narrate(of, stage, cast, tags=Tags(title=of.title), options=options)
         return time.perf_counter() - begun, narration.duration / 1000
 

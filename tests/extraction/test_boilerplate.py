@@ -263,6 +263,16 @@ def test_other_languages_are_known_too(rule, lines):
             "Potter",
         ),
         ("reported-by", ("", "<p>https://example.org/a/long/way/to/the/tea</p>", ""), "long/way"),
+        ("reported-by", ("", "", "<p>social.example/ann_leaf</p>"), "ann_leaf"),
+        (
+            "related-links",
+            (
+                "",
+                "<p><a href='/1'>A pot broke</a> [TV]<br><a href='/2'>A kettle was found</a></p>",
+                "",
+            ),
+            "kettle was found",
+        ),
         ("consent", ("", "<h3>This article is exclusive to members of the club</h3>", ""), "club"),
         ("promotion", ("", "<p>Talk to our kettle experts</p>", ""), "Talk to our"),
         ("markup-leftover", ("", "<p>box-itb-3cb9615</p>", ""), "box-itb"),

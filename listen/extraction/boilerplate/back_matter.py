@@ -7,7 +7,9 @@ from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, te
 from listen.extraction.pieces import Piece
 from listen.model import ListItem, Omission
 
-_BARE_ADDRESS = re.compile(r"\s*(?:\S*(?:https?://|www\.)\S+|\S+@\S+\.\w+)\s*", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(
+    r"\s*(?:\S*(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:[\w-]+\.)+[a-z]{2,}/\S*)\s*", re.IGNORECASE
+)
 _LONG_ADDRESS = re.compile(r"\s*https?://\S{24,}(?:\s+\(\w+\))?\s*", re.IGNORECASE)
 """What nobody could write down from hearing it, wherever it stands."""
 _CITATION = re.compile(

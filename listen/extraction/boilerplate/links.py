@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from listen.extraction.boilerplate.rule import Rule, View, in_box, labelled, per_piece, tells
 from listen.extraction.pieces import PAGE, Piece
-from listen.model import Code, Figure, ListItem, Table
+from listen.model import Code, Figure, ListItem, Paragraph, Table
 
 _MOSTLY = 0.6
 """The share of linked text from which a line is a link and no sentence."""
@@ -30,6 +30,8 @@ def _is_link(piece: Piece, *, least: float = _MOSTLY) -> bool:
 
 def _find_related(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
+        if _is_row_of_links(piece):
+            yield number
         if len(piece.text) > _SHORT:
             continue
         boxed = in_box("related", piece) and (_is_link(piece) or tells("related", piece))
@@ -38,6 +40,17 @@ def _find_related(view: View) -> Iterator[int]:
         elif tells("related", piece):
             yield number
             yield from _cards(view, number)
+
+
+def _is_row_of_links(piece: Piece) -> bool:
+    """Whether a paragraph is headlines of other posts, a line each."""
+    lines = piece.text.count("\n") + 1
+    return (
+        isinstance(piece.content, Paragraph)
+        and lines >= _FEWEST
+        and piece.links >= lines
+        and piece.link_density >= _MOSTLY
+    )
 
 
 def _is_labelled_link(piece: Piece) -> bool:
