@@ -119,7 +119,7 @@ def _article(
         sections=sections,
         omissions=omissions,
         url=document.url or metadata.url,
-        language=options.language or metadata.language or Language("en"),
+        language=options.language or metadata.language or Language("und"),
         author=metadata.author,
         published=metadata.published,
         image=metadata.image,

@@ -129,6 +129,6 @@ def _link_rule(element: etree._Element, text: str) -> str | None:
     if href.startswith("#") or "#" in href:
         if _FOOTNOTE_LINK.search(href) and _FOOTNOTE_MARK.fullmatch(text):
             return "footnote-mark"
-        if text.strip() and (_PERMALINK.fullmatch(text) or href == f"#{text.strip()}"):
+        if text.strip() and (_PERMALINK.fullmatch(text) or href == f"#{text.strip().lstrip('#')}"):
             return "permalink"
     return None

@@ -190,7 +190,7 @@ def test_marks_of_notes_are_told_from_powers_and_titles(markup, read):
 
 
 def test_a_sign_that_repeats_its_anchor_is_no_part_of_a_heading():
-    heading = "<h2 id='part2'>The pot <a href='#part2'>part2</a></h2><p>It is round.</p>"
+    heading = "<h2 id='part2'>The pot <a href='#part2'>#part2</a></h2><p>It is round.</p>"
 
     assert "The pot" in texts(post(middle=heading))
 
