@@ -13,7 +13,7 @@ from listen.audio.tags import Tags, check_cover
 from listen.casting import cast_script
 from listen.config import Config
 from listen.errors import AudioError, OutputError, SpeechError
-from listen.extraction.article import extract
+from listen.extraction.article import Examination, examine
 from listen.extraction.source import fetch
 from listen.model import (
     Article,
@@ -50,8 +50,20 @@ def read(source: str | Path, *, url: str | None = None, config: Config = Config(
     Raises:
         SourceError: If it cannot be had, or is no article.
     """
-    article = extract(fetch(source, url=url, options=config.source), config.extraction)
-    return article if config.extraction.language else _in_its_language(article)
+    return look(source, url=url, config=config).article
+
+
+def look(source: str | Path, *, url: str | None = None, config: Config = Config()) -> Examination:
+    """Read an article and tell of everything on the page what became of it.
+
+    Raises:
+        SourceError: If it cannot be had, or is no article.
+    """
+    document = fetch(source, url=url, options=config.source)
+    examination = examine(document, config.extraction)
+    if config.extraction.language:
+        return examination
+    return replace(examination, article=_in_its_language(examination.article))
 
 
 def write_script(article: Article, *, config: Config = Config()) -> Script:

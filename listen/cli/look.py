@@ -42,18 +42,15 @@ def inspect(  # noqa: PLR0913 – a command's options are its arguments
 
     Of a feed or a sitemap it lists the posts.
     """
-    from listen.extraction.article import examine
     from listen.extraction.feeds import expand
-    from listen.extraction.source import fetch
-    from listen.pipeline import write_script
+    from listen.pipeline import look, write_script
 
     settings = options.settings(config, language=language)
     posts = expand(source, limit=limit, options=settings.source)
     if posts != (source,):
         _print_posts(posts, as_json=as_json)
         return
-    document = fetch(source, url=url, options=settings.source)
-    examination = examine(document, settings.extraction)
+    examination = look(source, url=url, config=settings)
     if why is not None:
         _print_fates(examination, why, as_json=as_json)
         return
