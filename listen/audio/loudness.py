@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
+
 from listen.audio.limiter import Limiter
 from listen.audio.samples import Samples, to_factor
 from listen.model import Loudness
@@ -31,6 +33,8 @@ LEAST_SLOPE = 0.2
 """LU that a decibel adds at least; less would be a limiter that lets nothing through."""
 SILENT = -60.0
 """LUFS. What is fainter is not speech to be levelled."""
+HALFWAY = 10 ** (-3 / 20)
+"""Part of the highest sample so far from which a stretch may hold the highest true peak."""
 LOUDEST_GAIN = 40.0
 """dB."""
 
@@ -39,29 +43,56 @@ class Meter:
     """Measures a stream of samples."""
 
     def __init__(self, sample_rate: int, *, peaks: bool = False) -> None:
-        """Measure integrated loudness and, where asked, true peak (which costs six times more)."""
+        """Measure integrated loudness and, where asked, true peak."""
         import pyebur128
 
-        mode = pyebur128.MeasurementMode.MODE_I
-        if peaks:
-            mode |= pyebur128.MeasurementMode.MODE_TRUE_PEAK
+        modes = pyebur128.MeasurementMode
         self._library: Any = pyebur128
-        self._state = pyebur128.R128State(1, sample_rate, mode)
+        self._loudness = pyebur128.R128State(1, sample_rate, modes.MODE_I)
+        self._peaks = pyebur128.R128State(1, sample_rate, modes.MODE_TRUE_PEAK) if peaks else None
+        self._piece = sample_rate // 50
+        self._highest = 0.0
 
     def add(self, samples: Samples) -> None:
         """Take in more of the sound."""
-        if samples.size:
-            self._state.add_frames(samples, len(samples))
+        if not samples.size:
+            return
+        self._loudness.add_frames(samples, len(samples))
+        if self._peaks is not None:
+            self._highest = max(self._highest, float(np.abs(samples).max()))
+            loud = self._loud_stretches(samples)
+            if loud.size:
+                self._peaks.add_frames(loud, len(loud))
 
     def integrated(self) -> float:
         """Give the loudness so far, in LUFS; −inf for silence."""
-        return float(self._library.get_loudness_global(self._state))
+        return float(self._library.get_loudness_global(self._loudness))
 
     def loudness(self) -> Loudness:
         """Give loudness and true peak so far; the meter must have been made with `peaks`."""
-        peak = float(self._library.get_true_peak(self._state, 0))
+        between = float(self._library.get_true_peak(self._peaks, 0))
+        peak = max(self._highest, between)
         decibels = 20 * math.log10(peak) if peak > 0 else -math.inf
         return Loudness(integrated=round(self.integrated(), 2), true_peak=round(decibels, 2))
+
+    def _loud_stretches(self, samples: Samples) -> Samples:
+        """Pick the pieces of 20 ms that could hold the highest peak, with what stands around them.
+
+        To look between samples costs twelve times as much as to look at them, and between samples
+        speech rises by less than 3 dB. What is left out is faded, not cut: a step would be a peak.
+        """
+        length = -(-len(samples) // self._piece)
+        padded = np.pad(samples, (0, length * self._piece - len(samples)))
+        pieces = padded.reshape(length, self._piece)
+        tops = np.abs(pieces).max(axis=1)
+        loud = tops >= self._highest * HALFWAY
+        nodes = np.concatenate([[False], loud, [False]]).astype(np.float32)
+        before, after = np.maximum(nodes[:-2], loud), np.maximum(nodes[2:], loud)
+        near = (before + after) > 0
+        ramp = np.linspace(0, 1, self._piece, dtype=np.float32)
+        weights = before[:, None] * (1 - ramp) + after[:, None] * ramp
+        weights[loud] = 1.0
+        return np.ascontiguousarray((pieces * weights)[near].ravel())
 
 
 def find_gain(pieces: Sequence[Samples], sample_rate: int, ceiling: float) -> float:
