@@ -216,11 +216,24 @@ def _frame(block: Samples, format_: Format) -> "av.AudioFrame":
 def _decode(
     container: "av.container.InputContainer", stream: "av.AudioStream"
 ) -> Iterator[Samples]:
+    """Decode a file a second at a time: frames are short, and each costs as much as it holds."""
+    import av
+
+    fifo = av.AudioFifo()
     for frame in container.decode(stream):
-        block = frame.to_ndarray().ravel()
-        if block.dtype == np.int16:
-            block = block.astype(np.float32) / 32768
-        yield block.astype(np.float32, copy=False)
+        frame.pts = None
+        fifo.write(frame)
+        if fifo.samples >= stream.rate:
+            yield _samples(fifo.read(0))
+    if rest := fifo.read(0, partial=True):
+        yield _samples(rest)
+
+
+def _samples(frame: "av.AudioFrame | None") -> Samples:
+    block = frame.to_ndarray().ravel() if frame else silence(0)
+    if block.dtype == np.int16:
+        block = block.astype(np.float32) / 32768
+    return block.astype(np.float32, copy=False)
 
 
 @contextmanager
