@@ -129,7 +129,7 @@ _PRODUCTS: Final = (
     r"|Android|Chrome|Firefox|Safari|Edge|Postgres(?:QL)?|MySQL|SQLite|MongoDB|Redis|Excel"
     r"|Word|Photoshop|Unity|Unreal Engine"
     r"|Bluetooth|USB|HDMI|Wi-Fi|WiFi|PCIe|DDR|OpenGL|Vulkan|CUDA|DirectX|Llama|Gemini"
-    r"|Claude|GPT|version|Version|release|Release|build|Build|Llama|Mistral|PyTorch"
+    r"|GPT|version|Version|release|Release|build|Build|Llama|Mistral|PyTorch"
     r"|TensorFlow|NumPy|Terraform|Git|curl|OpenSSL|nginx|Apache)"
 )
 
