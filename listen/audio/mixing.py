@@ -64,10 +64,14 @@ class Timetable:
         self._said.append(said)
 
     def cues(self) -> tuple[Cue, ...]:
-        """Give the transcript's lines with their times."""
+        """Give the transcript's lines with their times.
+
+        The first is shown from the file's start, like its chapter, unless an intro goes before.
+        """
+        lead = to_samples(LEAD_IN, self.sample_rate)
         return tuple(
             Cue(
-                start=self._time(said.start),
+                start=self._time(said.start if said.start > lead else 0),
                 end=self._time(said.end),
                 text=said.utterance.text,
                 anchor=said.utterance.anchor,
