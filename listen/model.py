@@ -6,6 +6,7 @@ All are frozen values with tuples inside; change one with `dataclasses.replace`.
 time is counted in samples; everywhere else in whole milliseconds, rounded once.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -256,6 +257,13 @@ class Utterance:
             said += [self.text[at : reading.start], reading.words]
             at = reading.end
         return "".join([*said, self.text[at:]])
+
+    def placed_readings(self) -> Iterator[tuple[int, Reading]]:
+        """Give each reading with the place of its words in `spoken`."""
+        shift = 0
+        for reading in self.readings:
+            yield reading.start + shift, reading
+            shift += len(reading.words) - (reading.end - reading.start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

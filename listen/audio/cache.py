@@ -130,12 +130,11 @@ def open_cache(folder: Path | None, limit: int) -> ClipCache:
 def clip_key(utterance: Utterance, voice: Voice, engine_version: str) -> str:
     """Digest all that decides the sound of an utterance in a voice."""
     prosody = utterance.prosody
-    phonemes, shift = [], 0
-    for reading in utterance.readings:
-        start = reading.start + shift
-        shift += len(reading.words) - (reading.end - reading.start)
-        if reading.phonemes:
-            phonemes.append((start, len(reading.words), reading.phonemes))
+    phonemes = [
+        (start, len(reading.words), reading.phonemes)
+        for start, reading in utterance.placed_readings()
+        if reading.phonemes
+    ]
     deciding = (
         voice.engine, engine_version, voice.name, utterance.spoken, phonemes, utterance.language,
         prosody.rate, prosody.pitch,

@@ -174,12 +174,11 @@ def shown_range(utterance: Utterance, start: int, end: int) -> tuple[int, int]:
 
 def _shown(utterance: Utterance, position: int, *, after: bool) -> int:
     shift = 0
-    for reading in utterance.readings:
-        start = reading.start + shift
+    for start, reading in utterance.placed_readings():
         end = start + len(reading.words)
         if position < start or (after and position == start):
             break
         if position < end or (after and position == end):
             return reading.end if after else reading.start
-        shift += len(reading.words) - (reading.end - reading.start)
+        shift = end - reading.end
     return position - shift

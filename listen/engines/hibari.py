@@ -169,10 +169,8 @@ class _Joined:
 
 def _given_phonemes(utterance: Utterance) -> dict[int, tuple[int, str]]:
     """Find the words whose sound the lexicon gives: start in the spoken text → end, IPA."""
-    given, shift = {}, 0
-    for reading in utterance.readings:
-        start = reading.start + shift
-        shift += len(reading.words) - (reading.end - reading.start)
-        if reading.phonemes:
-            given[start] = (start + len(reading.words), reading.phonemes)
-    return given
+    return {
+        start: (start + len(reading.words), reading.phonemes)
+        for start, reading in utterance.placed_readings()
+        if reading.phonemes
+    }
