@@ -1,0 +1,1 @@
+"""The player that stands on a post."""
