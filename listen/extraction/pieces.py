@@ -62,6 +62,8 @@ class Frame:
     hidden: bool = False
     selected: str | None = None
     """`keep` or `drop`, where the user's selectors choose the element."""
+    anchor: Anchor | None = None
+    """What the element itself is named by."""
     start: int = 0
     """Number of the first piece inside."""
     stop: int = 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from listen.extraction.anchors import anchor_of, block_anchor, inner_anchor_of
 from listen.extraction.codeblocks import code_text, programming_language
 from listen.extraction.marks import aside_rule, is_hidden, language_of, names_of, said_instead
 from listen.extraction.pieces import Frame, Heading, Piece
@@ -69,7 +70,7 @@ class Walker:
         self._links: list[str] = []
         self._item: _Item | None = None
         self._counters: list[int | None] = []
-        self._anchor: Anchor | None = None
+        self._inner_anchor: Anchor | None = None
         self._early: tuple[Omission, ...] = ()
 
     def walk(self, tree: etree._Element) -> None:
@@ -130,8 +131,10 @@ class Walker:
         elif tag in EMPHASIS:
             manner = manner if manner.strong else replace(manner, strong=True)
         manner = self._spoken_manner(element, manner)
-        if around.heading and tag not in INLINE:
-            self._runs.append(Run(" ", around.manner))
+        if around.heading:
+            self._inner_anchor = self._inner_anchor or inner_anchor_of(element)
+            if tag not in INLINE:
+                self._runs.append(Run(" ", around.manner))
         self._settings.append(
             around if manner is around.manner else replace(around, manner=manner)
         )
@@ -160,12 +163,10 @@ class Walker:
             parent=around.frame,
             hidden=is_hidden(element),
             selected=element.get(MARK),
+            anchor=anchor_of(element),
             start=len(self.located),
         )
         self.frames.append(frame)
-        anchor = element.get("id")
-        if anchor:
-            self._anchor = Anchor(anchor)
         setting = replace(around, frame=frame, manner=self._spoken_manner(element, around.manner))
         if tag in ("pre", "listing", "xmp"):
             code = code_text(element).strip("\n").rstrip()
@@ -253,7 +254,8 @@ class Walker:
         if not runs:
             return
         setting = setting or self._settings[-1]
-        line = settle(runs, anchor=self._anchor)
+        anchor = self._anchor_of(setting)
+        line = settle(runs, anchor=anchor)
         if not places or not line.spans:
             self._set_aside(line.asides)
             return
@@ -263,7 +265,7 @@ class Walker:
             and self._attribute(line, places)
         ):
             return
-        content = self._content(setting, line.spans)
+        content = self._content(setting, line.spans, anchor)
         piece = Piece(
             content=content,
             frame=setting.frame,
@@ -303,9 +305,8 @@ class Walker:
         return True
 
     def _content(
-        self, setting: Setting, spans: tuple[Span, ...]
+        self, setting: Setting, spans: tuple[Span, ...], anchor: Anchor | None
     ) -> Heading | Paragraph | ListItem | Quotation | Figure:
-        anchor = self._take_anchor()
         if setting.heading:
             return Heading(spans=spans, level=setting.heading, anchor=anchor)
         if setting.caption:
@@ -317,9 +318,11 @@ class Walker:
             return Quotation(spans=spans, anchor=anchor)
         return Paragraph(spans=spans, anchor=anchor)
 
-    def _take_anchor(self) -> Anchor | None:
-        anchor, self._anchor = self._anchor, None
-        return anchor
+    def _anchor_of(self, setting: Setting) -> Anchor | None:
+        """What the block that ends here is named by."""
+        inner, self._inner_anchor = self._inner_anchor, None
+        heading = setting.heading > 0
+        return block_anchor(setting.frame, len(self.located), heading=heading) or inner
 
     # --- blocks taken whole ----------------------------------------------------------------------
 
@@ -328,7 +331,7 @@ class Walker:
     ) -> bool:
         """Make a piece of a block whose inside is not walked through."""
         places = text_places(element)
-        anchor = self._take_anchor()
+        anchor = self._anchor_of(setting)
         if places and setting.manner.aside is not None:
             self._set_aside(
                 (Omission(text=content.text, rule=setting.manner.aside, anchor=anchor),)
