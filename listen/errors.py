@@ -13,6 +13,7 @@
     ├── AudioError                 7   mixing, encoding, writing the sound
     │   └── OutputError                the place to write to: no room, no permission
     └── PublishError               8   transcript, page, feed
+        └── ServingError               the preview: its port, its address, a missing extra
 
 A message is one sentence with the offending value in it; the hint says what to do next.
 """
@@ -98,3 +99,7 @@ class PublishError(ListenError):
     """Raised when a transcript, page or feed cannot be made."""
 
     exit_code = 8
+
+
+class ServingError(PublishError):
+    """Raised when a preview cannot be served: a port in use, no such address, a missing extra."""

@@ -19,6 +19,7 @@ from listen.cli.doctor import doctor, voices
 from listen.cli.look import inspect, script
 from listen.cli.output import complain, tell
 from listen.cli.say import say
+from listen.cli.serve import serve
 from listen.errors import ListenError
 
 INTERRUPTED = 130
@@ -79,7 +80,7 @@ def _program(
 
 
 app.add_typer(cache, name="cache")
-for command in (convert, inspect, script, voices, say, doctor):
+for command in (convert, inspect, script, voices, say, doctor, serve):
     app.command()(command)
 
 
