@@ -20,6 +20,7 @@ from listen.audio.narration import AudioOptions
 from listen.errors import ConfigError
 from listen.extraction.article import ExtractionOptions
 from listen.extraction.source import FetchOptions
+from listen.publish.feed.show import FeedOptions
 from listen.speech.options import SpeechOptions
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Config:
     extraction: ExtractionOptions = ExtractionOptions()
     speech: SpeechOptions = SpeechOptions()
     audio: AudioOptions = AudioOptions()
+    feed: FeedOptions = FeedOptions()
 
 
 def load_config(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:
