@@ -12,7 +12,10 @@
     │   └── SynthesisError             it failed at an utterance
     ├── AudioError                 7   mixing, encoding, writing the sound
     │   └── OutputError                the place to write to: no room, no permission
-    └── PublishError               8   transcript, page, feed
+    ├── PublishError               8   transcript, page, feed
+    └── BatchError                 9   those who do the work of many articles
+        ├── CrashError                 a job that its worker did not survive, or that met a bug
+        └── ClusterError               no cluster, or one that is lost
         └── ServingError               the preview: its port, its address, a missing extra
 
 A message is one sentence with the offending value in it; the hint says what to do next.
@@ -27,18 +30,23 @@ class ListenError(Exception):
     exit_code: ClassVar[int] = 1
     hint: str | None
     """What the user can do about it, as a sentence; `None` where the message says it all."""
+    transient: bool
+    """Whether the same may well succeed in a while: a server that did not answer."""
 
-    def __init__(self, message: str, *, hint: str | None = None) -> None:
+    def __init__(self, message: str, *, hint: str | None = None, transient: bool = False) -> None:
         super().__init__(message)
         self.hint = hint
+        self.transient = transient
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the hint on the way between processes."""
-        return (_rebuild, (type(self), str(self), self.hint))
+        return (_rebuild, (type(self), str(self), self.hint, self.transient))
 
 
-def _rebuild(family: type[ListenError], message: str, hint: str | None) -> ListenError:
-    return family(message, hint=hint)
+def _rebuild(
+    family: type[ListenError], message: str, hint: str | None, transient: bool
+) -> ListenError:
+    return family(message, hint=hint, transient=transient)
 
 
 class ConfigError(ListenError):
@@ -103,3 +111,17 @@ class PublishError(ListenError):
 
 class ServingError(PublishError):
     """Raised when a preview cannot be served: a port in use, no such address, a missing extra."""
+
+
+class BatchError(ListenError):
+    """Raised when many articles are made and those who make them fail."""
+
+    exit_code = 9
+
+
+class CrashError(BatchError):
+    """Raised for a job whose workers died, or which failed in a way that nobody foresaw."""
+
+
+class ClusterError(BatchError):
+    """Raised when there is no cluster at an address, or it is lost."""

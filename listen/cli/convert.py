@@ -9,7 +9,7 @@ from listen.cli import options
 from listen.cli.output import complain, print_json, progress_bars, summarize, tell
 
 if TYPE_CHECKING:
-    from listen.batch import Outcome
+    from listen.batch.articles import Outcome
 
 
 def convert(  # noqa: PLR0913 – a command's options are its arguments
@@ -50,7 +50,7 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
         config, output=output, language=language, rate=rate, voice=voice, format=format_,
         intro=intro, outro=outro, chime=chime, cover=cover, jobs=jobs,
     )  # fmt: skip
-    from listen.batch import Failed, convert_all, is_folder
+    from listen.batch.articles import Failed, convert_all, is_folder
 
     if len(sources) > 1 and (url or (output and not is_folder(output))):
         msg = "With several sources, -o names a folder, and --url has no meaning."
@@ -76,7 +76,7 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
 
 
 def _report(outcome: "Outcome", *, as_json: bool, quiet: bool) -> None:
-    from listen.batch import Failed, Unchanged, describe
+    from listen.batch.articles import Failed, Unchanged, describe
 
     if isinstance(outcome, Failed):
         complain(outcome.error, outcome.source)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from listen.audio.narration import AudioOptions
-from listen.batch import Done, Failed, convert_all, is_folder
+from listen.batch.articles import Done, Failed, convert_all, is_folder
 from listen.config import Config
 from listen.errors import AudioError, FetchError
 
