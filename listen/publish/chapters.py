@@ -1,7 +1,8 @@
-"""The chapters file of Podcasting 2.0 (JSON chapters 1.2)."""
+"""The chapters: JSON of Podcasting 2.0 (JSON chapters 1.2), and WebVTT for browsers."""
 
 from listen.model import Article, Chapter, Narration
-from listen.publish.writing import lay_out, web_address
+from listen.publish.transcript import vtt_text
+from listen.publish.writing import clock, lay_out, one_line, web_address
 
 
 def write_chapters_json(narration: Narration, article: Article) -> str:
@@ -12,6 +13,17 @@ def write_chapters_json(narration: Narration, article: Article) -> str:
     record["fileName"] = narration.path.name
     record["chapters"] = [_chapter(each, article.url) for each in narration.chapters]
     return lay_out(record)
+
+
+def write_chapters_vtt(narration: Narration) -> str:
+    """Write the chapters as WebVTT, for the `<track kind="chapters">` of a page."""
+    blocks = [f"WEBVTT\n\nNOTE\nKind: chapters\nLanguage: {vtt_text(narration.language)}\n"]
+    blocks += [
+        f"{clock(each.start, '.')} --> {clock(each.end, '.')}\n{vtt_text(each.title)}\n"
+        for each in narration.chapters
+        if one_line(each.title)
+    ]
+    return "\n".join(blocks)
 
 
 def _chapter(chapter: Chapter, url: str | None) -> dict[str, object]:

@@ -14,9 +14,9 @@ _FULL_WIDTH_BRACES = str.maketrans("{}", "｛｝")
 def write_vtt(narration: Narration) -> str:
     """Write the cues as WebVTT: the page's own text, a sentence a cue."""
     # A comment block: `Kind:` and `Language:` as header lines are a habit, not in the standard.
-    blocks = [f"WEBVTT\n\nNOTE\nKind: captions\nLanguage: {_vtt_text(narration.language)}\n"]
+    blocks = [f"WEBVTT\n\nNOTE\nKind: captions\nLanguage: {vtt_text(narration.language)}\n"]
     for start, end, text in _lines(narration.cues):
-        blocks.append(f"{clock(start, '.')} --> {clock(end, '.')}\n{_vtt_text(text)}\n")
+        blocks.append(f"{clock(start, '.')} --> {clock(end, '.')}\n{vtt_text(text)}\n")
     return "\n".join(blocks)
 
 
@@ -55,6 +55,11 @@ def write_json(episode: Episode) -> str:
     )
 
 
+def vtt_text(text: str) -> str:
+    """Write a text so that WebVTT shows it as it is: on one line, without markup."""
+    return escape(one_line(text), quote=False)
+
+
 def _lines(cues: tuple[Cue, ...]) -> Iterator[tuple[Milliseconds, Milliseconds, str]]:
     """Yield what subtitle players can show: never empty, never two at once, never no time at all.
 
@@ -67,10 +72,6 @@ def _lines(cues: tuple[Cue, ...]) -> Iterator[tuple[Milliseconds, Milliseconds, 
         start = max(cue.start, at)
         at = Milliseconds(max(start + 1, min(cue.end, limit)))
         yield start, at, text
-
-
-def _vtt_text(text: str) -> str:
-    return escape(one_line(text), quote=False)
 
 
 def _srt_text(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listen.publish.chapters import write_chapters_json
+from listen.publish.chapters import write_chapters_json, write_chapters_vtt
+from listen.publish.writing import one_line
 from tests.publish import hostile
 from tests.publish.episodes import article, chapter, narration, tea_house
 
@@ -33,6 +34,20 @@ def test_start_times_are_exact_to_the_millisecond(starts, title):
     content.encode()
     record = json.loads(content, parse_float=Decimal)
     assert [each["startTime"] * 1000 for each in record["chapters"]] == starts
+
+
+def test_chapters_for_browsers_are_as_they_were(golden):
+    golden(GOLDEN / "tea-house.chapters.vtt", write_chapters_vtt(tea_house().narration))
+
+
+@settings(deadline=None)
+@given(title=hostile.text)
+def test_a_title_stays_on_its_line_in_webvtt(title):
+    sound = narration((), (chapter(0, 1_000, title), chapter(1_000, 2_000, "Next")))
+    text = write_chapters_vtt(sound)
+    text.encode()
+    assert text.count(" --> ") == (2 if one_line(title) else 1)
+    assert "<" not in text
 
 
 def test_a_chapter_links_to_its_place_in_the_post():
