@@ -48,20 +48,30 @@ class Config:
     feed: FeedOptions = FeedOptions()
 
 
-def load_config(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:
+def load_config(
+    path: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    *,
+    folder: Path | None = None,
+    over: Mapping[str, Any] | None = None,
+) -> Config:
     """Read the settings that hold here.
 
     Args:
-        path: A settings file; `None` looks for one in the working folder and above.
+        path: A settings file; `None` looks for one in the folder and above.
         environment: Instead of the process's own.
+        folder: Where to look, and where paths start without a file; the working folder by default.
+        over: Tables that another program's settings lay over the file's, key by key.
 
     Raises:
         ConfigError: With every fault that was found.
     """
-    found = path or _nearest(Path.cwd())
-    tables = _read(found) if found else {}
+    found = path or _nearest(folder or Path.cwd())
+    tables = _laid_over(_read(found) if found else {}, over or {})
     variables = _overlay(tables, os.environ if environment is None else environment)
-    return _structure(tables, found, variables)
+    origins = [str(found)] * bool(found) + ["the settings given"] * bool(over)
+    base = found.parent if found else folder or Path()
+    return _structure(tables, base, " or ".join(origins), variables)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +132,17 @@ def _read(path: Path) -> dict[str, Any]:
     return tables
 
 
+def _laid_over(tables: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    laid = dict(tables)
+    for name, table in over.items():
+        beneath = laid.get(name, {})
+        if isinstance(beneath, dict) and isinstance(table, Mapping):
+            laid[name] = {**beneath, **table}
+        else:
+            laid[name] = table
+    return laid
+
+
 def _overlay(tables: dict[str, Any], environment: Mapping[str, str]) -> set[_Path]:
     """Lay `LISTEN_<TABLE>_<KEY>` over the file's settings and name those; empty is none."""
     laid: set[_Path] = set()
@@ -136,14 +157,16 @@ def _overlay(tables: dict[str, Any], environment: Mapping[str, str]) -> set[_Pat
     return laid
 
 
-def _structure(tables: dict[str, Any], path: Path | None, variables: set[_Path]) -> Config:
+def _structure(
+    tables: dict[str, Any], folder: Path, origins: str, variables: set[_Path]
+) -> Config:
     from cattrs.errors import ClassValidationError
 
     names = {table.name for table in fields(Config)}
     wrong = [name for name in tables if name in names and not isinstance(tables[name], dict)]
     faults = [_Fault(path=(name,), what="is not a table") for name in wrong]
     try:
-        config = _converter(path).structure(
+        config = _converter(folder).structure(
             {name: table for name, table in tables.items() if name not in wrong}, Config
         )
         if not faults:
@@ -153,16 +176,16 @@ def _structure(tables: dict[str, Any], path: Path | None, variables: set[_Path])
         faults += _faults(error, ())
         cause = error
     told = "; ".join(fault.tell(variables) for fault in faults)
-    origin = path if any(fault.path not in variables for fault in faults) else "the environment"
+    given = any(fault.path not in variables for fault in faults)
+    origin = origins if given else "the environment"
     msg = f"There {'are faults' if len(faults) > 1 else 'is a fault'} in {origin}: {told}."
     raise ConfigError(msg, hint=HINT) from cause
 
 
-def _converter(path: Path | None) -> "Converter":
+def _converter(folder: Path) -> "Converter":
     from cattrs import Converter
 
     converter = Converter(forbid_extra_keys=True)
-    folder = path.parent if path else Path()
     converter.register_structure_hook(str, _text_or_choice)
     converter.register_structure_hook(bool, lambda value, _: _truth(value))
     converter.register_structure_hook(int, lambda value, _: _whole_number(value))

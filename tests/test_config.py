@@ -107,6 +107,37 @@ def test_a_path_is_relative_to_its_file_but_to_the_working_folder_in_a_variable(
     assert audio.cover == Path("/c.png")
 
 
+def test_another_program_s_settings_are_laid_over_the_file_s(folder, monkeypatch):
+    (folder / "listen.toml").write_text('[audio]\nvoice = "tone"\nformat = "m4a"\n')
+    monkeypatch.chdir(folder.parent)
+    over = {"audio": {"format": "opus", "cover": "cover.png"}, "speech": {"rate": 1.5}}
+    config = load_config(environment={"LISTEN_SPEECH_RATE": "1.2"}, folder=folder, over=over)
+    assert (config.audio.voice, config.audio.format, config.speech.rate) == ("tone", "opus", 1.2)
+    assert config.audio.cover == folder / "cover.png"
+
+
+def test_without_a_file_another_program_s_paths_start_in_its_folder(folder, monkeypatch):
+    monkeypatch.chdir(folder.parent)
+    config = load_config(environment={}, folder=folder, over={"audio": {"cover": "cover.png"}})
+    assert config.audio.cover == folder / "cover.png"
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [
+        ({"audio": {"formt": "mp3"}}, "audio.formt is unknown (did you mean format?)"),
+        ({"audio": "loud"}, "audio is not a table"),
+    ],
+)
+def test_faults_of_another_program_s_settings(folder, over, told):
+    with pytest.raises(ConfigError) as refusal:
+        load_config(environment={}, folder=folder, over=over)
+    assert str(refusal.value) == f"There is a fault in the settings given: {told}."
+    (folder / "listen.toml").write_text('[audio]\nvoice = "tone"\n')
+    with pytest.raises(ConfigError, match=r"listen\.toml or the settings given: "):
+        load_config(environment={}, folder=folder, over=over)
+
+
 def test_all_faults_are_told_at_once(folder):
     path = folder / "listen.toml"
     path.write_text(

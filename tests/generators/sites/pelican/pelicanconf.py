@@ -1,0 +1,13 @@
+AUTHOR = "The Street"
+SITENAME = "The Street"
+SITEURL = "https://example.com"
+PATH = "content"
+TIMEZONE = "Europe/Berlin"
+DEFAULT_LANG = "en"
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+FEED_DOMAIN = SITEURL
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+DELETE_OUTPUT_DIRECTORY = True

@@ -1,0 +1,9 @@
+project = "The Street"
+author = "The Street"
+extensions = ["ablog", "myst_parser"]
+html_theme = "alabaster"
+html_sidebars = {"**": ["about.html", "ablog/recentposts.html", "ablog/tagcloud.html"]}
+blog_title = "The Street"
+blog_baseurl = "https://example.com"
+blog_path = "blog"
+exclude_patterns = ["_build"]
