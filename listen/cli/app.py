@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from listen.cli.cache import cache
 from listen.cli.convert import convert
 from listen.cli.doctor import doctor, voices
+from listen.cli.feed import feed
 from listen.cli.look import inspect, script
 from listen.cli.output import complain, tell
 from listen.cli.say import say
@@ -80,6 +81,7 @@ def _program(
 
 
 app.add_typer(cache, name="cache")
+app.add_typer(feed, name="feed")
 for command in (convert, inspect, script, voices, say, doctor, serve):
     app.command()(command)
 

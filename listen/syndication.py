@@ -1,0 +1,140 @@
+"""A folder of narrations to a podcast, and a look at anybody's feed.
+
+Here files are written and servers talked to; what a feed holds is `publish.feed`'s to say.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from listen.config import Config
+from listen.errors import PublishError
+from listen.publish.feed.cover import Cover, can_draw, drawn_cover, read_cover
+from listen.publish.feed.folder import Contents, Skipped, read_folder
+from listen.publish.feed.items import FeedItem
+from listen.publish.feed.published import read_published
+from listen.publish.feed.rss import newest_first, write_feed
+from listen.publish.feed.show import FeedOptions
+from listen.staging import staging
+
+FEED = "feed.xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A feed that was written."""
+
+    path: Path
+    url: str
+    title: str
+    items: tuple[FeedItem, ...]
+    """The newest first."""
+    changed: bool
+    """Whether the feed is another one than before."""
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What its author may want to know."""
+
+
+def build_feed(folder: Path, base_url: str, *, config: Config = Config()) -> Built:
+    """Write the feed of a folder of narrations, and the show's cover, into the folder.
+
+    Args:
+        folder: Where `listen convert` wrote to.
+        base_url: Where the folder is published.
+        config: The settings.
+
+    Raises:
+        PublishError: If there is nothing to publish, or the address is none.
+        OutputError: If the folder cannot be written to.
+    """
+    base = check_base_url(base_url)
+    target, url = folder / FEED, f"{base}{FEED}"
+    published = read_published(target)
+    contents = read_folder(folder, base, published)
+    if not contents.items:
+        msg = f"None of the narrations in {folder} can be published."
+        raise PublishError(msg, hint=_told(contents))
+    options = replace(config.feed, title=config.feed.title or _title(contents, base))
+    cover = _cover(options)
+    image = f"{base}{cover_name(cover)}"
+    feed = write_feed(options, contents.items, url=url, image=image, guid=published.guid)
+    changed = _write(target, feed, cover)
+    return Built(
+        path=target,
+        url=url,
+        title=options.title or "",
+        items=newest_first(contents.items)[: options.limit],
+        changed=changed,
+        skipped=contents.skipped,
+        notes=tuple(_notes(config.feed, options)),
+    )
+
+
+def check_base_url(base_url: str) -> str:
+    """Make sure of an address under which a folder is published; it ends with a slash.
+
+    Raises:
+        PublishError: If it is not whole, or cannot have names put behind it.
+    """
+    try:
+        parts = urlsplit(base_url.strip())
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        msg = f"{base_url!r} is not the address of a folder on the web."
+        raise PublishError(msg, hint="Write it whole, as https://example.com/listen/.")
+    if parts.query or parts.fragment:
+        msg = f"{base_url} has a query or a fragment, and no file's name can stand behind it."
+        raise PublishError(msg, hint="Give the folder's address alone.")
+    return f"{base_url.strip().rstrip('/')}/"
+
+
+def cover_name(cover: Cover) -> str:
+    """Name a cover's file, so that another picture has another address."""
+    return f"cover.{cover.digest}{cover.suffix}"
+
+
+def _told(contents: Contents) -> str:
+    first = contents.skipped[0]
+    more = f" ({len(contents.skipped) - 1} more)" if len(contents.skipped) > 1 else ""
+    return f"{first.path.name}: {first.reason}{more}."
+
+
+def _title(contents: Contents, base: str) -> str:
+    return contents.sites[0] if contents.sites else urlsplit(base).hostname or base
+
+
+def _cover(options: FeedOptions) -> Cover:
+    if options.image:
+        return read_cover(options.image)
+    return drawn_cover(options.title or "", font=options.font)
+
+
+def _notes(given: FeedOptions, used: FeedOptions) -> list[str]:
+    notes = []
+    if not given.title:
+        notes.append(f"feed.title is not set: the show is called “{used.title}”")
+    if not given.category:
+        notes.append("feed.category is not set: the show goes under Personal Journals")
+    if not given.image and not can_draw(used.title or "", font=given.font):
+        notes.append(
+            "the cover has no words, since its font lacks the title's letters: feed.font names "
+            "another one, feed.image a picture of yours"
+        )
+    return notes
+
+
+def _write(target: Path, feed: bytes, cover: Cover) -> bool:
+    """Write what is not there yet, all or nothing; leave alone what is as it should be."""
+    name = cover_name(cover)
+    new = {
+        path.name: content
+        for path, content in ((target.with_name(name), cover.content), (target, feed))
+        if not (path.is_file() and path.read_bytes() == content)
+    }
+    if new:
+        with staging(target) as stage:
+            for file, content in new.items():
+                (stage.finished / file).write_bytes(content)
+    return target.name in new
