@@ -1,4 +1,4 @@
-"""By what a block's own element is found again on its page: to lead there, to mark what is heard."""
+"""The name by which a block's element is found again on its page: to mark what is heard."""
 
 from itertools import islice
 
