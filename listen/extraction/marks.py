@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from listen.extraction.runs import text_of
-from listen.extraction.tags import HEADING_NAME_ATTRIBUTES, HEADINGS, NAME_ATTRIBUTES
+from listen.extraction.tags import HEADING_NAME_ATTRIBUTES, HEADINGS, NAME_ATTRIBUTES, UNREAD
 from listen.model import Language
 
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -32,6 +32,8 @@ _PERMALINK = re.compile(
 _SCREEN_READER = frozenset(
     {"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "screenreader-only"}
 )
+_CHAPTERS = frozenset({"section", "div", "article"})
+_SLUG_WORDS = 3
 _LONGEST_MARK = 40
 _MARK_PARTS = 5
 
@@ -40,9 +42,27 @@ def names_of(element: etree._Element) -> frozenset[str]:
     """The words of an element's class, id, role and similar attributes, lower-cased."""
     if not element.attrib:
         return frozenset()
-    said = NAME_ATTRIBUTES if element.tag not in HEADINGS else HEADING_NAME_ATTRIBUTES
+    by_words = element.tag in HEADINGS or _is_chapter(element)
+    said = HEADING_NAME_ATTRIBUTES if by_words else NAME_ATTRIBUTES
     values = " ".join(filter(None, (element.get(name) for name in said)))
     return frozenset(word.lower() for word in _NAME.findall(values))
+
+
+def _is_chapter(element: etree._Element) -> bool:
+    """Whether an element's id is made of the words of the heading it begins with.
+
+    `<section id="share-of-the-market">` is no share bar. That it is a chapter shows in a link to
+    itself in the heading, or in an id of many words.
+    """
+    name = element.get("id")
+    if name is None or element.tag not in _CHAPTERS:
+        return False
+    first = next((child for child in element if child.tag != "span"), None)
+    if first is None or first.tag not in HEADINGS:
+        return False
+    if len(_NAME.findall(name)) >= _SLUG_WORDS:
+        return True
+    return any(link.get("href", "").endswith(f"#{name}") for link in first.iter("a"))
 
 
 def is_hidden(element: etree._Element) -> bool:
@@ -54,6 +74,23 @@ def is_hidden(element: etree._Element) -> bool:
     )
 
 
+def words_of(element: etree._Element | None) -> str:
+    """The text of an element without marks and buttons: a headline without its permalink."""
+    if element is None:
+        return ""
+    parts: list[str] = []
+    steps = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, inner in steps:
+        if event == "start":
+            if inner.tag in UNREAD or inner.tag == "button" or aside_rule(inner) is not None:
+                steps.skip_subtree()
+            else:
+                parts.append(" " if inner.tag == "br" else inner.text or "")
+        elif inner is not element:
+            parts.append(inner.tail or "")
+    return " ".join("".join(parts).split())
+
+
 def language_of(element: etree._Element) -> Language | None:
     """The language an element declares, as a BCP 47 tag."""
     value = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -63,6 +100,12 @@ def language_of(element: etree._Element) -> Language | None:
     return Language(
         "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
     )
+
+
+def has_text_beside(button: etree._Element) -> bool:
+    """Whether a heading has words of its own beside a button in it; else the button has them."""
+    heading = next((around for around in button.iterancestors() if around.tag in HEADINGS), None)
+    return heading is not None and len(words_of(heading)) > 0
 
 
 def said_instead(element: etree._Element) -> tuple[str | None, str | None]:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from listen.extraction.linked_data import pick, read_linked_data
-from listen.extraction.marks import language_of
+from listen.extraction.marks import language_of, words_of
 from listen.extraction.runs import text_of
 from listen.model import Language
 
@@ -149,7 +149,7 @@ def _author(
 def _headline(tree: etree._Element) -> str:
     """The page's one `h1`, or the one in its article."""
     for place in (tree, *tree.iter("article", "main")):
-        headings = [text for heading in place.iter("h1") if (text := text_of(heading))]
+        headings = [text for heading in place.iter("h1") if (text := words_of(heading))]
         if len(headings) == 1:
             return headings[0]
     return ""

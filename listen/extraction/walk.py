@@ -6,7 +6,14 @@ from lxml import etree
 
 from listen.extraction.anchors import anchor_of, block_anchor, inner_anchor_of
 from listen.extraction.codeblocks import code_text, programming_language
-from listen.extraction.marks import aside_rule, is_hidden, language_of, names_of, said_instead
+from listen.extraction.marks import (
+    aside_rule,
+    has_text_beside,
+    is_hidden,
+    language_of,
+    names_of,
+    said_instead,
+)
 from listen.extraction.pieces import Frame, Heading, Piece
 from listen.extraction.places import Located, Place, text_places
 from listen.extraction.runs import LINE_BREAK, PLAIN, Line, Manner, Run, settle, text_of
@@ -117,7 +124,7 @@ class Walker:
     def _enter_inline(self, element: etree._Element, around: Setting) -> bool:
         tag = element.tag
         manner = around.manner
-        if tag == "button" and not around.heading:
+        if tag == "button" and (not around.heading or has_text_beside(element)):
             if any(True for _ in element.iter(*HEADINGS)):
                 return self._enter_block(element, around)
             manner = replace(manner, aside="inline-control")

@@ -23,8 +23,10 @@ def anchors(markup):
         (f"<blockquote id='b7'><p>{WATER}</p></blockquote>", WATER),
         ("<pre id='b7'><code>pour(water)</code></pre>", "pour(water)"),
         (
-            "<table id='b7'><tr><td>Tea</td><td>80</td></tr>"
-            "<tr><td>Oat</td><td>9</td></tr></table>",
+            (
+                "<table id='b7'><tr><td>Tea</td><td>80</td></tr>"
+                "<tr><td>Oat</td><td>9</td></tr></table>"
+            ),
             "Tea | 80\nOat | 9",
         ),
         (f"<dl><dt>Water</dt><dd id='b7'>{WATER}</dd></dl>", WATER),

@@ -277,10 +277,108 @@ def test_other_languages_are_known_too(rule, lines):
         ("promotion", ("", "<p>Talk to our kettle experts</p>", ""), "Talk to our"),
         ("markup-leftover", ("", "<p>box-itb-3cb9615</p>", ""), "box-itb"),
         ("author-bio", ("", "", "<h3>Article reviewed by:</h3><p>Dr. Leaf, of Kent</p>"), "Leaf"),
+        ("image-credit", ("", "<p>Getty Images / Ann Leaf</p>", ""), "Getty"),
+        ("lone-link", ("", "<div>(<a href='/r'>To the kettle</a>)</div>", ""), "To the kettle"),
+        ("lone-link", ("", "<p><a href='/r'>SEVEN POTS THAT THE RAFs LEFT</a></p>", ""), "SEVEN"),
+        (
+            "related-links",
+            ("", "", "<div class='related-posts'><h3>A pot</h3><p>It broke in May.</p></div>"),
+            "It broke",
+        ),
+        (
+            "related-links",
+            (
+                "",
+                "",
+                "<article><h3><a href='/1'>A pot</a></h3><p>It broke in May.</p></article>",
+            ),
+            "It broke",
+        ),
+        (
+            "related-links",
+            (
+                "",
+                "",
+                "<h2>Read next</h2><div><h3><a href='/1'>A pot</a></h3><p>It broke.</p></div>",
+            ),
+            "It broke",
+        ),
+        (
+            "related-links",
+            ("", "<p><a href='/green'>Green teas</a>, <a href='/black'>Black teas</a></p>", ""),
+            "Black teas",
+        ),
+        ("stray", ("", "<nav><p>The house, the garden and the pond.</p></nav>", ""), "the pond"),
+        ("stray", ("", "<div class='sidebar'><p>Kettles of the week.</p></div>", ""), "Kettles"),
+        ("promotion", ("", "", "<p>Check out our kettles, they are cheap.</p>"), "Check out"),
     ],
 )
 def test_a_rule_has_several_signs(rule, places, words):
     assert rules_of(post(*places), words) == {rule}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ul><li>The time that is left (ETA/countdown)</li></ul>",
+        "<p>Her book is called <a href='/b'>The last samovar of the north</a>, of course.</p>",
+        "<p><a href='/1'>Pour it slowly</a>, and <a href='/2'>wait for the leaves</a>.</p>",
+        "<article><h3>At noon</h3><p>The pot broke.</p></article>",
+        "<h2>Reading next to the fire</h2><div><h3>A pot</h3><p>It broke.</p></div>",
+        "<div class='has-sidebar'><p>The pot broke.</p></div>",
+        "<section id='how-tea-is-related-to-coffee'><h3>Kin</h3><p>They are not.</p></section>",
+        "<section id='share'><h3>Half<a href='#share'>¶</a></h3><p>Half a pot.</p></section>",
+        "<p>Disclosure: the kettle was a gift of my aunt.</p>",
+    ],
+)
+def test_the_same_signs_in_an_article_mean_nothing(markup):
+    before = len(texts(post()))
+
+    assert len(texts(post(middle=markup))) > before
+    assert not any(
+        omission.rule not in ("repeated-title", "permalink")
+        for omission in post(middle=markup).omissions
+    )
+
+
+def test_a_heading_over_other_posts_goes_with_them():
+    cards = "<article><h2><a href='/1'>A pot</a></h2><p>It broke in May.</p></article>"
+    article = post(middle=f"<h2>Further afield</h2>{cards}<h2>The water</h2><p>Soft is best.</p>")
+
+    assert rules_of(article, "Further afield") == {"empty-section"}
+    assert [section.title for section in article.sections] == ["", "The water"]
+
+
+def test_a_page_that_consists_of_teasers_keeps_them():
+    cards = "".join(
+        f"<article><h2><a href='/{n}'>Pot number {n}</a></h2><p>{text}</p></article>"
+        for n, text in enumerate(PROSE)
+    )
+
+    assert set(PROSE) <= set(texts(extract(html_page(f"<main>{cards}</main>"))))
+
+
+def test_comments_that_look_like_the_article_are_no_part_of_it():
+    said = paragraphs(*PROSE[3:])
+    page = (
+        f"<div class='wrap'><h1>On tea</h1><div class='content'>{paragraphs(*PROSE[:3])}</div>"
+        f"<div class='comments'><div class='comment'><div class='content'>{said}</div></div>"
+        f"</div></div>"
+    )
+
+    assert texts(extract(html_page(page))) == list(PROSE[:3])
+
+
+@pytest.mark.parametrize("after", [True, False])
+def test_the_author_called_by_the_first_name_in_a_box_of_the_page(after):
+    head = '<meta name="author" content="Ann Leaf">'
+    line = "Ann is a grower of tea in Kent, where she has a very small field of her own."
+    box = f"<div class='excerpt-box'><p>{line}</p></div>"
+
+    article = post(after=box, head=head) if after else post(box, head=head)
+
+    assert rules_of(article, line) == {"author-bio"}
+    assert rules_of(post(middle=f"<p>{line}</p>", head=head), line) == set()
 
 
 def test_a_line_about_the_author_closes_an_article_and_does_not_open_one():

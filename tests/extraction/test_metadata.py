@@ -76,3 +76,10 @@ def test_a_given_address_counts():
         read("<link rel='canonical' href='/b'>", url="https://example.org/a").url
         == "https://example.org/a"
     )
+
+
+def test_signs_and_buttons_in_a_headline_are_no_part_of_the_title():
+    sign = "<a class='headerlink' href='#tea'>¶</a>"
+
+    assert read("", f"<h1 id='tea'>On <em>tea</em>{sign}</h1>").title == "On tea"
+    assert read("", "<h1>Crate tea <button>Copy path</button></h1>").title == "Crate tea"

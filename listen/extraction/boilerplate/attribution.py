@@ -76,8 +76,12 @@ def _find_bios(view: View) -> Iterator[int]:
     author = phrase(view.metadata.author or "")
     for number, piece in view.remaining():
         boxed = in_box("bio", piece) and len(piece.text) < _LONGEST_BIO
-        if boxed or (view.place(number) > _SIGNATURE_PLACE and _is_about(author, piece)):
+        at_end = view.place(number) > _SIGNATURE_PLACE
+        if boxed or (at_end and _is_about(author, piece)):
             yield number
+        elif _is_introduction(author, piece) and (at_end or number < _HEAD):
+            if view.stands_apart(number) or view.is_close(number):
+                yield number
         elif _is_bio_label(piece) and view.place(number) > _BIO_PLACE:
             yield number
             yield from _below(view, number)
@@ -90,6 +94,15 @@ def _is_about(author: str, piece: Piece) -> bool:
     following = piece.phrase.removeprefix(author).split()
     is_signature = not piece.text.endswith((".", "!", "?")) and len(piece.text) < _SHORT
     return is_signature or following[0] in entries("bio-words")
+
+
+def _is_introduction(author: str, piece: Piece) -> bool:
+    """Whether a line calls the author by the first name alone: “Ann is a tea grower in Kent.”."""
+    first, _, rest = author.partition(" ")
+    words = piece.words[:3]
+    return (
+        bool(rest) and len(words) == 3 and words[0] == first and words[1] in entries("bio-words")
+    )
 
 
 def _is_bio_label(piece: Piece) -> bool:

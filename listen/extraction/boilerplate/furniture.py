@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from listen.extraction.boilerplate.rule import Rule, View, per_piece, tells
-from listen.extraction.pieces import Piece
+from listen.extraction.pieces import Frame, Piece
 from listen.extraction.selectors import DROP
 from listen.model import Code, Table
 
@@ -14,6 +14,8 @@ _MARKUP = re.compile(
     r"\{\{.*\}\}|\{%.*%\}|\[/?[a-z_-]+\]|\[/?[a-z_-]+ [^\]]*=[^\]]*\].*",
     re.DOTALL,
 )
+_WRAPS = frozenset({"has", "with", "no", "without", "wrap", "wrapper", "layout"})
+"""What else an element is named that has a sidebar, and is none."""
 
 
 def _is_empty(piece: Piece) -> bool:
@@ -26,6 +28,11 @@ def _is_markup(piece: Piece) -> bool:
 
 def _is_control(piece: Piece) -> bool:
     return not isinstance(piece.content, Code | Table) and tells("media-control", piece)
+
+
+def _is_sidebar(frame: Frame) -> bool:
+    """Whether an element is the site's navigation, or a column beside the article."""
+    return frame.tag == "nav" or ("sidebar" in frame.names and _WRAPS.isdisjoint(frame.names))
 
 
 def _find_empty_sections(view: View) -> Iterator[int]:
@@ -42,11 +49,19 @@ def _find_empty_sections(view: View) -> Iterator[int]:
 def _lost_all(view: View, number: int, gone: set[int]) -> bool:
     level = view.pieces[number].heading_level
     below = number + 1
-    while below < len(view.pieces) and view.pieces[below].heading_level > level:
+    while below < len(view.pieces) and (
+        view.pieces[below].heading_level > level or _is_card(view, below)
+    ):
         if below not in view.dropped and below not in gone:
             return False
         below += 1
     return below > number + 1 or below == len(view.pieces)
+
+
+def _is_card(view: View, number: int) -> bool:
+    """Whether a piece is another post's heading, which ends no section."""
+    rule = view.dropped.get(number)
+    return rule is not None and rule.id == "related-links"
 
 
 DROPPED = Rule(
@@ -57,7 +72,7 @@ DROPPED = Rule(
 STRAY = Rule(
     "stray",
     "It stands away from the article, in another part of the page.",
-    per_piece(lambda piece: piece.stray),
+    per_piece(lambda piece: piece.stray or any(map(_is_sidebar, piece.scope))),
 )
 MARKUP = Rule(
     "markup-leftover",

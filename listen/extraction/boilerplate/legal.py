@@ -32,7 +32,9 @@ def _is_gate(piece: Piece) -> bool:
 
 
 AFFILIATE_NOTE = Rule(
-    "affiliate-note", "A note that links earn the site money.", _find_affiliate_notes
+    "affiliate-note",
+    "A disclosure: that links earn the site money, or who paid.",
+    _find_affiliate_notes,
 )
 COPYRIGHT = Rule(
     "copyright", "A legal note: rights, permissions, disclaimers.", per_piece(_is_legal_note)

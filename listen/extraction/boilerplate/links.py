@@ -1,9 +1,10 @@
 """Ways to elsewhere: related articles, tables of contents, breadcrumbs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from listen.extraction.boilerplate.rule import Rule, View, in_box, labelled, per_piece, tells
-from listen.extraction.pieces import PAGE, Piece
+from listen.extraction.pieces import PAGE, Frame, Piece
 from listen.model import Code, Figure, ListItem, Paragraph, Table
 
 _MOSTLY = 0.6
@@ -12,9 +13,16 @@ _ENOUGH = 0.4
 """The same for an item of a list under a label, where an icon or a kicker goes before the link."""
 _FEWEST = 2
 _SHORT = 200
+_LONGEST_TEASER = 400
+_CARD = 0.9
+"""The share of linked text from which a heading is the way to another post."""
+_NEAR_BOXES = 3
 _PARTLY = 0.5
 _WHOLLY = 0.95
 _BUTTON_WORDS = 20
+_BRACKETS = 3
+_CAPITALS = 0.9
+"""Of the letters; “AMAs” may be among them."""
 _LATEST_CONTENTS = 0.5
 _TEXT_TAGS = frozenset({"p", "li", "td", "dd", "dt", "blockquote", "article", "section", "body"})
 """Elements in which a link may be a sentence of the article."""
@@ -30,7 +38,7 @@ def _is_link(piece: Piece, *, least: float = _MOSTLY) -> bool:
 
 def _find_related(view: View) -> Iterator[int]:
     for number, piece in view.remaining():
-        if _is_row_of_links(piece):
+        if _is_row_of_links(piece) or _is_in_teaser(view, piece):
             yield number
         if len(piece.text) > _SHORT:
             continue
@@ -43,14 +51,14 @@ def _find_related(view: View) -> Iterator[int]:
 
 
 def _is_row_of_links(piece: Piece) -> bool:
-    """Whether a paragraph is headlines of other posts, a line each."""
+    """Whether a paragraph is headlines of other posts, a line each, or links in a row."""
+    if not isinstance(piece.content, Paragraph) or piece.links < _FEWEST:
+        return False
     lines = piece.text.count("\n") + 1
-    return (
-        isinstance(piece.content, Paragraph)
-        and lines >= _FEWEST
-        and piece.links >= lines
-        and piece.link_density >= _MOSTLY
-    )
+    if lines == 1:
+        alone = piece.frame.tag == "p" and piece.link_density >= _CARD
+        return alone and not piece.text.endswith((".", "!", "?", ":"))
+    return piece.links >= lines and piece.link_density >= _MOSTLY
 
 
 def _is_labelled_link(piece: Piece) -> bool:
@@ -64,16 +72,53 @@ def _is_labelled_link(piece: Piece) -> bool:
     return opened and not piece.is_heading and not piece.text.endswith((".", "!", "”", '"'))
 
 
+def _is_in_teaser(view: View, piece: Piece) -> bool:
+    """Whether a piece stands in a box for other posts, or in one of those posts' own boxes."""
+    if len(piece.text) > _LONGEST_TEASER:
+        return False
+    if in_box("other-posts", piece):
+        return True
+    boxes = (frame for frame in piece.scope if frame.tag == "article")
+    return any(_leads_away(view.pieces, box) for box in boxes)
+
+
+def _leads_away(pieces: Sequence[Piece], box: Frame) -> bool:
+    """Whether the first heading in a box is a link, and all of its text is short."""
+    inside = [piece for piece in pieces if box in piece.scope]
+    first = next((piece for piece in inside if piece.is_heading), None)
+    if first is None or first.link_density < _CARD:
+        return False
+    return all(len(piece.text) <= _LONGEST_TEASER for piece in inside)
+
+
 def _cards(view: View, number: int) -> Iterator[int]:
     """The links and teasers that follow a label such as “Related articles”."""
     label = view.pieces[number]
+    card: Piece | None = None
     for later, piece in view.following(number):
         if piece.is_heading and piece.heading_level <= label.heading_level and not piece.links:
             return
         least = _ENOUGH if isinstance(piece.content, ListItem) else _MOSTLY
-        if not _is_link(piece, least=least):
+        if _is_link(piece, least=least):
+            card = piece if piece.is_heading else card
+        elif not _is_in_own_article(piece, label) and (
+            card is None or not _is_beside(piece, card)
+        ):
             return
         yield later
+
+
+def _is_in_own_article(piece: Piece, label: Piece) -> bool:
+    around = set(label.frame.ancestry())
+    return any(frame.tag == "article" and frame not in around for frame in piece.scope)
+
+
+def _is_beside(piece: Piece, heading: Piece) -> bool:
+    """Whether a short text stands in the same box as a linked heading: its teaser."""
+    if piece.is_heading or len(piece.text) > _LONGEST_TEASER:
+        return False
+    near = set(islice(heading.home.ancestry(), _NEAR_BOXES)) & set(heading.scope)
+    return any(frame in near for frame in islice(piece.home.ancestry(), _NEAR_BOXES))
 
 
 def _is_way_on(piece: Piece) -> bool:
@@ -123,12 +168,24 @@ def _inner_links(view: View, number: int) -> Iterator[int]:
 
 def _is_button(piece: Piece) -> bool:
     """Whether a line is one link that stands in a box of its own, shouts, or asks for a click."""
-    if piece.link_density < _WHOLLY or len(piece.words) > _BUTTON_WORDS or piece.is_heading:
+    if not _is_all_link(piece) or len(piece.words) > _BUTTON_WORDS or piece.is_heading:
         return False
     if isinstance(piece.content, ListItem | Code | Table | Figure):
         return False
     boxed = piece.frame.tag not in _TEXT_TAGS
-    return boxed or piece.text.isupper() or tells("call-to-action", piece)
+    return boxed or _shouts(piece.text) or tells("call-to-action", piece)
+
+
+def _is_all_link(piece: Piece) -> bool:
+    """Whether nothing but brackets or an arrow stands beside a link."""
+    around = len(piece.text.strip()) - piece.linked
+    return piece.link_density >= _WHOLLY or (piece.links == 1 and around <= _BRACKETS)
+
+
+def _shouts(text: str) -> bool:
+    letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
+    capitals = sum(map(str.isupper, letters))
+    return bool(letters) and capitals >= _CAPITALS * len(letters)
 
 
 RELATED = Rule("related-links", "A way to other articles.", _find_related)

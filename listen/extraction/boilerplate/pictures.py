@@ -5,13 +5,12 @@ import re
 from listen.extraction.boilerplate.rule import Rule, in_box, labelled, per_piece, tells
 from listen.extraction.boilerplate.vocabulary import says
 from listen.extraction.pieces import Piece
-from listen.model import Figure
+from listen.model import Figure, ListItem
 
 _LONGEST_CREDIT = 120
 _CREDITED = re.compile(
-    r"[(\[](?:(?:photo|image|picture|credit|courtesy|foto|bild|crédit)\b[^()]{2,60}"
-    r"|[A-Z][\w.& -]{1,30}/[A-Z][^()]{1,40})[)\]]\s*$",
-    re.IGNORECASE,
+    r"[(\[](?:(?i:photo|image|picture|credit|courtesy|foto|bild|crédit)\b[^()]{2,60}"
+    r"|[A-Z][\w.& -]{1,30}/[A-Z][^()]{1,40})[)\]]\s*$"
 )
 """How captions end: `(credit: An Agency)`, `(Agency/Ann Author)`."""
 _LONGEST_CAPTION = 250
@@ -35,6 +34,8 @@ def _is_caption(piece: Piece) -> bool:
         return True
     if len(piece.text) >= _LONGEST_CAPTION or piece.is_heading:
         return False
+    if isinstance(piece.content, ListItem):
+        return in_box("caption", piece)
     return in_box("caption", piece) or _CREDITED.search(piece.text) is not None
 
 

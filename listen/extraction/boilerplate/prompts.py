@@ -71,7 +71,9 @@ def _find_pitches(view: View) -> Iterator[int]:
     """Pitches in a box named for them, and those that an article closes with."""
     for number, piece in view.remaining():
         boxed = len(piece.text) < _LONGEST_PITCH and in_box("promotion", piece)
-        closing = view.place(number) > _CLOSE and tells("closing-pitch", piece)
+        closing = tells("closing-pitch", piece) and (
+            view.place(number) > _CLOSE or view.is_close(number)
+        )
         said = len(piece.text) < _LONGEST_LINE_PITCH and tells("pitch", piece)
         if boxed or closing or said:
             yield number

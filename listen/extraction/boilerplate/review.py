@@ -58,6 +58,8 @@ _BY_NAME = frozenset({"comments", "promotion", "newsletter", "author-bio", "capt
 """Rules that believe the names of boxes."""
 _MOST = 0.6
 """Of an article's text; a rule that would take more is wrong: the page is made of such boxes."""
+_LEAST = 250
+"""Characters that must be left when other posts are taken out; else they are what the page has."""
 
 
 def review(
@@ -76,12 +78,18 @@ def review(
         found = tuple(rule.find(view))
         if rule.id in unused:
             continue
-        if rule.id in _BY_NAME and _length(view, found) > _MOST * whole:
+        if _takes_too_much(rule, _length(view, found), whole):
             continue
         for number in found:
             if pieces[number].selected != KEEP:
                 view.dropped.setdefault(number, rule)
     return view.dropped
+
+
+def _takes_too_much(rule: Rule, length: int, whole: int) -> bool:
+    if length <= _MOST * whole:
+        return False
+    return rule.id in _BY_NAME or (rule.id == "related-links" and whole - length < _LEAST)
 
 
 def _length(view: View, numbers: Iterable[int]) -> int:

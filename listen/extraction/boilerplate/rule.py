@@ -34,6 +34,11 @@ class View:
         """Where a piece stands: 0.0 at the beginning, 1.0 at the end."""
         return number / max(1, len(self.pieces) - 1)
 
+    def is_close(self, number: int, *, prose: int = 80, paragraphs: int = 1) -> bool:
+        """Whether hardly a paragraph remains after a piece."""
+        after = (piece for _, piece in self.following(number) if not piece.is_heading)
+        return sum(len(piece.text) > prose for piece in after) <= paragraphs
+
     def stands_apart(self, number: int, *, prose: int = 80) -> bool:
         """Whether a piece stands in another box than the prose that follows it."""
         for _, piece in self.following(number):

@@ -51,9 +51,11 @@ def _is_out_of_sight(piece: Piece) -> bool:
 
 
 def _is_comment(piece: Piece) -> bool:
-    return any(
-        not frame.names.isdisjoint(_COMMENTS) for frame in piece.frame.ancestry() if frame.names
-    )
+    return _is_in_comments(piece.frame)
+
+
+def _is_in_comments(inner: Frame) -> bool:
+    return any(not frame.names.isdisjoint(_COMMENTS) for frame in inner.ancestry() if frame.names)
 
 
 def ask_again(selection: Selection) -> None:
@@ -156,6 +158,7 @@ def add_twins(selection: Selection) -> None:
         and home not in selection.bodies
         and _look(home) in looks
         and not _in_another_article(home, around_bodies)
+        and not _is_in_comments(home)
     }
     selection.bodies |= twins
     selection.chosen |= {

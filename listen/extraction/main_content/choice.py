@@ -40,6 +40,7 @@ def choose(
     selection = Selection(pieces=pieces, frames=frames, chosen=kept | wanted)
     leave_asides(selection)
     ask_again(selection)
+    leave_asides(selection)
     if not selection.chosen:
         return ()
     find_bodies(selection)
