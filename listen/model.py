@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NewType, TypeAlias
 
+from listen.reading import Reading as Reading  # noqa: PLC0414 - one of the types that flow
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -218,21 +220,6 @@ class Prosody:
     rate: float = 1.0
     pitch: float = 1.0
     volume: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """A stretch of shown text and the words said for it."""
-
-    start: int
-    end: int
-    """Offsets into the shown text; `start == end` where words are put in."""
-    words: str
-    """What is said instead; empty where the stretch is silent."""
-    rule: str
-    """The kind of thing it was: `money`, `date`, `abbreviation`."""
-    phonemes: str | None = None
-    """IPA for the words, where the lexicon or the author gives it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cattrs import Converter
+from cattrs.cols import namedtuple_dict_structure_factory, namedtuple_dict_unstructure_factory
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_unstructure_fn
 
@@ -86,7 +87,13 @@ def from_json(text: str) -> Script:
 def _converter() -> Converter:
     """Leave out what is as usual: most utterances have little to say about themselves."""
     converter = Converter()
-    for kind in (Prosody, Reading, Utterance, Part, Omission, Script):
+    converter.register_unstructure_hook(
+        Reading, namedtuple_dict_unstructure_factory(Reading, converter, True)
+    )
+    converter.register_structure_hook(
+        Reading, namedtuple_dict_structure_factory(Reading, converter)
+    )
+    for kind in (Prosody, Utterance, Part, Omission, Script):
         converter.register_unstructure_hook(
             kind, make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
         )

@@ -70,7 +70,8 @@ def _spelled_out(line: Line, lexicon: tuple[Entry, ...]) -> Iterator[Reading]:
     """Find a lexicon's words, and make sure that what is said for them is words."""
     for one in readings_of(line.text, line.language, lexicon):
         words = spell_out(one.words, line.language)
-        yield replace(one, words=words, phonemes=one.phonemes or _sound(words, line.language))
+        sound = one.phonemes or _sound(words, line.language)
+        yield one._replace(words=words, phonemes=sound)
 
 
 def _sound(words: str, language: str) -> str | None:

@@ -7,7 +7,7 @@
 and `polish` mends spaces and commas after them. One module or package a language holds its rules.
 """
 
-from listen.model import Reading
+from listen.reading import Reading
 from listen.speech.verbalize.core import read
 from listen.speech.verbalize.grammar import Grammar
 from listen.speech.verbalize.languages import grammar_of

@@ -8,10 +8,11 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, clued
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Tongue
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
+_TOKEN = Pattern(r"[^\W\d_]+|\d|[^\w\s]|_")
 KNOWN: Final = frozenset(
     names(
         "com net nvidia google amazon microsoft facebook youtube wikipedia apple twitter"
@@ -73,7 +74,7 @@ def spelled(tongue: Tongue, written: str) -> str:
     said = []
     for token in _TOKEN.findall(written):
         if token.isdecimal():
-            said.append(tongue.count(int(token), None))
+            said.append(tongue.cardinal(int(token), None))
         elif token.isalpha():
             said.append(_label(tongue, token))
         else:

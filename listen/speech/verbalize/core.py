@@ -1,11 +1,11 @@
 """Applies a language's rules to a text: each stretch is read by the first rule that takes it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from listen.model import Reading
+from listen.reading import Reading
 from listen.speech.verbalize.grammar import Grammar, Rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.polish import polish
 
 PLAIN = frozenset(" .,;:?!'’‘\"“”„«»¿¡-–—…")
@@ -40,7 +40,8 @@ class Claims:
     def let(self, rule: Rule, text: str) -> None:
         """Give the rule all that it takes of what is still free."""
         at = 0
-        while match := rule.pattern.search(text, at):
+        search = rule.pattern.compiled.search
+        while match := search(text, at):
             start, end = match.span()
             if end == start:
                 at = end + 1
@@ -67,7 +68,7 @@ class Claims:
         return None
 
 
-_SUSPECT = re.compile(r"[^A-Za-z .,;:?!'’\"“”\-—]+")
+_SUSPECT = Pattern(r"[^A-Za-z .,;:?!'’\"“”\-—]+")
 
 
 def _leftovers(text: str, claims: Claims, grammar: Grammar) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from listen.speech.verbalize.amounts import measure_rules, money_rules
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.letters import is_latin
 from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.signs import sign_rules
 from listen.speech.verbalize.tongue import Tongue
 
@@ -34,7 +35,7 @@ def grammar_for(
     )
 
 
-_NEXT_WORD: Final = re.compile(r"\s(?P<word>[^\W\d_]{2,})")
+_NEXT_WORD: Final = Pattern(r"\s(?P<word>[^\W\d_]{2,})")
 
 
 def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
@@ -49,7 +50,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{tongue.minus} {words}" if match["sign"] else words
 
     def mixed(match: re.Match[str]) -> str:
-        whole = tongue.count(int(match["whole"]), None)
+        whole = tongue.cardinal(int(match["whole"]), None)
         sign = f"{tongue.minus} " if match["sign"] else ""
         if (match["top"], match["bottom"]) == ("1", "2"):
             return f"{sign}{whole} {tongue.half}"
@@ -60,7 +61,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return f" {tongue.point} ".join(
             spelled_digits(tongue, part)
             if len(part) > 1 and part[0] == "0"
-            else tongue.count(int(part), None)
+            else tongue.cardinal(int(part), None)
             for part in match["number"].split(".")
         )
 

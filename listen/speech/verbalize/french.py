@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from num2words import num2words
-
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
@@ -13,12 +11,14 @@ from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 from listen.speech.verbalize.words.french import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
+from listen.speech.verbalize.words.french_numbers import cardinal
+from listen.speech.verbalize.words.french_numbers import ordinal as ranked
 
 
 @lru_cache(maxsize=4096)
 def count(number: int, gender: Gender | None = None) -> str:
     """Say a cardinal."""
-    said: str = num2words(number, lang="fr")
+    said = cardinal(number)
     if gender == "f" and number % 10 == 1 and number % 100 != 11:
         said = re.sub(r"\bun$", "une", said)
     return said
@@ -29,10 +29,7 @@ def ordinal(number: int, gender: Gender = "m") -> str:
     """Say an ordinal."""
     if number == 1:
         return "première" if gender == "f" else "premier"
-    if number and number % 1_000_000_000 == 0:
-        return f"{count(number // 1_000_000_000)} milliardième"
-    said: str = num2words(number, lang="fr", to="ordinal")
-    return said
+    return ranked(number)
 
 
 def _places(written: str) -> str:
@@ -89,7 +86,7 @@ TONGUE: Final = Tongue(
     gender_of=_gender_of,
     short_scales={"M": "millions", "Md": "milliards", "Mds": "milliards", "Mrd": "milliards"},
     code="fr",
-    count=count,
+    cardinal=count,
     ordinal=ordinal,
     places=_places,
     year=count,

@@ -12,6 +12,7 @@ from listen.speech.verbalize.amounts import amount
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
@@ -103,14 +104,14 @@ def year(number: int) -> str:
     return count(number)
 
 
-_DATIVE: Final = re.compile(
+_DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
         r"|ihren|seinen|jeden|jedem)\s+$"
     ),
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"\b(?:der|die|das|jede|diese|dieser|dieses)\s+$", re.IGNORECASE)
+_ARTICLE: Final = Pattern(r"\b(?:der|die|das|jede|diese|dieser|dieses)\s+$", re.IGNORECASE)
 
 
 def _ending(before: str) -> str:
@@ -163,7 +164,7 @@ TONGUE: Final = Tongue(
     versus="zu",
     short_scales={"M": "Millionen", "Mio": "Millionen", "Mrd": "Milliarden"},
     code="de",
-    count=count,
+    cardinal=count,
     ordinal=lambda number, _: ordinal(number, "er"),
     places=lambda written: " ".join(count(int(char)) for char in written),
     year=year,

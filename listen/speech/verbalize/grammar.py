@@ -1,53 +1,48 @@
 """What a language's rules are made of."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import Final, TypeAlias
+from operator import add
+from typing import Final, NamedTuple, TypeAlias
+
+from listen.speech.verbalize.pattern import Pattern
 
 Say: TypeAlias = Callable[[re.Match[str]], str | None]
 """Words for a match: empty to leave it unsaid, `None` to leave it to the rules after this one."""
+Sound: TypeAlias = Callable[[str], str | None]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of written thing and how it is said."""
 
     name: str
     """Category, as people see it: `money`, `date`."""
-    source: str
-    """The regular expression, compiled when a text first needs it: there are hundreds."""
+    pattern: Pattern
     say: Say
-    flags: int = 0
-    sound: Callable[[str], str | None] | None = None
+    sound: Sound | None = None
     """IPA for the words, where voices would mistake them."""
     clues: tuple[frozenset[str], ...] = ()
-    """Sets of characters: a text that lacks all of one of them does not concern the rule."""
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What the rule looks for."""
-        return re.compile(self.source, self.flags)
+    """Sets of traits: a text that lacks all of one of them does not concern the rule."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Grammar:
     """The rules of a language, the most specific first: a stretch belongs to the first taker."""
 
-    rules: tuple[Rule, ...]
-    is_letter: Callable[[str], bool]
-    """Whether voices of this language can say a letter; others are left out."""
+    def __init__(self, rules: tuple[Rule, ...], is_letter: Callable[[str], bool]) -> None:
+        self.rules = rules
+        self.is_letter = is_letter
+        """Whether voices of this language can say a letter; others are left out."""
 
     def concerning(self, text: str) -> Iterator[Rule]:
-        """Give the rules, in order, that a text has the characters for: a third of them or so."""
-        characters = frozenset(text)
+        """Give the rules, in order, that a text has the traits for: a tenth of them or so."""
+        found = traits(text)
         wanted = self._all
         for clues, unclued in self._masks:
-            found = unclued
-            for character in characters:
-                found |= clues.get(character, 0)
-            wanted &= found
+            having = unclued
+            for trait in clues.keys() & found:
+                having |= clues[trait]
+            wanted &= having
         while wanted:
             lowest = wanted & -wanted
             yield self.rules[lowest.bit_length() - 1]
@@ -59,22 +54,57 @@ class Grammar:
 
     @cached_property
     def _masks(self) -> tuple[tuple[dict[str, int], int], ...]:
-        """For the first and the second clue: a bit for every rule, by character and without."""
+        """For the first clue, the second, …: a bit for every rule, by trait and without."""
         masks = []
-        for which in range(2):
+        for which in range(max(len(one.clues) for one in self.rules) if self.rules else 0):
             clues: dict[str, int] = {}
             unclued = 0
             for at, one in enumerate(self.rules):
                 if which >= len(one.clues):
                     unclued |= 1 << at
                     continue
-                for character in one.clues[which]:
-                    clues[character] = clues.get(character, 0) | 1 << at
+                for trait in one.clues[which]:
+                    clues[trait] = clues.get(trait, 0) | 1 << at
             masks.append((clues, unclued))
         return tuple(masks)
 
 
+class _Shapes(dict[int, str]):
+    """What a character looks like: a letter `a` or `A`, a digit `9`, a space, or itself."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char.isdecimal():
+            shape = "9"
+        elif char.isalpha():
+            shape = "a" if char.islower() else "A"
+        else:
+            shape = " " if char.isspace() else char
+        self[code] = shape
+        return shape
+
+
+_SHAPES: Final = _Shapes()
+FOREIGN: Final = "ascii?"
+"""The trait of a text that has other characters than those of ASCII."""
+
+
+def traits(text: str) -> set[str]:
+    """List a text's characters, and the shapes of its neighbours: `9a` where a unit follows.
+
+    >>> sorted(traits("In 5km"))
+    [' ', ' 9', '5', '9a', 'Aa', 'I', 'a ', 'aa', 'k', 'm', 'n']
+    """
+    shape = text.translate(_SHAPES)
+    found = set(map(add, shape, shape[1:]))
+    found.update(text)
+    if not text.isascii():
+        found.add(FOREIGN)
+    return found
+
+
 _DIGITS: Final = frozenset("0123456789")
+_NUMERIC: Final = (_DIGITS,)
 
 
 def rule(
@@ -82,31 +112,41 @@ def rule(
     pattern: str,
     say: Say,
     *,
-    flags: int = 0,
-    sound: Callable[[str], str | None] | None = None,
+    near: Iterable[str] = (),
+    also: Iterable[str] = (),
+    sound: Sound | None = None,
 ) -> Rule:
-    """Make a rule of a pattern."""
-    return Rule(name=name, source=pattern, say=say, flags=flags, sound=sound)
+    """Make a rule; a text without any of the traits `near`, or any of `also`, is spared it."""
+    clues = tuple(frozenset(one) for one in (near, also) if one)
+    return Rule(name, Pattern(pattern), say, sound, clues)
 
 
-def numeric(name: str, pattern: str, say: Say, *, near: str = "", flags: int = 0) -> Rule:
-    """Make a rule that needs a digit in the text, and one of the characters `near`."""
-    clues = (_DIGITS, frozenset(near)) if near else (_DIGITS,)
-    return Rule(name=name, source=pattern, say=say, flags=flags, clues=clues)
+def numeric(
+    name: str,
+    pattern: str,
+    say: Say,
+    *,
+    near: Iterable[str] = (),
+    also: Iterable[str] = (),
+    flags: int = 0,
+) -> Rule:
+    """Make a rule that needs a digit in the text, one of the traits `near`, and of `also`."""
+    clues = tuple(frozenset(one) for one in (near, also) if one)
+    return Rule(name, Pattern(pattern, flags), say, None, _NUMERIC + clues)
 
 
 def clued(
     name: str,
-    clues: str,
+    clues: Iterable[str],
     pattern: str,
     say: Say,
     *,
-    flags: int = 0,
-    sound: Callable[[str], str | None] | None = None,
+    also: Iterable[str] = (),
+    sound: Sound | None = None,
 ) -> Rule:
-    """Make a rule that needs one of the characters `clues` in the text."""
-    near = (frozenset(clues),)
-    return Rule(name=name, source=pattern, say=say, flags=flags, sound=sound, clues=near)
+    """Make a rule that needs one of the traits `clues` in the text, and one of `also`."""
+    near = tuple(frozenset(one) for one in (clues, also) if one)
+    return Rule(name, Pattern(pattern), say, sound, near)
 
 
 def always(words: str) -> Say:

@@ -24,12 +24,12 @@ def whole_number(tongue: Tongue, digits: str, gender: Gender | None = None) -> s
     """Say a whole number; digit by digit if it has leading zeros or no end."""
     if len(digits) > 27 or (len(digits) > 1 and digits[0] == "0"):
         return spelled_digits(tongue, digits)
-    return tongue.count(int(digits), gender)
+    return tongue.cardinal(int(digits), gender)
 
 
 def spelled_digits(tongue: Tongue, written: str) -> str:
     """Say digit by digit."""
-    return " ".join(tongue.count(int(char), None) for char in written if char.isdecimal())
+    return " ".join(tongue.cardinal(int(char), None) for char in written if char.isdecimal())
 
 
 def is_one(written: str) -> bool:

@@ -1,24 +1,24 @@
 """Mends what rules leave where they meet: doubled spaces, doubled pauses, words run together."""
 
-import re
-from dataclasses import dataclass
-
-from listen.model import Reading
+from listen.reading import Reading
+from listen.speech.verbalize.pattern import Pattern
 
 _PAUSES = ",.;:!?—–…"
-_LETTERED = re.compile(r"\b[A-Za-z]\.$")
+_LETTERED = Pattern(r"\b[A-Za-z]\.$")
 """A full stop that belongs to a letter, `S.D.I.`, makes no pause."""
 
 
-@dataclass(slots=True)
 class _Piece:
     """A stretch of the text on its way to being said."""
 
-    start: int
-    end: int
-    words: str
-    reading: Reading | None
-    """`None` where the text is said as it stands."""
+    __slots__ = ("end", "reading", "start", "words")
+
+    def __init__(self, start: int, end: int, words: str, reading: Reading | None) -> None:
+        self.start = start
+        self.end = end
+        self.words = words
+        self.reading = reading
+        """`None` where the text is said as it stands."""
 
 
 def polish(text: str, readings: list[Reading]) -> tuple[Reading, ...]:
@@ -31,7 +31,7 @@ def polish(text: str, readings: list[Reading]) -> tuple[Reading, ...]:
     return tuple(filter(None, (_reading(piece, text) for piece in done)))
 
 
-_RUN = re.compile(r"\s+|\S+")
+_RUN = Pattern(r"\s+|\S+")
 
 
 def _pieces(text: str, readings: list[Reading]) -> list[_Piece]:

@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from num2words import num2words
-
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
@@ -23,6 +21,7 @@ from listen.speech.verbalize.words.portuguese import (
     SIGNS,
     UNITS,
 )
+from listen.speech.verbalize.words.portuguese_numbers import below_thousand
 
 _SCALES: Final = (
     ("", ""),
@@ -57,7 +56,7 @@ def _group(group: int, scale: int, gender: Gender | None) -> str:
     one, many = _SCALES[scale]
     if scale == 1 and group == 1:
         return "mil"
-    words: str = num2words(group, lang="pt_BR")
+    words = below_thousand(group)
     if gender == "f" and scale <= 1:
         words = re.sub(r"\bum$", "uma", words)
         words = re.sub(r"\bdois$", "duas", words).replace("entos", "entas")
@@ -152,7 +151,7 @@ TONGUE: Final = Tongue(
     gender_of=_gender_of,
     short_scales={"mi": "milhões", "bi": "bilhões", "M": "milhões", "tri": "trilhões"},
     code="pt",
-    count=count,
+    cardinal=count,
     ordinal=ordinal,
     places=lambda written: " ".join(count(int(char)) for char in written),
     year=count,

@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from num2words import num2words
-
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
@@ -24,16 +22,15 @@ from listen.speech.verbalize.words.spanish import (
     SIGNS,
     UNITS,
 )
+from listen.speech.verbalize.words.spanish_numbers import cardinal, shortened
 
 
 @lru_cache(maxsize=4096)
 def count(number: int, gender: Gender | None = None) -> str:
     """Say a cardinal; before a noun "uno" is short, and hundreds agree with it."""
-    said: str = num2words(number, lang="es")
-    said = re.sub(r"\bveintiuno(?= (?:mil|\w+ill))", "veintiún", said)
-    said = re.sub(r"\buno(?= (?:mil|\w+ill))", "un", said)
+    said = cardinal(number)
     if gender == "m":
-        return re.sub(r"\buno$", "un", re.sub(r"veintiuno$", "veintiún", said))
+        return shortened(said)
     if gender == "f":
         head, million, tail = said.rpartition("illones")
         tail = re.sub(r"cientos\b", "cientas", tail).replace("quinientos", "quinientas")
@@ -181,7 +178,7 @@ TONGUE: Final = Tongue(
     gender_of=_gender_of,
     short_scales={"M": "millones", "mill.": "millones"},
     code="es",
-    count=count,
+    cardinal=count,
     ordinal=ordinal,
     places=_places,
     year=count,

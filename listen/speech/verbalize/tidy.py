@@ -4,19 +4,17 @@ Rules then meet one kind of space, digit and letter. `project` brings readings b
 the page has it.
 """
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
-from listen.model import Reading
+from listen.reading import Reading
+from listen.speech.verbalize.pattern import Pattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of the page's text and what stands for it in the tidy text."""
 
     start: int
@@ -32,8 +30,7 @@ class Edit:
         return self.tidy_start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tidy:
+class Tidy(NamedTuple):
     """A repaired text that knows where each part of it came from."""
 
     text: str
@@ -44,7 +41,7 @@ class Tidy:
         if not self.edits:
             return readings
         return tuple(
-            replace(one, start=self._forth(one.start), end=self._forth(one.end))
+            one._replace(start=self._forth(one.start), end=self._forth(one.end))
             for one in readings
         )
 
@@ -68,7 +65,7 @@ class Tidy:
         return before[-1].end + at - before[-1].tidy_end if before else at
 
 
-_UNTIDY = re.compile(
+_UNTIDY = Pattern(
     r"(?P<mojibake>(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e])"
@@ -106,7 +103,9 @@ def _repaired(match: re.Match[str]) -> str:
         case "mojibake":
             return _unscrambled(found)
         case "entity":
-            plain = html.unescape(found)
+            from html import unescape  # entities are rare, and their table is long
+
+            plain = unescape(found)
             return found if plain.startswith("&") and len(plain) > 1 else plain
         case "invisible":
             return ""
@@ -146,14 +145,16 @@ def project(tidy: Tidy, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return tuple(_merged(tidy, group) for group in groups)
 
 
-@dataclass(slots=True)
 class _Group:
     """Edits and readings that share a stretch of the tidy text."""
 
-    start: int
-    end: int
-    edits: list[Edit]
-    readings: list[Reading]
+    __slots__ = ("edits", "end", "readings", "start")
+
+    def __init__(self, start: int, end: int, edits: list[Edit], readings: list[Reading]) -> None:
+        self.start = start
+        self.end = end
+        self.edits = edits
+        self.readings = readings
 
     def take(self, other: Self) -> None:
         self.end = max(self.end, other.end)

@@ -4,7 +4,6 @@ A language module fills in a `Tongue`; `european.grammar_for` makes the rules of
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 Gender: TypeAlias = Literal["m", "f", "n"]
@@ -25,12 +24,11 @@ class Currency(NamedTuple):
     cent: Noun
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
+class Tongue(NamedTuple):
     """A language's words for numbers, measures, money, dates and signs."""
 
     code: str
-    count: Callable[[int, Gender | None], str]
+    cardinal: Callable[[int, Gender | None], str]
     """A cardinal before a noun of a gender; alone with `None`."""
     ordinal: Callable[[int, Gender], str]
     places: Callable[[str], str]
@@ -45,9 +43,7 @@ class Tongue:
     and_: str
     to: str
     """Between the ends of a range."""
-    versus: str = ""
-    """Between the numbers of a score or a ratio; empty if it is the same word as in a range."""
-    short_scales: dict[str, str] = field(default_factory=dict)
+    short_scales: dict[str, str]
     """Before a currency sign: `M€`."""
     half: str
     """What follows a whole number: "y medio"."""
@@ -60,24 +56,26 @@ class Tongue:
     """Hour, minute, second and what follows: `p.m.`, `Uhr`."""
     magnitudes: tuple[str, ...]
     """Words for a million and more, in all forms."""
-    gender_of: Callable[[str], Gender | None] = lambda _: None
-    """The gender of a number before this word; `None` if it is no noun."""
-    magnitude_gender: Gender = "m"
-    of_magnitude: str = ""
-    """Between a magnitude and a noun: "de"."""
-    currencies: dict[str, Currency] = field(default_factory=dict)
-    cents_joined_by: str = " "
-    units: dict[str, Noun] = field(default_factory=dict)
+    currencies: dict[str, Currency]
+    units: dict[str, Noun]
     square: Callable[[Noun], Noun]
     cubic: Callable[[Noun], Noun]
-    abbreviations: dict[str, str] = field(default_factory=dict)
+    abbreviations: dict[str, str]
     """With their full stops, as they are written."""
-    signs: dict[str, str] = field(default_factory=dict)
-    letters_known: frozenset[str] = frozenset()
-    """Labels of addresses that are said as words."""
+    signs: dict[str, str]
     at: str
     slash: str
     colon: str
     dash: str
     underscore: str
+    versus: str = ""
+    """Between the numbers of a score or a ratio; empty if it is the same word as in a range."""
+    gender_of: Callable[[str], Gender | None] = lambda _: None
+    """The gender of a number before this word; `None` if it is no noun."""
+    magnitude_gender: Gender = "m"
+    of_magnitude: str = ""
+    """Between a magnitude and a noun: "de"."""
+    cents_joined_by: str = " "
+    letters_known: frozenset[str] = frozenset()
+    """Labels of addresses that are said as words."""
     extension: str = "extension"

@@ -27,16 +27,14 @@ def _keeps_stop(match: re.Match[str]) -> bool:
     return not after.strip(" \"”’')]") or bool(re.match(r"[\"”’')]*\s+[\"“‘'(]*[A-Z]", after))
 
 
-def _said(table: dict[str, str]) -> "re.Pattern[str]":
-    return re.compile(_alternatives(table))
+def _title(match: re.Match[str]) -> str | None:
+    return TITLES.get(match["word"])
 
 
-def _title(match: re.Match[str]) -> str:
-    return TITLES[match["word"]]
-
-
-def _after_name(match: re.Match[str]) -> str:
-    words = AFTER_NAMES[match["word"]]
+def _after_name(match: re.Match[str]) -> str | None:
+    words = AFTER_NAMES.get(match["word"])
+    if words is None:
+        return None
     return f"{words}." if match["stop"] and _ends_sentence(match) else words
 
 
@@ -57,10 +55,10 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     )
 
 
-def _anywhere(match: re.Match[str]) -> str:
-    words = (
-        ANYWHERE[match["word"]] if match["word"] in ANYWHERE else ANYWHERE[match["word"].lower()]
-    )
+def _anywhere(match: re.Match[str]) -> str | None:
+    words = ANYWHERE.get(match["word"]) or ANYWHERE.get(match["word"].lower())
+    if words is None or not _is_abbreviation(match):
+        return None
     if match["word"][0].isupper() and match["word"].lower() in ANYWHERE:
         words = words[0].upper() + words[1:]
     return (
@@ -82,7 +80,9 @@ def _before_number(match: re.Match[str]) -> str | None:
         return None
     if match["word"].lower() in {"b", "d", "c"} and not re.match(r"\d{3,4}\b", following):
         return None
-    words = BEFORE_NUMBERS[match["word"].lower()]
+    words = BEFORE_NUMBERS.get(match["word"].lower())
+    if words is None:
+        return None
     capital = match["word"][0].isupper() and match.start() == 0
     return f"{words.capitalize() if capital else words} "
 
@@ -126,8 +126,14 @@ RULES: Final = (
         "state",
         rf"(?<=[a-z], )(?P<code>{'|'.join(STATES)})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{{2}}\b)",
         _state,
+        near=("AA",),
     ),
-    numeric("address", r"(?<=\b[A-Z]{2} )(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d,-])", _zip),
+    numeric(
+        "address",
+        r"(?<=\b[A-Z]{2} )(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d,-])",
+        _zip,
+        near=("A ",),
+    ),
     clued(
         "abbreviation",
         "/",
@@ -137,49 +143,51 @@ RULES: Final = (
     rule("abbreviation", rf"\b(?P<word>{_alternatives(ALIKE)})(?![\w])", _alike),
     clued(
         "abbreviation",
-        ".",
+        ("D",),
         (
             r"(?:(?<=\d [A-Z]\w{3} )|(?<=\d [A-Z]\w{4} )|(?<=\d [A-Z]\w{5} )|(?<=\d [A-Z]\w{6} )"
             r"|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\."
         ),
         _drive,
+        also=(". ", ".A"),
     ),
-    clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street),
-    clued("abbreviation", ".", r"\bSts\.(?=\s[A-Z])", always("Saints")),
+    clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
+    clued("abbreviation", ".", r"\bSts\.(?=\s[A-Z])", always("Saints"), also=("S",)),
     clued(
         "abbreviation",
-        ".",
-        rf"(?<![\w.])(?P<word>{_alternatives(TITLES)})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&)\s)",
+        (". ", ".A", '."', ".“"),
+        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&)\s)",
         _title,
     ),
-    rule("abbreviation", r"\b(?P<word>Mr|Mrs|Dr)(?=\s[A-Z][a-z])", _title),
+    rule("abbreviation", r"\b(?P<word>Mr|Mrs|Dr)(?=\s[A-Z][a-z])", _title, near=("M", "D")),
     clued(
         "abbreviation",
-        ".",
+        (". ", ".9", ".A", ".a"),
         (
-            rf"(?<![\w.])(?P<word>(?i:{_alternatives(BEFORE_NUMBERS)}))\.\s?(?=\d|[IVX]+\b"
-            rf"|[a-z]+-?\w* (?:edition))"
+            r"(?<![\w.])(?P<word>[A-Za-z]{1,4})\.\s?(?=\d|[IVX]+\b"
+            r"|[a-z]+-?\w* (?:edition))"
         ),
         _before_number,
     ),
     clued(
         "abbreviation",
         ".",
-        rf"(?:(?<=[\w&] )|(?<=, )|^)(?P<word>{_alternatives(AFTER_NAMES)})(?P<stop>\.)(?!\w)",
+        r"(?:(?<=[\w&] )|(?<=, )|^)(?P<word>[A-Z][a-z]{1,4})(?P<stop>\.)(?!\w)",
         _after_name,
     ),
     rule(
         "abbreviation",
         r"(?<=[A-Za-z] )(?P<word>Jr|Sr|Inc|Corp|Ltd)(?P<stop>)(?=[\s,]|$)",
         _after_name,
+        near=("J", "S", "I", "C", "L"),
     ),
     clued(
         "abbreviation",
         ".",
-        rf"(?<![\w.])(?P<word>(?i:{_alternatives(ANYWHERE)}))\.(?!\w)",
-        lambda m: _anywhere(m) if _is_abbreviation(m) else None,
+        r"(?<![\w.])(?P<word>[A-Za-z]{1,6}|[A-Za-z](?:\.[A-Za-z]){1,2})\.(?!\w)",
+        _anywhere,
     ),
-    rule("abbreviation", r"(?<=\w )(?:vs|v)\.?(?=\s[A-Z\d])", always("versus")),
+    rule("abbreviation", r"(?<=\w )(?:vs|v)\.?(?=\s[A-Z\d])", always("versus"), near=("v",)),
     rule(
         "abbreviation",
         r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)",

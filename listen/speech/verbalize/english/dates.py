@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, year
-from listen.speech.verbalize.english.patterns import MONTH, month
+from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, month
 from listen.speech.verbalize.grammar import Rule, numeric, rule
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
@@ -16,6 +16,8 @@ _AFTER: Final = r"(?![,.]\d|:\d|%|[-–]\d{3}|/\d)"
 def _full(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     name = month(said["month"])
+    if name is None:
+        return None
     if said["month"] in {"may", "march", "mar"} and not said.get("year"):
         return None
     words = f"{name} {ordinal(int(said['day']))}"
@@ -33,6 +35,9 @@ def _year_after(said: dict[str, str | None]) -> str:
 
 def _day_first(match: re.Match[str]) -> str | None:
     said = match.groupdict()
+    name = month(said["month"])
+    if name is None:
+        return None
     if said["month"] in {"may", "march", "mar"} and not said.get("year") and not said["of"]:
         return None
     before = match.string[max(0, match.start() - 4) : match.start()].lower()
@@ -40,7 +45,7 @@ def _day_first(match: re.Match[str]) -> str | None:
     days = ordinal(int(said["day"]))
     if said.get("last"):
         days += f" to {ordinal(int(said['last']))}"
-    return f"{the}{days} of {month(said['month'])}{_year_after(said)}"
+    return f"{the}{days} of {name}{_year_after(said)}"
 
 
 def _numeric(match: re.Match[str]) -> str | None:
@@ -66,25 +71,27 @@ def _from_numbers(month_number: int, day: int, written_year: str) -> str | None:
     number = int(written_year)
     if len(written_year) == 2:
         number += 2000 if number < 70 else 1900
-    return f"{month(str(month_number))} {ordinal(day)}, {year(number)}"
+    return f"{MONTH_NAMES[month_number - 1]} {ordinal(day)}, {year(number)}"
 
 
 def _month_day(match: re.Match[str]) -> str | None:
     first, second = int(match["first"]), int(match["second"])
     if not (1 <= first <= 12 and 1 <= second <= 31):
         return None
-    return f"{month(str(first))} {ordinal(second)}"
+    return f"{MONTH_NAMES[first - 1]} {ordinal(second)}"
 
 
-def _month_year(match: re.Match[str]) -> str:
-    return f"{month(match['month'])} {year(int(match['year']))}"
+def _month_year(match: re.Match[str]) -> str | None:
+    name = month(match["month"])
+    return f"{name} {year(int(match['year']))}" if name else None
 
 
-def _months(match: re.Match[str]) -> str:
-    return f"{month(match['month'])} to {month(match['last'])}"
+def _months(match: re.Match[str]) -> str | None:
+    first, last = month(match["month"]), month(match["last"])
+    return f"{first} to {last}" if first and last else None
 
 
-def _month_alone(match: re.Match[str]) -> str:
+def _month_alone(match: re.Match[str]) -> str | None:
     return month(match["month"])
 
 
@@ -217,6 +224,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             rf"\b(?P<month>{MONTH})[ -]{_DAY}(?:\s?[-–—]\s?{_LAST})?"
             rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
             _full,
+            near=(" 9", "-9"),
         ),
         numeric(
             "date",
@@ -229,12 +237,14 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             r"(?<![\w./-])(?P<year>1\d{3}|20\d\d)(?P<s>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=s)"
             r"(?P<day>0?[1-9]|[12]\d|3[01])(?![\w/-])",
             _numeric,
+            near=("-9", "/9", ".9"),
         ),
         numeric(
             "date",
             r"(?<![\w./-])(?P<first>\d{1,2})(?P<s>[-/])(?P<second>\d{1,2})(?P=s)"
             r"(?P<year>(?:1\d|20)\d\d|\d\d)(?![\w/-])",
             order,
+            near=("-9", "/9"),
         ),
         numeric(
             "date",
@@ -243,6 +253,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"(?![\w/.-])"
             ),
             _day_month_year,
+            near=(".9",),
         ),
         numeric(
             "date",
@@ -251,8 +262,14 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 rf"(?![\w/])(?!\s+of\b)"
             ),
             _month_day,
+            near=("9/",),
         ),
-        numeric("date", rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’])?{_YEAR}", _month_year),
+        numeric(
+            "date",
+            rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’])?{_YEAR}",
+            _month_year,
+            near=(" 9", "-9", "'9", "’9"),
+        ),
         rule(
             "date",
             (
@@ -260,11 +277,13 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 rf"(?!\w)"
             ),
             _months,
+            near=("-", "–", "—"),
         ),
         rule(
             "date",
             r"\b(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?=\s|,|$|\))",
             _month_alone,
+            near=("J", "F", "M", "A", "S", "O", "N", "D"),
         ),
         numeric(
             "years",
@@ -318,10 +337,15 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "weekday",
             rf"\b(?P<first>{_WEEKDAY})\.?\s?[-–—]\s?(?P<last>{_WEEKDAY})\b\.?",
             _weekdays,
+            near=("-", "–", "—"),
         ),
         rule(
             "weekday",
-            rf"\b(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z])|(?=, (?:{MONTH}|\d)))",
+            (
+                rf"\b(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z])"
+                rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)))"
+            ),
             _one_weekday,
+            near=(".,", ". ", ", "),
         ),
     )

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
+from listen.speech.verbalize.pattern import Pattern
 
 VULGAR: Final = {
     "½": (1, 2),
@@ -43,7 +44,7 @@ def fraction(top: int, bottom: int) -> str:
     return f"{cardinal(top)} {part}"
 
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = Pattern(
     rf"(?:(?P<whole>\d+)(?:\s?(?={VULGAR_CHARS})|[\s-](?=\d+[/⁄])))?(?P<part>.+)"
 )
 

@@ -82,12 +82,12 @@ def _letters(written: str) -> str:
 
 
 RULES: Final = (
-    rule("letters", r"(?<=\bfrom )A(?= to [A-Z]\b)", always("A.")),
+    rule("letters", r"(?<=\bfrom )A(?= to [A-Z]\b)", always("A."), near=("A ",)),
     rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", always("T.L.D.R.")),
     clued("letters", "&", r"\b(?P<a>[A-Z]{1,2})\s?&\s?(?P<b>[A-Z])\b", _pair),
     clued(
         "letters",
-        ".",
+        ("A.",),
         (
             r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,}(?![A-Za-z])|(?:[A-Z]\.){2,}(?=s\b)|"
             r"(?:[A-Z]\.){1,}[A-Z](?=['’]?s?\b)(?!\w)(?!\.))(?P<tail>(?:['’]s|s)\b)?"
@@ -95,11 +95,12 @@ RULES: Final = (
         _dotted,
         sound=plural_sound,
     ),
-    rule("capitals", r"\b(?P<word>[A-Z]{2,})\b", _shout),
+    rule("capitals", r"\b(?P<word>[A-Z]{2,})\b", _shout, near=("AA",)),
     rule(
         "letters",
         r"(?<![\w.&])(?P<letters>[A-Z]{2,7})(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
         _capitals,
         sound=plural_sound,
+        near=("AA",),
     ),
 )

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.english.patterns import END, MAGNITUDE, NOT_NOUNS, NUMBER, magnitude
 from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.pattern import Pattern
 
 
 class Currency(NamedTuple):
@@ -134,10 +135,12 @@ PERIODS: Final = {
     "sec": "second",
 }
 
-_SYMBOL = "|".join(re.escape(one) for one in sorted(SYMBOLS, key=len, reverse=True))
-_CODE = "|".join(re.escape(one) for one in sorted(CODES, key=len, reverse=True))
+_SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
+_SYMBOL = rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$|[{_SIGNS}])"
+_CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr)"
+"""What may be a currency: the tables tell."""
 _PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
-_COMMA_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{2}")
+_COMMA_DECIMAL = Pattern(r"\d{1,3}(?:\.\d{3})*,\d{2}")
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\d,])|{NUMBER})"
 """Also as continental Europe writes it: `€1.234,50`."""
 _MONEY = (
@@ -150,19 +153,21 @@ _MONEY = (
     rf"(?:{_PERIOD})\b)?"
     rf"(?P<joined>-(?=[a-z]))?(?!\d)"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Pattern(
     r"\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)\s+"
     r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+)?$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b[Aa]n?\s+$")
-_NAME = re.compile(r" [A-Z]\w+")
-_NOUN = re.compile(rf" (?!{NOT_NOUNS}\b)[a-z]+\b(?<!ed)")
+_ARTICLE = Pattern(r"\b[Aa]n?\s+$")
+_NAME = Pattern(r" [A-Z]\w+")
+_NOUN = Pattern(rf" (?!{NOT_NOUNS}\b)[a-z]+\b(?<!ed)")
 
 
 def _money(match: re.Match[str]) -> str | None:
     said = match.groupdict()
-    currency = SYMBOLS[said["currency"]]
+    currency = SYMBOLS.get(said["currency"])
+    if not currency or (said["second"] or "$") not in SYMBOLS:
+        return None
     if said["country"] and currency is DOLLAR:
         currency = SYMBOLS["US$"]
     if said["code"]:
@@ -214,9 +219,10 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
     return f"{decimal(whole)} {currency.one if whole == '1' else currency.many} and {change}"
 
 
-def _coded(match: re.Match[str]) -> str:
+def _coded(match: re.Match[str]) -> str | None:
     said = match.groupdict()
-    return amount(said["number"], said["magnitude"], CODES[said["code"]])
+    currency = CODES.get(said["code"])
+    return amount(said["number"], said["magnitude"], currency) if currency else None
 
 
 def _pence(match: re.Match[str]) -> str:
@@ -236,11 +242,12 @@ def _ticker(match: re.Match[str]) -> str:
 
 
 RULES: Final = (
-    numeric("money", _MONEY, _money, near="$€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"),
+    numeric("money", _MONEY, _money, near=f"${_SIGNS}"),
     numeric(
         "money",
         rf"\b(?P<code>{_CODE})\s?(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
         _coded,
+        near=("AA", "R", "F", "k"),
     ),
     numeric(
         "money",
@@ -249,6 +256,7 @@ RULES: Final = (
             rf"(?!\s?\d)"
         ),
         _coded,
+        near=("AA", "R", "F", "k"),
     ),
     numeric(
         "money",
@@ -264,7 +272,8 @@ RULES: Final = (
         r"(?<![\w.,£$€])(?!(?:144|240|360|480|720)p)(?P<number>\d{1,3})p\b(?![-/])",
         _pence,
         near="p",
+        also=("9a",),
     ),
     numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢", _cents, near="¢"),
-    clued("ticker", "$", r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
+    clued("ticker", ("$A",), r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
 )

@@ -10,8 +10,9 @@ from listen.speech.verbalize.english.numbers import (
 )
 from listen.speech.verbalize.english.patterns import NUMBER
 from listen.speech.verbalize.grammar import Rule, always, numeric
+from listen.speech.verbalize.pattern import Pattern
 
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     r"\s+(?:[a-z]+[- ])?(?:people|men|women|children|users|units|customers|employees"
     r"|workers|members|jobs"
     r"|votes|voters|pages|words|lines|items|students|soldiers|troops|deaths|cases|homes"
@@ -22,7 +23,7 @@ _COUNTED: Final = re.compile(
     r"|percent|degrees|watts|hours|minutes|seconds|days|years|tons|tonnes|kilometers|kilometres)\b"
 )
 
-_QUANTIFIED: Final = re.compile(
+_QUANTIFIED: Final = Pattern(
     (
         r"\b(?:about|over|than|nearly|almost|some|least|most|exactly|only|just|all|every"
         r"|another|these|those|approximately|roughly)\s+$"
@@ -81,9 +82,21 @@ _AFTER_QUANTITY: Final = (
 )
 
 LAST: Final[tuple[Rule, ...]] = (
-    numeric("pause", r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2}))\s?/\s?(?=\d)", always(", ")),
-    numeric("range", r"(?:(?<=\bnoon)|(?<=\bmidnight))\s?[-–—]\s?(?=\d)", always(" to ")),
-    numeric("range", rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)", always(" to ")),
+    numeric(
+        "pause", r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2}))\s?/\s?(?=\d)", always(", "), near=("/",)
+    ),
+    numeric(
+        "range",
+        r"(?:(?<=\bnoon)|(?<=\bmidnight))\s?[-–—]\s?(?=\d)",
+        always(" to "),
+        near=("-", "–", "—"),
+    ),
+    numeric(
+        "range",
+        rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)",
+        always(" to "),
+        near=("-", "–", "—"),
+    ),
     numeric("number", rf"(?<![\w.,])(?P<number>{NUMBER})(?![\d])", number),
     numeric("number", r"(?P<number>\d+(?:\.\d+)?)", _glued),
 )

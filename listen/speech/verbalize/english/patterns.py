@@ -78,16 +78,16 @@ MONTHS: Final = {
     "nov": "November",
     "dec": "December",
 }
-MONTH: Final = (
-    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?)"
-)
+MONTH: Final = r"[JFMASONDjfmasond][A-Za-z]{2,8}(?![A-Za-z])\.?"
+"""What may be a month: `month` tells. A list of all names would take longer to compile."""
 MONTH_NAMES: Final = tuple(dict.fromkeys(MONTHS.values()))
+_MONTHS_BY_NAME: Final = {name.lower(): name for name in MONTH_NAMES}
 
 
-def month(written: str) -> str:
-    """Name a month, by name, abbreviation or number."""
-    if written.isdecimal():
-        return MONTH_NAMES[int(written) - 1]
-    plain = written.rstrip(".").lower()
-    return MONTHS.get(plain) or plain.capitalize()
+def month(written: str) -> str | None:
+    """Name a month, by name or abbreviation; `None` if it is none."""
+    if written.endswith("."):
+        short = written[:-1].lower()
+        return MONTHS.get(short) if short != "may" else None
+    plain = written.lower()
+    return MONTHS.get(plain) or _MONTHS_BY_NAME.get(plain)

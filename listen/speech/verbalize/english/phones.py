@@ -5,8 +5,9 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits
 from listen.speech.verbalize.grammar import numeric
+from listen.speech.verbalize.pattern import Pattern
 
-_GROUP = re.compile(r"\d+|[A-Z]+")
+_GROUP = Pattern(r"\d+|[A-Z]+")
 
 
 def _dialled(match: re.Match[str]) -> str:
@@ -37,6 +38,7 @@ RULES: Final = (
             rf"(?<=[\d -]{{10}}){_EXTENSION}(?![\w-])"
         ),
         _dialled,
+        near=("-9", " 9"),
     ),
     numeric(
         "phone",
@@ -45,6 +47,7 @@ RULES: Final = (
             rf"(?: ?\d{{3,4}}){{1,2}}){_EXTENSION}(?![\w-])"
         ),
         _dialled,
+        near=("(9",),
     ),
     numeric(
         "phone",
@@ -53,6 +56,7 @@ RULES: Final = (
             rf"(?:[ .-]?\d{{2,5}}){{2,5}}){_EXTENSION}(?![\w-])"
         ),
         _dialled,
+        near=("+9",),
     ),
     numeric(
         "phone",
@@ -61,6 +65,7 @@ RULES: Final = (
             rf"(?![\w-])"
         ),
         _dialled,
+        near=("(9",),
     ),
     numeric(
         "phone",
@@ -69,19 +74,36 @@ RULES: Final = (
             rf"(?:-\d{{1,4}})?){_EXTENSION}(?![\w-])"
         ),
         _dialled,
+        near=("-9", ".9", " 9"),
     ),
-    numeric("phone", r"(?<![\w.-])(?P<number>1-\d{3}(?:-[A-Z\d]+){1,4})(?![\w-])", _dialled),
+    numeric(
+        "phone",
+        r"(?<![\w.-])(?P<number>1-\d{3}(?:-[A-Z\d]+){1,4})(?![\w-])",
+        _dialled,
+        near=("9-",),
+    ),
     numeric(
         "phone",
         r"(?<![\w.$€£-])(?P<number>\d{3}-\d{4})(?![\w-]|\s?(?:km|kg|m|people|%))",
         _dialled,
+        near=("-9",),
     ),
     numeric(
         "phone",
         r"(?<![\w.-])(?P<number>1-(?:800|888|877|900))(?![\w-])",
         lambda m: _dialled(m).replace(",", ""),
+        near=("9-",),
     ),
-    numeric("serial", r"(?<![\w.-])(?P<number>\d{3}-\d{2}-\d{4})(?![\w-])", _dialled),
-    numeric("serial", r"(?<![\w.-])(?P<number>97[89](?:-\d+){3,4})(?![\w-])", _dialled),
-    numeric("serial", r"(?<![\w.-])(?P<number>\d{4}(?:[- ]\d{4}){3})(?![\w-])", _dialled),
+    numeric(
+        "serial", r"(?<![\w.-])(?P<number>\d{3}-\d{2}-\d{4})(?![\w-])", _dialled, near=("9-",)
+    ),
+    numeric(
+        "serial", r"(?<![\w.-])(?P<number>97[89](?:-\d+){3,4})(?![\w-])", _dialled, near=("9-",)
+    ),
+    numeric(
+        "serial",
+        r"(?<![\w.-])(?P<number>\d{4}(?:[- ]\d{4}){3})(?![\w-])",
+        _dialled,
+        near=("-9", " 9"),
+    ),
 )

@@ -15,6 +15,7 @@ from listen.speech.verbalize.english.numbers import (
 )
 from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
 from listen.speech.verbalize.grammar import Rule, always, clued, numeric
+from listen.speech.verbalize.pattern import Pattern
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -62,7 +63,7 @@ def _slash(match: re.Match[str]) -> str:
     return _of_unit(fraction(first, second), match)
 
 
-_RATING: Final = re.compile(
+_RATING: Final = Pattern(
     r"\b(?:rat(?:es?|ed|ings?)|scor(?:es?|ed|ing)|gave|gives?|giving|marks?|graded?)"
     r"(?: (?:it|this|them|him|her|us|a|an|of|is|was|at|the|film|movie|book|game|app|hotel|solid))"
     r"{0,3}:?\s$",
@@ -81,7 +82,7 @@ def _out_of(match: re.Match[str]) -> str | None:
     return f"{decimal(match['top'])} out of {decimal(match['bottom'])}"
 
 
-_UNIT_AFTER: Final = re.compile(
+_UNIT_AFTER: Final = Pattern(
     r"\s(?P<unit>cups?|miles?|inch(?:es)?|teaspoons?|tablespoons?|pounds?|ounces?|gallons?"
     r"|acres?|pints?|quarts?|hours?"
     r"|feet|foot|meters?|kilometers?|liters?|degrees?|yards?)\b"
@@ -160,7 +161,7 @@ def _prefix_times(match: re.Match[str]) -> str:
     return f"times {decimal(match['number'])}"
 
 
-_LABELLED: Final = re.compile(
+_LABELLED: Final = Pattern(
     r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
     r"|figure|table|appendix"
     r"|block|row|step|question|part|level|lot|terminal)\.?\s$",
@@ -252,9 +253,14 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?![\w,.]\d|\w)"
         ),
         _card,
+        near=(" 9",),
     ),
     numeric(
-        "number", r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?![\w.])", _european, near="."
+        "number",
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?![\w.])",
+        _european,
+        near=".",
+        also=(".9",),
     ),
     numeric(
         "phone",
@@ -264,16 +270,19 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|if|for|immediately|center|line|system))"
         ),
         _card,
+        near=(" 9",),
     ),
     numeric(
         "phone",
         r"(?<![\w-])911(?P<number>)(?=\s(?:call|dispatch|operator))",
         always("nine one one"),
+        near=("9 ",),
     ),
     numeric(
         "address",
         rf"(?<![\w.,$-])(?P<number>\d{{1,5}})(?P<letter>[A-Z])?(?=\s(?:[NSEW]\.?\s)?{_STREET})",
         _house,
+        also=(" A", " 9"),
     ),
     numeric(
         "power",
@@ -313,6 +322,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "ordinal",
         r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?P<many>s)?\b",
         _rank,
+        near=("9a", "9A", "ascii?"),
     ),
     numeric(
         "ratio",
@@ -328,6 +338,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?<![\w.,])(?P<base>\d+(?:\.\d+)?)[eE](?P<exponent>[+−-]\d{1,3}|\d{1,2})(?![\w.-])",
         _scientific,
         near="eE",
+        also=("9a", "9A"),
     ),
     numeric(
         "percent",
@@ -365,7 +376,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _ratio,
         near=":",
     ),
-    numeric("multiple", rf"(?<![\w.,])(?P<number>{NUMBER})\s?[x×X](?![\w×=]|\s?[=\d])", _times),
+    numeric(
+        "multiple",
+        rf"(?<![\w.,])(?P<number>{NUMBER})\s?[x×X](?![\w×=]|\s?[=\d])",
+        _times,
+        near=("x", "×", "X"),
+    ),
     numeric("multiple", r"(?<!\w)×(?P<number>\d+)(?!\w)", _prefix_times, near="×"),
     numeric(
         "number",
@@ -375,5 +391,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _magnitude,
         near="kKmMbBt",
+        also=("9a", "9A", "9 "),
     ),
 )

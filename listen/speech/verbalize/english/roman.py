@@ -8,21 +8,22 @@ from listen.speech.verbalize.grammar import clued, rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 
-_REGNAL: Final = (
-    r"(?:Charles|Elizabeth|Henry|Louis|Philip|William|George|Paul|Benedict|Pius|Leo|Carlos"
-    r"|Felipe|Napoleon|Nicholas"
-    r"|Catherine|Alexander|Frederick|Richard|Edward|James|Mary|Margaret|Ivan|Harald|Gustaf"
-    r"|Gregory|Innocent|Clement|Urban"
-    r"|Francis|Ferdinand|Alfonso|Christian|Haakon|Olav|Albert|Leopold|Baudouin|Wilhelm"
-    r"|Ramses|Ramesses|Thutmose|Cleopatra"
-    r"|Ptolemy|Darius|Xerxes|Peter|Boniface|Sixtus|Julius|Adrian|Victor|Emmanuel|Umberto"
-    r"|Abdullah|Mohammed|Hussein|Rama)"
+_REGNAL: Final = frozenset(
+    names(
+        "Charles Elizabeth Henry Louis Philip William George Paul Benedict Pius Leo"
+        " Carlos Felipe Napoleon Nicholas Catherine Alexander Frederick Richard Edward"
+        " James Mary Margaret Ivan Harald Gustaf Gregory Innocent Clement Urban Francis"
+        " Ferdinand Alfonso Christian Haakon Olav Albert Leopold Baudouin Wilhelm Ramses"
+        " Ramesses Thutmose Cleopatra Ptolemy Darius Xerxes Peter Boniface Sixtus Julius"
+        " Adrian Victor Emmanuel Umberto Abdullah Mohammed Hussein Rama"
+    )
 )
-_PARTS: Final = (
-    r"(?:Part|Chapter|Act|Scene|Book|Volume|Vol\.|Phase|Class|Type|Title|Article|Stage"
-    r"|Section|Appendix|Level|Grade"
-    r"|Category|Group|Division|War|Mark|Tier|Figure|Table|Episode|Season|part|chapter|phase"
-    r"|stage|type|volume|act)"
+_PARTS: Final = frozenset(
+    names(
+        "Part Chapter Act Scene Book Volume Vol. Phase Class Type Title Article Stage"
+        " Section Appendix Level Grade Category Group Division War Mark Tier Figure Table"
+        " Episode Season part chapter phase stage type volume act"
+    )
 )
 _ACRONYMS: Final = frozenset(
     frozenset(
@@ -35,6 +36,8 @@ _ACRONYMS: Final = frozenset(
 
 
 def _part(match: re.Match[str]) -> str | None:
+    if match["word"] not in _PARTS:
+        return None
     if match["numeral"] == "I" and re.match(
         r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw)\b", match.string[match.end() :]
     ):
@@ -42,7 +45,9 @@ def _part(match: re.Match[str]) -> str | None:
     return f"{match['word']} {cardinal(value(match['numeral']))}"
 
 
-def _regnal(match: re.Match[str]) -> str:
+def _regnal(match: re.Match[str]) -> str | None:
+    if match["name"] not in _REGNAL:
+        return None
     return f"{match['name']} the {ordinal(value(match['numeral']))}"
 
 
@@ -60,12 +65,13 @@ def _after_name(match: re.Match[str]) -> str | None:
 RULES: Final = (
     rule(
         "roman",
-        rf"\b(?P<word>{_PARTS})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
+        rf"\b(?P<word>Vol\.|[A-Za-z]{{3,8}})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
         _part,
+        near="IVXLCDM",
     ),
     clued(
         "roman",
-        ".",
+        (". ",),
         (
             r"(?:(?<=\b[Cc]h\. )|(?<=\b[Vv]ol\. )|(?<=\b[Pp]t\. )|(?<=\b[Ff]ig\. )"
             rf"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. ))(?P<numeral>(?=[IVX]){ROMAN})\b"
@@ -74,8 +80,9 @@ RULES: Final = (
     ),
     rule(
         "roman",
-        rf"\b(?P<name>{_REGNAL})\s(?P<numeral>(?=[IVX]){ROMAN})\b(?!\.\w|['’][a-rt-z])",
+        rf"\b(?P<name>[A-Z][a-z]{{2,9}})\s(?P<numeral>(?=[IVX]){ROMAN})\b(?!\.\w|['’][a-rt-z])",
         _regnal,
+        near="IVX",
     ),
     rule(
         "roman",
@@ -84,6 +91,7 @@ RULES: Final = (
             rf"|Century|Olympi|Congress|dynasty|Dynasty|Army Corps|arrondissement))"
         ),
         _century,
+        near="IVX",
     ),
     rule(
         "roman",
@@ -92,5 +100,6 @@ RULES: Final = (
             rf"|\b[A-Z][A-Za-z]+[ ]))(?P<numeral>(?=[IVXLCM]{{2}}){ROMAN})\b(?!\.\w|['’][a-rt-z])"
         ),
         _after_name,
+        near=("AA",),
     ),
 )

@@ -4,8 +4,9 @@ Letters are written with a full stop after each, `S.D.I.`: engines and people re
 letter, and recognisers' transcripts compare with it.
 """
 
-import re
 from typing import Final
+
+from listen.speech.verbalize.pattern import Pattern
 
 WORDS: Final = frozenset(
     """
@@ -57,7 +58,7 @@ _NAMES = (
 )
 _SOUNDS: Final = dict(item.split("=") for item in _NAMES.split())
 """Names of letters in IPA; a star where the stress mark goes, before the vowel."""
-_SUFFIXED: Final = re.compile(r"(?P<letters>(?:[A-Z]\.)+)'?s")
+_SUFFIXED: Final = Pattern(r"(?P<letters>(?:[A-Z]\.)+)'?s")
 
 
 def plural_sound(words: str) -> str | None:
@@ -88,7 +89,7 @@ def is_said_as_word(capitals: str) -> bool:
     return _is_pronounceable(capitals)
 
 
-_HARD = re.compile(
+_HARD = Pattern(
     r"[^AEIOUY]{4}|^[^AEIOUY]{3}|^(?:[BCDFGHKMNPQTVWXZ][BCDFGKMNPQTVXZ])|[AEIOUY]{4}|Q(?!U)"
     r"|[^AEIOUY][JVWXQH]$|[^AEIOUYRNL][^AEIOUYS]{2}$|[^AEIOUY]HD$"
 )
@@ -98,7 +99,7 @@ def _is_pronounceable(capitals: str) -> bool:
     return bool(_VOWELS & set(capitals)) and not _HARD.search(capitals)
 
 
-_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_HUMPS = Pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 
 
 def name_words(written: str) -> str:

@@ -162,7 +162,12 @@ FOOTNOTES: Final = (
         ),
         always(""),
     ),
-    clued("ellipsis", ".", r"\s?\[(?:\.{3}|…)\]|(?<=\S) ?\. \. \.(?: \.)?", always("…")),
+    clued(
+        "ellipsis",
+        (" .", "[.", "[…"),
+        r"\s?\[(?:\.{3}|…)\]|(?<=\S) ?\. \. \.(?: \.)?",
+        always("…"),
+    ),
 )
 EQUATIONS: Final = (
     clued(
@@ -179,10 +184,17 @@ EQUATIONS: Final = (
     clued(
         "equation", "+×÷*", r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?P<sign>[+×÷])\s?(?=[\w(])", _operator
     ),
-    numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", _operator),
-    numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[-−–/])\s?(?=\.?\d[\d.,]*\s?=)", _operator),
-    numeric("equation", r"(?<=\d)(?P<sign>-) (?=\d)", _operator),
-    numeric("equation", r"(?<=\d )(?P<sign>−) ?(?=\d)", _operator),
+    numeric(
+        "equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", _operator, near=("*", "·")
+    ),
+    numeric(
+        "equation",
+        r"(?:(?<=\d)|(?<=\d ))(?P<sign>[-−–/])\s?(?=\.?\d[\d.,]*\s?=)",
+        _operator,
+        near=("=",),
+    ),
+    numeric("equation", r"(?<=\d)(?P<sign>-) (?=\d)", _operator, near=("9-",)),
+    numeric("equation", r"(?<=\d )(?P<sign>−) ?(?=\d)", _operator, near=("−",)),
 )
 CODE: Final = (
     clued("operator", "&", r"\s?&&\s?", always(" and ")),
@@ -195,8 +207,8 @@ CODE: Final = (
         r"\s?[=!]==?\s?(?=\w)",
         lambda m: " is not " if "!" in m.group() else " equals ",
     ),
-    clued("dot", ".", r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
-    clued("dot", ".", r"(?<=[A-Za-z]{2})\.(?=[a-z]{2})", always(" dot ")),
+    clued("dot", (".A",), r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
+    clued("dot", (".a",), r"(?<=[A-Za-z]{2})\.(?=[a-z]{2})", always(" dot ")),
 )
 GRADES: Final = (
     clued(
@@ -212,11 +224,15 @@ GRADES: Final = (
 )
 POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)
 SIGNS: Final = (
-    numeric("sign", r"(?<![\w.)%°])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)", _signed),
-    numeric("sign", r"(?P<sign>−)(?=[$€£¥]?\.?\d)", _signed),
-    numeric("sign", r"(?<![\w)])(?P<sign>[+±∓])\s?(?=[$€£¥]?\.?\d)", _signed),
-    numeric("sign", r"(?<=[\d%])\+(?=[\s,.;:!?)]|$)", always(" plus")),
-    numeric("sign", r"(?<=[\dkKMB])\+(?=\s|-)", always(" plus")),
+    numeric(
+        "sign", r"(?<![\w.)%°])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)", _signed, near=("-", "−", "–")
+    ),
+    numeric("sign", r"(?P<sign>−)(?=[$€£¥]?\.?\d)", _signed, near=("−",)),
+    numeric(
+        "sign", r"(?<![\w)])(?P<sign>[+±∓])\s?(?=[$€£¥]?\.?\d)", _signed, near=("+", "±", "∓")
+    ),
+    numeric("sign", r"(?<=[\d%])\+(?=[\s,.;:!?)]|$)", always(" plus"), near=("+",)),
+    numeric("sign", r"(?<=[\dkKMB])\+(?=\s|-)", always(" plus"), near=("+",)),
 )
 PUNCTUATION: Final = (
     clued(
@@ -227,7 +243,7 @@ PUNCTUATION: Final = (
     ),
     clued("arrow", "↑↓▲▼△▽", r"[↑▲△]\s?(?=[$€£]?\d)", always("up ")),
     clued("arrow", "↓▼▽", r"[↓▼▽]\s?(?=[$€£]?\d)", always("down ")),
-    numeric("sign", r"(?<=[\w²³)])\s−\s(?=\w)", always(" minus ")),
+    numeric("sign", r"(?<=[\w²³)])\s−\s(?=\w)", always(" minus "), near=("−",)),
     clued(
         "per",
         "/",
@@ -240,11 +256,21 @@ PUNCTUATION: Final = (
     clued("section", "§", r"(?i:(?<=section )|(?<=sections ))§+\s?", always("")),
     clued("section", "§", r"§§\s?(?=\d)", always("sections ")),
     clued("section", "§", r"§\s?(?=\w)", always("section ")),
-    rule("emoji", rf"\s*(?:{EMOJI})+", always(" ")),
-    rule("emoticon", r"(?:(?<=\s)|^)[:;=8][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)", always("")),
-    rule("arrow", r"\s*(?:[←-⇿➔➜➝➞]|-+>|=>|<-+|»(?=\s)|›)+\s*", always(", ")),
+    rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=("ascii?",)),
+    rule(
+        "emoticon",
+        r"(?:(?<=\s)|^)[:;=8][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)",
+        always(""),
+        near=(":", ";", "=", "8"),
+    ),
+    rule(
+        "arrow",
+        r"\s*(?:[←-⇿➔➜➝➞]|-+>|=>|<-+|»(?=\s)|›)+\s*",
+        always(", "),
+        near=("ascii?", ">", "<"),
+    ),
     clued("plural", "(", r"\b(?P<word>[a-z]+)\((?P<ending>e?s)\)", _either),
-    rule("pause", r"^\s*[—–-]+\s*(?=\w|[\"“])", always("")),
+    rule("pause", r"^\s*[—–-]+\s*(?=\w|[\"“])", always(""), near=("-", "–", "—")),
     clued(
         "enumerator",
         "(",
@@ -270,6 +296,7 @@ PUNCTUATION: Final = (
         "symbol",
         rf"\s?[{''.join(_NAMED)}]\s?",
         lambda m: _NAMED.get(m.group().strip()),
+        near=_NAMED,
     ),
     clued("symbol", "+", r"(?<=\w)\+", always(" plus")),
 )

@@ -8,9 +8,10 @@ from listen.speech.verbalize.english.spelled_parts import caps, dotted, piece
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 
-_PART = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?")
+_PART = Pattern(r"[A-Za-z]+|\d+(?:\.\d+)?")
 
 
 def _version(match: re.Match[str]) -> str:
@@ -58,7 +59,7 @@ def _call(match: re.Match[str]) -> str:
     return match["name"]
 
 
-_FORMULA_PART = re.compile(r"([A-Z][a-z]?|\()|([\d₀-₉]+)|(\))|([⁺⁻+-])")
+_FORMULA_PART = Pattern(r"([A-Z][a-z]?|\()|([\d₀-₉]+)|(\))|([⁺⁻+-])")
 
 
 def _formula(match: re.Match[str]) -> str:
@@ -133,7 +134,7 @@ _PRODUCTS: Final = (
     r"|TensorFlow|NumPy|Terraform|Git|curl|OpenSSL|nginx|Apache)"
 )
 
-_AFTER_PRODUCT: Final = re.compile(rf"\b{_PRODUCTS}[ -]$")
+_AFTER_PRODUCT: Final = Pattern(rf"\b{_PRODUCTS}[ -]$")
 
 
 def _dotted_name(match: re.Match[str]) -> str:
@@ -204,10 +205,16 @@ NAMES: Final = (
         "name",
         r"(?<=[Ff]light )(?P<name>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?P<number>\d{2,4})\b",
         lambda m: f"{spelled(m['name'])} {pairs(m['number'])}",
+        near=("A9", "9A", "A ", "A-"),
     ),
-    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m)),
+    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m), near=("9a",)),
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
-    numeric("name", r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?", _plan),
+    numeric(
+        "name",
+        r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?",
+        _plan,
+        near=("9(",),
+    ),
     numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near="-"),
     numeric(
         "name",
@@ -215,13 +222,15 @@ NAMES: Final = (
         _tax_form,
         near="-",
     ),
-    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3})s\b", _plural_number),
-    numeric("model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number),
-    numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", _model),
+    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3})s\b", _plural_number, near=("9a",)),
+    numeric(
+        "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
+    ),
+    numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", _model, near=("A-",)),
     numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)\b", _aperture, near="/"),
-    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year),
-    rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war),
-    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near="."),
+    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AA",)),
+    rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
+    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near=".", also=(".9",)),
     numeric(
         "name",
         (
@@ -236,24 +245,34 @@ NAMES: Final = (
         r"\b(?P<name>[A-Z]{1,2})\.(?P<numbers>\d{1,2}(?:\.\d+)*)\b(?!\.\d)",
         _dotted_name,
         near=".",
+        also=(".9",),
     ),
-    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", _model),
-    numeric("model", r"(?<![\w.])\d{1,2}[a-df-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", _model),
+    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", _model, near=("-9",)),
+    numeric(
+        "model", r"(?<![\w.])\d{1,2}[a-df-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", _model, near=("a-",)
+    ),
 )
 RULES: Final = (
-    numeric("version", r"(?<=ersion )v(?P<number>\d+(?:\.\d+)*)(?![\w]|\.\d)", _dotted),
+    numeric(
+        "version", r"(?<=ersion )v(?P<number>\d+(?:\.\d+)*)(?![\w]|\.\d)", _dotted, near=("a9",)
+    ),
     numeric(
         "version",
         r"(?<![\w.])[vV]\.?\s?(?P<number>\d+(?:\.\d+[a-z]?\d*)*(?:\.x)?)(?![\w]|\.\d)",
         _version,
+        near=("v", "V"),
     ),
     numeric(
-        "version", r"(?<![\w.,$€£-])(?P<number>\d{1,3}(?:\.\d+)+)(?![\w]|,\d|\s?%)", _named_version
+        "version",
+        r"(?<![\w.,$€£-])(?P<number>\d{1,3}(?:\.\d+)+)(?![\w]|,\d|\s?%)",
+        _named_version,
+        near=(".9",),
     ),
     numeric(
         "version",
         r"(?<![\w.,$€£-])(?P<number>\d+(?:\.\d+){2,}(?:-?(?:rc|beta|alpha)\.?\d*)?)(?![\w])",
         lambda m: dotted(re.split(r"-?(?=rc|beta|alpha)", m["number"])[0]),
+        near=(".9",),
     ),
     clued("language", "+", r"\b(?P<name>[A-Z])\+\+", _plus_plus),
     clued("language", "#", r"\b(?P<name>[CFJ])#(?!\w)", _sharp),
@@ -282,13 +301,15 @@ RULES: Final = (
             r"|O3|H2|CO2e|UO2|UF6|Fe2O3|Al2O3|SiO2|TiO2|LiFePO4|NaHCO3)\b"
         ),
         _formula,
+        near=("A9", "a9"),
     ),
-    numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business, near="2"),
+    numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business, near="2", also=("A9",)),
     numeric("name", r"\bK-(?P<number>1[0-2]|8)\b", _grades, near="K"),
     numeric(
         "name",
         r"(?<![\w.,])(?P<number>\d{1,2})(?P<letter>[GD])\b(?!\s?/)",
         lambda m: f"{cardinal(int(m['number']))} {m['letter']}",
+        near=("9A",),
     ),
     numeric(
         "name",
@@ -297,12 +318,14 @@ RULES: Final = (
             f"{pairs(m['number'])} {m['letter'].upper()}"
             + (f" {cardinal(int(m['rate']))}" if m["rate"] else "")
         ),
+        near=("9a",),
     ),
     numeric(
         "name",
         r"(?:(?<=[eE]rror )|(?<=[sS]tatus )|(?<=HTTP )|(?<=code ))(?P<number>[1-5]\d\d)\b"
         r"|(?<![\w.,$])(?P<late>[1-5]\d\d)(?= (?:error|page|response|status|redirect)s?\b)",
         _status,
+        near=(" 9",),
     ),
     numeric(
         "name",
@@ -313,13 +336,14 @@ RULES: Final = (
             r"(?<=room ))(?P<number>\d{3})(?![\w,.]\d|\w|%)"
         ),
         _paired,
+        near=(" 9",),
     ),
-    numeric("name", r"(?<=Boeing 7\d7-)(?P<number>\d{3})\b", _paired),
+    numeric("name", r"(?<=Boeing 7\d7-)(?P<number>\d{3})\b", _paired, near=("-9",)),
     numeric(
         "protocol", r"\b(?P<name>[A-Z]{2,})/(?P<number>\d(?:\.\d)?)(?!\w)", _protocol, near="/"
     ),
     clued("name", "/", r"(?<![\w/])(?:[A-Z]{1,6}s?)(?:/[A-Z]{1,6}s?)+(?![\w/])", _slash_names),
-    rule("name", r"\b(?P<i>[a-z])(?P<caps>[A-Z]{2,3})\b(?=s?\b)", _apple),
+    rule("name", r"\b(?P<i>[a-z])(?P<caps>[A-Z]{2,3})\b(?=s?\b)", _apple, near=("aA",)),
     numeric(
         "hex",
         (
@@ -327,6 +351,7 @@ RULES: Final = (
             r"(?=[\da-fA-F]*[a-fA-F])[\da-fA-F]{3}))\b"
         ),
         _hex,
+        near=("#",),
     ),
     numeric(
         "model",
@@ -335,6 +360,7 @@ RULES: Final = (
             r"(?!\w|,\d|-\d)"
         ),
         _model,
+        near=("-9",),
     ),
     numeric(
         "model",
@@ -343,6 +369,7 @@ RULES: Final = (
             r"(?P<number>\d{4,5})(?P<tail>[A-Z]{0,3})(?![\w,]|-\d|\.\d|\s?[%/])"
         ),
         _model,
+        near=(" 9",),
     ),
     numeric(
         "model",
@@ -351,10 +378,12 @@ RULES: Final = (
             r"(?:-[A-Za-z]*\d[A-Za-z\d]*)*\b(?<![\d]s)"
         ),
         _model,
+        near=("9a", "9A", "a9", "A9", ".9"),
     ),
     numeric(
         "model",
         r"\b(?P<name>[A-Z])\.(?P<number>\d{3})\b",
         lambda m: f"{m['name']} dot {digits(m['number'])}",
+        near=(".9",),
     ),
 )

@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.grammar import numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 
 ZONES: Final = {
     "ET": "Eastern Time",
@@ -64,7 +65,7 @@ def _span(match: re.Match[str]) -> str | None:
     return f"{low} to {high}{half}{_zone(said['zone'])}"
 
 
-_DATED: Final = re.compile(r"(?:\b(?:19|20)\d\d,?|\d{4}-\d\d-\d\d|\bat)\s$")
+_DATED: Final = Pattern(r"(?:\b(?:19|20)\d\d,?|\d{4}-\d\d-\d\d|\bat)\s$")
 
 
 def _long(match: re.Match[str]) -> str:
@@ -116,7 +117,7 @@ def _split_time(match: re.Match[str]) -> str:
 
 
 _LASTING: Final = {"d": "day", "h": "hour", "m": "minute", "s": "second"}
-_PART: Final = re.compile(r"(\d+(?:\.\d+)?)\s?([dhms])")
+_PART: Final = Pattern(r"(\d+(?:\.\d+)?)\s?([dhms])")
 
 
 def _lasting(match: re.Match[str]) -> str | None:
@@ -165,6 +166,7 @@ RULES: Final = (
         rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})(?=\s?(?:hours|hrs)\b)",
         _military,
         near="h",
+        also=("9a", "9 "),
     ),
     numeric(
         "time",
@@ -173,6 +175,7 @@ RULES: Final = (
         rf"(?P<last>{_HOUR})(?:[:.](?P<last_minute>{_MINUTE}))?{_HALF}{_ZONE}",
         _span,
         near="mM",
+        also=("9a", "9A", "9 "),
     ),
     numeric(
         "duration",
@@ -187,13 +190,22 @@ RULES: Final = (
         "time",
         rf"(?<![\w.,:$])(?P<hour>{_HOUR})[:.](?P<minute>{_MINUTE}){_HALF}{_ZONE}",
         _clock,
+        near=("m", "M"),
+        also=("9:", "9."),
     ),
-    numeric("time", rf"(?<![\w.,:$])(?P<hour>{_HOUR}){_HALF}{_ZONE}", _clock, near="mM"),
+    numeric(
+        "time",
+        rf"(?<![\w.,:$])(?P<hour>{_HOUR}){_HALF}{_ZONE}",
+        _clock,
+        near="mM",
+        also=("9a", "9A", "9 "),
+    ),
     numeric(
         "time",
         rf"(?<![\w.,:/$])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})h?(?![\w:])(?!\.\d){_ZONE}",
         _clock,
         near=":h",
+        also=("9:", "9a"),
     ),
     numeric(
         "time",
@@ -207,6 +219,6 @@ RULES: Final = (
         _lapse,
         near=":",
     ),
-    rule("time", r"\b(?P<half>[ap]\.\s?m\.)", _bare_half),
-    rule("time", r"(?<=\bo'clock )(?P<half>[ap]m)\b", _bare_half),
+    rule("time", r"\b(?P<half>[ap]\.\s?m\.)", _bare_half, near=(".a", ". ")),
+    rule("time", r"(?<=\bo'clock )(?P<half>[ap]m)\b", _bare_half, near=("'",)),
 )

@@ -14,19 +14,27 @@ from listen.speech.verbalize.english.patterns import (
 )
 from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, name
 from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
-_NAMES = "|".join(re.escape(one) for one in sorted({*SYMBOLS, *LOWER}, key=len, reverse=True))
-_ONE = rf"(?:{_NAMES})"
+_UNIT_SIGN = r"(?:km/h|KM/H|(?:sq\.? ?|fl )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
+"""What may be a unit: the table tells. A list of all would take milliseconds to compile."""
+_PER = (
+    r"(?:[a-z]{3,12}|k?[mg]|k?Wh?|MWh|[hsdlLtVAJKN]|[mcd][lL]|[mµ]g|[mcµn]m|[GMTk]B|ha|lb|oz|in|ft"
+    r"|yd|mi|k?Hz)"
+)
+_SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet)"
 _UNIT = (
-    rf"(?P<unit>{_ONE})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
-    rf"|·)\s?)(?P<per>{_ONE}|[a-z]{{3,12}})(?P<per_power>[²³]|[23](?!\d))?(?![A-Za-z\d]))?"
+    rf"(?P<unit>{_UNIT_SIGN})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
+    rf"|·)\s?)(?P<per>{_PER})(?P<per_power>[²³]|[23](?!\d))?(?![A-Za-z\d]))?"
 )
 
 
 def _measure(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     unit = said["unit"]
+    if unit not in SYMBOLS and unit not in LOWER:
+        return None
     if not _plausible(match, unit, said):
         return None
     single = is_one(said["number"]) and not said["magnitude"]
@@ -74,7 +82,7 @@ def _of(written: str, single: bool) -> str:
     return "of a " if _is_part(written) and not single else ""
 
 
-_ARTICLE = re.compile(r"\b(?:an?|per|every|each)\s+$", re.IGNORECASE)
+_ARTICLE = Pattern(r"\b(?:an?|per|every|each)\s+$", re.IGNORECASE)
 
 
 def _describes(match: re.Match[str], unit: str) -> bool:
@@ -94,7 +102,7 @@ _TECHNICAL: Final = frozenset(
     )
 )
 """Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
-_NOUN: Final = re.compile(rf"\s(?!{NOT_NOUNS}\b)[a-zA-Z]{{2}}")
+_NOUN: Final = Pattern(rf"\s(?!{NOT_NOUNS}\b)[a-zA-Z]{{2}}")
 
 
 def _per(unit: str, power: str | None) -> str:
@@ -103,7 +111,9 @@ def _per(unit: str, power: str | None) -> str:
     return name(unit, power, single=True)
 
 
-def _unit_rate(match: re.Match[str]) -> str:
+def _unit_rate(match: re.Match[str]) -> str | None:
+    if match["unit"] not in SYMBOLS and match["unit"] not in LOWER:
+        return None
     return f"{decimal(match['number'])} per {name(match['unit'], single=True)}"
 
 
@@ -117,7 +127,7 @@ def _height(match: re.Match[str]) -> str:
     return f"{words} {decimal(match['inches'])}" if match["inches"] else words
 
 
-_INCHES: Final = re.compile(r"\d\"(?=\s\w|,)")
+_INCHES: Final = Pattern(r"\d\"(?=\s\w|,)")
 
 
 def _inches(match: re.Match[str]) -> str | None:
@@ -190,7 +200,7 @@ DIMENSIONS: Final = (
         "dimension",
         "x×",
         (
-            rf"(?<![\w.,])(?P<sides>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,2}})(?:\s?(?P<unit>{_ONE})"
+            rf"(?<![\w.,])(?P<sides>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,2}})(?:\s?(?P<unit>{_SIDE_UNIT})"
             rf"(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
         ),
         _size,
@@ -210,6 +220,7 @@ RULES: Final = (
         "temperature",
         r"(?<![\w.,])(?P<number>\d{1,2}|1[0-3]\d)(?P<scale>[CF])\b(?![+#/-])",
         _celsius,
+        near=("9A",),
     ),
     clued(
         "temperature",
@@ -243,7 +254,12 @@ RULES: Final = (
         ),
         _measure,
     ),
-    numeric("measure", rf"(?<![\w.,])(?P<number>{NUMBER})\s?/\s?(?P<unit>{_ONE})\b", _unit_rate),
+    numeric(
+        "measure",
+        rf"(?<![\w.,])(?P<number>{NUMBER})\s?/\s?(?P<unit>{_UNIT_SIGN})(?!\w)",
+        _unit_rate,
+        near=("/",),
+    ),
     clued(
         "measure",
         "/",

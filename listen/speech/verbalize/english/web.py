@@ -6,13 +6,16 @@ from typing import Final
 from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
 from listen.speech.verbalize.english.spelling import acronym, name_words
 from listen.speech.verbalize.grammar import clued
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
-_TLD: Final = (
-    r"(?:com|org|net|gov|edu|mil|int|info|biz|dev|app|blog|news|tech|cloud|online|site"
-    r"|store|shop|xyz|me|tv"
-    r"|io|ai|co|uk|us|eu|de|fr|es|it|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|ca|au|nz|jp|cn|kr"
-    r"|in|br|mx|ru|ua|za|ly|gg|fm|to|abc)"
+_TLD: Final = r"[a-z]{2,6}"
+_TLDS: Final = frozenset(
+    names(
+        "com org net gov edu mil int info biz dev app blog news tech cloud online site store shop"
+        " xyz me tv io ai co uk us eu de fr es it pt nl be ch at se no dk fi pl cz ie ca au nz jp"
+        " cn kr in br mx ru ua za ly gg fm to abc"
+    )
 )
 _LETTERED: Final = frozenset(
     names(
@@ -35,7 +38,7 @@ _MARKS: Final = {
     "@": "at",
     ".": "dot",
 }
-_TOKEN = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
+_TOKEN = Pattern(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
 LONGEST_PATH: Final = 2
 """Segments of a URL's path that are worth hearing; a longer path is left out."""
 
@@ -76,7 +79,9 @@ def _host(written: str) -> str:
     return " dot ".join(spelled(part) for part in written.split(".") if part)
 
 
-def _url(match: re.Match[str]) -> str:
+def _url(match: re.Match[str]) -> str | None:
+    if "tld" in match.groupdict() and match["tld"] not in _TLDS:
+        return None
     host = match["host"].removeprefix("www.")
     path = match["path"] or ""
     parts = [part for part in re.split(r"[?#]", path)[0].split("/") if part]
@@ -93,11 +98,15 @@ def _url(match: re.Match[str]) -> str:
     return " ".join(said.split())
 
 
-def _domain(match: re.Match[str]) -> str:
+def _domain(match: re.Match[str]) -> str | None:
+    if match["tld"] not in _TLDS:
+        return None
     return _host(match.group())
 
 
-def _file(match: re.Match[str]) -> str:
+def _file(match: re.Match[str]) -> str | None:
+    if match["extension"] not in _EXTENSIONS:
+        return None
     return " ".join(
         f"{spelled(match['name'], dash='')} dot {_extension(match['extension'])}".split()
     )
@@ -118,7 +127,9 @@ def _dotfile(match: re.Match[str]) -> str:
     return f"dot {spelled(match['name'].lower())}"
 
 
-def _path(match: re.Match[str]) -> str:
+def _path(match: re.Match[str]) -> str | None:
+    if match.groupdict().get("extension", "txt") not in _EXTENSIONS:
+        return None
     written = match.group().removeprefix("file:").replace(":", "")
     parts = [part for part in re.split(r"[/\\]", written) if part not in {"", "~", "."}]
     said = [_host(part) if "." in part else spelled(part, dash="") for part in parts]
@@ -129,7 +140,7 @@ def _path(match: re.Match[str]) -> str:
     return " ".join((lead + " slash ".join(said)).split())
 
 
-_SERIAL: Final = re.compile(r"(?=\w*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[A-Z\d]{4,}")
+_SERIAL: Final = Pattern(r"(?=\w*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[A-Z\d]{4,}")
 
 
 def _hashtag(match: re.Match[str]) -> str:
@@ -150,12 +161,14 @@ def _ip(match: re.Match[str]) -> str:
     )
 
 
-_EXTENSION: Final = (
-    r"(?:ya?ml|toml|json|xml|html?|css|scss|js|jsx|ts|tsx|py|rb|rs|go|java|cpp|cc|hpp|cs"
-    r"|php|sh|bat|exe|dll|so|zip"
-    r"|tar|gz|rar|pdf|docx?|xlsx?|pptx?|txt|md|rst|csv|tsv|png|jpe?g|gif|svg|webp|mp[34]"
-    r"|wav|flac|ogg|mov|avi|mkv|ini"
-    r"|cfg|conf|log|lock|env|sql|db|iso|bin|apk|dmg|deb|rpm|swift|kt|ipynb|bak|tmp)"
+_EXTENSION: Final = r"[a-z][a-z\d]{0,5}"
+_EXTENSIONS: Final = frozenset(
+    names(
+        "yaml yml toml json xml html htm css scss js jsx ts tsx py rb rs go java cpp cc hpp cs php"
+        " sh bat exe dll so zip tar gz rar pdf doc docx xls xlsx ppt pptx txt md rst csv tsv png"
+        " jpg jpeg gif svg webp mp3 mp4 wav flac ogg mov avi mkv ini cfg conf log lock env sql db"
+        " iso bin apk dmg deb rpm swift kt ipynb bak tmp"
+    )
 )
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 
@@ -163,65 +176,70 @@ RULES: Final = (
     clued(
         "email",
         "@",
-        r"(?:mailto:)?(?<![\w.])[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b(?:/[\w-]+)*",
+        r"(?a)(?:mailto:)?(?<![\w.])[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b(?:/[\w-]+)*",
         _email,
-        flags=re.ASCII,
     ),
     clued(
         "url",
-        ".",
+        ("//", ".a", ".A", ".9", "._"),
         (
-            r"(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
+            r"(?a)(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
             r"(?P<path>/[^\s<>\"”’)\]]*[\w/=-]|/)?"
         ),
         _url,
-        flags=re.ASCII,
     ),
-    clued("path", "/", r"\bfile://(?P<p>/[\w./-]*\w)", _path, flags=re.ASCII),
+    clued("path", "/", r"(?a)\bfile://(?P<p>/[\w./-]*\w)", _path),
     clued(
         "url",
-        ".",
-        rf"(?<![\w@/.-])(?P<host>(?:{_LABEL}\.)+{_TLD})(?P<path>/[^\s<>\"”’)\]]*[\w/=-])(?!\w)",
+        ("/",),
+        rf"(?<![\w@/.-])(?P<host>(?:{_LABEL}\.)+(?P<tld>{_TLD}))(?P<path>/[^\s<>\"”’)\]]*[\w/=-])(?!\w)",
         _url,
+        also=(".a", ".A"),
     ),
     clued(
         "path",
         "/",
         (
-            r"(?<![\w.:/<~])~?/[\w.-]+(?:/[\w.-]+)+(?<=\w)/?|(?<![\w.:/<])~/[\w./-]*\w|"
+            r"(?a)(?<![\w.:/<~])~?/[\w.-]+(?:/[\w.-]+)+(?<=\w)/?|(?<![\w.:/<])~/[\w./-]*\w|"
             r"(?<![\w.:/<~])/(?:etc|usr|var|home|tmp|opt|bin|dev|mnt|root|proc)\b"
         ),
         _path,
-        flags=re.ASCII,
     ),
     clued(
         "path",
-        "/",
-        rf"(?<![\w.:/])(?:[\w-]+/)+[\w-]+(?:\.[\w-]+)*\.{_EXTENSION}\b",
+        ("/",),
+        rf"(?a)(?<![\w.:/])(?:[\w-]+/)+[\w-]+(?:\.[\w-]+)*\.(?P<extension>{_EXTENSION})\b",
         _path,
-        flags=re.ASCII,
+        also=(".a", ".A"),
     ),
-    clued("path", "\\", r"\b[A-Z]:\\[\w.\\-]*\w", _path, flags=re.ASCII),
+    clued("path", "\\", r"(?a)\b[A-Z]:\\[\w.\\-]*\w", _path),
     clued(
         "file",
-        ".",
-        rf"(?<![\w@/])(?P<name>[\w-]+(?:\.[\w-]+)*)\.(?P<extension>{_EXTENSION})\b(?![.@]\w)(?!/)",
+        (".a", ".A"),
+        (
+            rf"(?a)(?<![\w@/])(?P<name>[\w-]+(?:\.[\w-]+)*)\.(?P<extension>{_EXTENSION})\b"
+            rf"(?![.@]\w)(?!/)"
+        ),
         _file,
-        flags=re.ASCII,
     ),
     clued(
         "file",
-        ".",
+        (".a", ".A"),
         (
             r"(?<![\w.])\.(?P<name>(?:env|git\w*|npmrc|bashrc|zshrc|vimrc|htaccess|dockerignore"
             r"|editorconfig|profile|ssh|config|NET|net)\b)"
         ),
         _dotfile,
     ),
-    clued("url", ".", rf"(?<![\w@/.-])(?:{_LABEL}\.)+{_TLD}(?![\w@-]|\.\w)", _domain),
+    clued(
+        "url",
+        (".a", ".A"),
+        rf"(?<![\w@/.-])(?:{_LABEL}\.)+(?P<tld>{_TLD})(?![\w@-]|\.\w)",
+        _domain,
+    ),
     clued(
         "address",
-        ".",
+        (".9",),
         (
             r"(?<![\w.])(?P<ip>\d{1,3}(?:\.\d{1,3}){3})(?:/(?P<net>\d{1,2})|:(?P<port>\d{2,5}))?"
             r"(?![\w]|\.\d)"
