@@ -21,6 +21,7 @@ from listen.errors import ConfigError
 from listen.extraction.article import ExtractionOptions
 from listen.extraction.source import FetchOptions
 from listen.publish.feed.show import FeedOptions
+from listen.publish.site.options import SiteOptions
 from listen.speech.options import SpeechOptions
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Config:
     speech: SpeechOptions = SpeechOptions()
     audio: AudioOptions = AudioOptions()
     feed: FeedOptions = FeedOptions()
+    site: SiteOptions = SiteOptions()
 
 
 def load_config(

@@ -18,6 +18,7 @@ from listen.extraction.source import fetch
 from listen.model import (
     Article,
     Code,
+    Document,
     Episode,
     Language,
     Narration,
@@ -59,7 +60,15 @@ def look(source: str | Path, *, url: str | None = None, config: Config = Config(
     Raises:
         SourceError: If it cannot be had, or is no article.
     """
-    document = fetch(source, url=url, options=config.source)
+    return look_at(fetch(source, url=url, options=config.source), config=config)
+
+
+def look_at(document: Document, *, config: Config = Config()) -> Examination:
+    """Read the article on a page that was fetched, and tell what became of everything on it.
+
+    Raises:
+        NoArticleError: If it holds nothing to read aloud.
+    """
     examination = examine(document, config.extraction)
     if config.extraction.language:
         return examination
@@ -174,12 +183,15 @@ def make_episode(
             script,
             stage,
             cast,
-            tags=_tags(article, source, config),
+            tags=tags_of(article, source, config),
             options=config.audio,
             progress=progress,
         )
         episode = Episode(
-            guid=_guid(article, source), article=article, script=script, narration=narration
+            guid=guid_of(_lasting_name(article, source)),
+            article=article,
+            script=script,
+            narration=narration,
         )
         return _publish(episode, stage)
 
@@ -236,7 +248,8 @@ def _publish(episode: Episode, stage: Stage) -> Episode:
     return replace(episode, companions=companions)
 
 
-def _tags(article: Article, source: str | Path, config: Config) -> Tags:
+def tags_of(article: Article, source: str | Path, config: Config = Config()) -> Tags:
+    """Gather what players show of an article that was read from `source`."""
     return Tags(
         title=article.title,
         author=article.author,
@@ -263,8 +276,12 @@ def pictures(article: Article, source: str | Path) -> tuple[Path, ...]:
     return (path,) if shown else ()
 
 
-def _guid(article: Article, source: str | Path) -> str:
-    """Name an episode for good: after its address, else after the file's name and title."""
-    name = article.url or f"{Path(str(source)).name}\n{article.title}"
+def guid_of(name: str) -> str:
+    """Make an episode's GUID of a name that it keeps for good, such as its address."""
     # A file's name may hold bytes that are no UTF-8; Python keeps them as lone surrogates.
     return str(uuid.uuid5(GUIDS, name.encode(errors="backslashreplace").decode()))
+
+
+def _lasting_name(article: Article, source: str | Path) -> str:
+    """Name an episode for good: after its address, else after the file's name and title."""
+    return article.url or f"{Path(str(source)).name}\n{article.title}"

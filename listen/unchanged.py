@@ -67,7 +67,7 @@ def fingerprint(
     given = [used for used in (audio.intro, audio.outro, audio.chime, audio.cover) if used]
     made_of = (
         content, str(path.absolute()), str(Path(output or "").absolute()), str(output), url,
-        repr(config), [(str(used), _state(used)) for used in given], _program(),
+        repr(config), [(str(used), _state(used)) for used in given], name_program(),
     )  # fmt: skip
     return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
 
@@ -82,7 +82,7 @@ def _state(path: Path) -> list[int]:
 
 
 @cache
-def _program() -> list[Any]:
+def name_program() -> list[Any]:
     """Name this program as installed and its engines, so that a new one makes everything anew."""
     package = Path(__file__).parent
     ours = (path for path in package.rglob("*") if path.suffix in {".py", ".toml", ".html"})

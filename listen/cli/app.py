@@ -21,6 +21,7 @@ from listen.cli.look import inspect, script
 from listen.cli.output import complain, tell
 from listen.cli.say import say
 from listen.cli.serve import serve
+from listen.cli.site import site
 from listen.errors import ListenError
 
 INTERRUPTED = 130
@@ -82,7 +83,7 @@ def _program(
 
 app.add_typer(cache, name="cache")
 app.add_typer(feed, name="feed")
-for command in (convert, inspect, script, voices, say, doctor, serve):
+for command in (convert, inspect, script, voices, say, doctor, site, serve):
     app.command()(command)
 
 

@@ -42,14 +42,14 @@ def summarize(episode: "Episode") -> str:
     omitted = len(article.omissions) + len(episode.script.omissions)
     parts = [
         f"{minutes}:{seconds:02}",
-        _count(len(narration.chapters), "chapter"),
+        count(len(narration.chapters), "chapter"),
         f"{narration.loudness.integrated:.1f} LUFS",
         f"{narration.voice.engine}:{narration.voice.name}",
     ]
     if narration.unvoiced:
         parts.append(f"no voice here for {', '.join(narration.unvoiced)}")
     if omitted:
-        parts.append(f"{_count(omitted, 'piece')} left out (listen inspect shows which)")
+        parts.append(f"{count(omitted, 'piece')} left out (listen inspect shows which)")
     return f"“{article.title}”: {', '.join(parts)}"
 
 
@@ -90,5 +90,6 @@ def progress_bars(*, quiet: bool) -> Iterator[Watch]:
         yield watch
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """Count things, in one or in several."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

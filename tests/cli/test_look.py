@@ -201,7 +201,8 @@ def test_help_names_every_command(program):
     answer = program("--help")
     assert answer.exit_code == 0
     assert set(COMMANDS) == {
-        "convert", "inspect", "script", "voices", "say", "doctor", "cache", "feed", "serve",
+        "convert", "inspect", "script", "voices", "say", "doctor", "cache", "feed", "site",
+        "serve",
     }  # fmt: skip
     assert all(f" {name} " in answer.stdout for name in COMMANDS)
 

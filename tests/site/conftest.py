@@ -1,0 +1,32 @@
+"""Sites and settings for the tests of the site step."""
+
+from dataclasses import replace
+
+import pytest
+
+from listen.audio.narration import AudioOptions
+from listen.config import Config
+from listen.publish.site.options import SiteOptions
+from tests.site.sites import build_hugo
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings with a voice that costs nothing and a memory of this test's own."""
+    audio = AudioOptions(voice="tone", jobs=1, cache_folder=tmp_path / "cache")
+    return Config(audio=audio, site=SiteOptions(state=tmp_path / "state"))
+
+
+@pytest.fixture
+def with_site(settings):
+    """Make settings that say something else of the site."""
+
+    def change(**options):
+        return replace(settings, site=replace(settings.site, **options))
+
+    return change
+
+
+@pytest.fixture
+def hugo(tmp_path):
+    return build_hugo(tmp_path / "public")

@@ -1,0 +1,211 @@
+import json
+import re
+import shutil
+
+import feedparser
+import pytest
+
+from listen.errors import ConfigError, NoArticleError, SourceError
+from listen.site import publish_site, restore_site, survey_site
+from listen.site.outcomes import Became
+from tests.site.sites import BASE, POSTS, build_hugo, hugo_page, write
+
+POST_PAGES = {f"posts/{post.name}/index.html" for post in POSTS}
+
+
+def contents(folder):
+    """All files of a folder, by name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def became(report):
+    return {each.path: each.became for each in report.outcomes}
+
+
+def spoken(report):
+    return sum(each.record.spoken for each in report.outcomes if each.record)
+
+
+def feed_of(site):
+    feed = feedparser.parse((site / "listen/feed.xml").read_bytes())
+    assert not feed.bozo
+    return feed
+
+
+def test_every_post_is_found_and_nothing_else(hugo):
+    decisions = survey_site(hugo, BASE)
+    assert {each.path for each in decisions if each.post} == POST_PAGES
+    assert len(decisions) == 9
+    assert all(each.reasons for each in decisions)
+
+
+def test_a_survey_writes_nothing(hugo, tmp_path):
+    before = contents(tmp_path)
+    survey_site(hugo, BASE)
+    assert contents(tmp_path) == before
+
+
+def test_posts_get_players_and_the_rest_of_the_site_stays(hugo, settings):
+    before = contents(hugo)
+    report = publish_site(hugo, BASE, config=settings)
+    assert became(report) == dict.fromkeys(POST_PAGES, Became.NARRATED)
+    after = contents(hugo)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == POST_PAGES
+    page = after["posts/tea/index.html"].decode()
+    assert re.search(r'<source src="/listen/tea\.[0-9a-f]{8}\.mp3" type="audio/mpeg">', page)
+    assert '<meta property="og:audio" content="https://example.com/listen/tea.' in page
+    assert 'type="application/rss+xml" href="https://example.com/listen/feed.xml"' in page
+    assert page.index("</h1>") < page.index("<listen-player") < page.index("Water comes first")
+
+
+def test_the_audio_data_of_a_page_is_schema_orgs(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    page = (hugo / "posts/tea/index.html").read_text()
+    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    said = [json.loads(text) for text in scripts]
+    audio = next(each for each in said if each["@type"] == "AudioObject")
+    sound = next((hugo / "listen").glob("tea.*.mp3"))
+    assert audio["contentUrl"] == f"{BASE}listen/{sound.name}"
+    assert audio["contentSize"] == str(sound.stat().st_size)
+
+
+def test_nothing_is_spoken_or_written_the_second_time(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    before = {path: path.stat().st_mtime_ns for path in hugo.rglob("*") if path.is_file()}
+    report = publish_site(hugo, BASE, config=settings)
+    assert set(became(report).values()) == {Became.UNCHANGED}
+    assert report.pages == 0
+    assert {path: path.stat().st_mtime_ns for path in hugo.rglob("*") if path.is_file()} == before
+
+
+def test_a_site_built_anew_comes_out_the_same(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    before = contents(hugo)
+    shutil.rmtree(hugo)
+    build_hugo(hugo)
+    report = publish_site(hugo, BASE, config=settings)
+    assert set(became(report).values()) == {Became.UNCHANGED}
+    assert contents(hugo) == before
+
+
+def test_a_lost_memory_changes_nothing(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    before = contents(hugo)
+    shutil.rmtree(settings.site.state)
+    report = publish_site(hugo, BASE, config=settings)
+    assert spoken(report) == 0
+    assert contents(hugo) == before
+
+
+def test_one_edited_word_costs_one_utterance(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    before = {entry.id: entry.enclosures[0].href for entry in feed_of(hugo).entries}
+    page = hugo / "posts/tea/index.html"
+    restore_site(hugo, config=settings)
+    write(hugo, "posts/tea/index.html", page.read_text().replace("second paragraph", "new one"))
+    report = publish_site(hugo, BASE, config=settings)
+    changed = [each for each in report.outcomes if each.became is Became.NARRATED]
+    assert [each.path for each in changed] == ["posts/tea/index.html"]
+    assert changed[0].record
+    assert changed[0].record.spoken == 1
+    after = {entry.id: entry.enclosures[0].href for entry in feed_of(hugo).entries}
+    assert after.keys() == before.keys()
+    assert sum(after[guid] != before[guid] for guid in after) == 1
+    assert len(list((hugo / "listen").glob("tea.*.mp3"))) == 1
+
+
+def test_a_change_beside_the_words_leaves_the_sound_alone(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    sounds = {name: data for name, data in contents(hugo).items() if name.endswith(".mp3")}
+    shutil.rmtree(hugo)
+    build_hugo(hugo)
+    for post in POSTS:
+        page = hugo_page(post).replace("<main>", '<p class="banner"></p><main id="content">')
+        write(hugo, f"posts/{post.name}/index.html", page)
+    report = publish_site(hugo, BASE, config=settings)
+    assert set(became(report).values()) == {Became.REFRESHED}
+    after = {name: data for name, data in contents(hugo).items() if name.endswith(".mp3")}
+    assert after == sounds
+
+
+def test_every_page_comes_back_byte_for_byte(hugo, settings):
+    before = contents(hugo)
+    publish_site(hugo, BASE, config=settings)
+    restored = restore_site(hugo, config=settings)
+    assert set(restored.pages) == POST_PAGES
+    assert contents(hugo) == before
+
+
+def test_cues_lead_to_elements_of_the_page(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    transcript = next(hugo.glob("listen/tea.????????.json"))
+    cues = json.loads(transcript.read_text())["cues"]
+    page = (hugo / "posts/tea/index.html").read_text()
+    for cue in cues[1:]:
+        assert re.search(rf'<\w+ id="{cue["anchor"]}">[^<]*{re.escape(cue["text"])}', page), cue
+
+
+def test_chapters_link_to_the_posts_own_headings(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    chapters = json.loads(next(hugo.glob("listen/tea.*.chapters.json")).read_text())["chapters"]
+    assert chapters[1]["url"] == f"{BASE}posts/tea/#more"
+
+
+def test_a_deleted_post_takes_its_audio_with_it(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    shutil.rmtree(hugo / "posts/tea")
+    report = publish_site(hugo, BASE, config=settings)
+    assert became(report)["posts/tea/index.html"] is Became.DELETED
+    assert not list(hugo.glob("listen/tea.*"))
+    assert len(feed_of(hugo).entries) == 2
+
+
+def test_a_deleted_posts_episode_may_stay(hugo, with_site):
+    publish_site(hugo, BASE, config=with_site())
+    shutil.rmtree(hugo)
+    build_hugo(hugo, POSTS[1:])
+    report = publish_site(hugo, BASE, config=with_site(keep_deleted=True))
+    assert became(report)["posts/tea/index.html"] is Became.KEPT
+    assert list(hugo.glob("listen/tea.*.mp3"))
+    assert len(feed_of(hugo).entries) == 3
+
+
+def test_a_folder_without_pages_is_no_site(tmp_path, settings):
+    write(tmp_path / "empty", "notes.txt", "x")
+    with pytest.raises(SourceError, match="no HTML page"):
+        publish_site(tmp_path / "empty", BASE, config=settings)
+    with pytest.raises(SourceError, match="There is no folder"):
+        publish_site(tmp_path / "nowhere", BASE, config=settings)
+
+
+def test_a_site_without_posts_is_told_why(tmp_path, settings):
+    write(tmp_path / "docs", "index.html", "<!DOCTYPE html><title>x</title><p>Welcome.</p>")
+    write(tmp_path / "docs", "guide/index.html", "<!DOCTYPE html><title>x</title><p>Do it.</p>")
+    before = contents(tmp_path / "docs")
+    with pytest.raises(NoArticleError, match=r"no date \(1\); the home page \(1\)") as caught:
+        publish_site(tmp_path / "docs", BASE, config=settings)
+    assert "--include" in str(caught.value.hint)
+    assert contents(tmp_path / "docs") == before
+
+
+@pytest.mark.parametrize("url", ["example.com", "ftp://example.com", "https://", "https://a/?b=c"])
+def test_a_base_url_must_be_one(hugo, settings, url):
+    with pytest.raises(ConfigError):
+        publish_site(hugo, url, config=settings)
+
+
+def test_a_post_that_cannot_be_narrated_is_told_and_left(hugo, settings):
+    bad = hugo_page(POSTS[0]).replace("utf-8", "utf-8").encode().replace(b"Water", b"W\xe4sser")
+    path = write(hugo, "posts/tea/index.html", bad)
+    report = publish_site(hugo, BASE, config=settings)
+    assert became(report)["posts/tea/index.html"] is Became.FAILED
+    assert report.failure is not None
+    assert "byte" in str(report.failure)
+    assert path.read_bytes() == bad
+    assert report.count(Became.NARRATED) == 2
+    assert len(feed_of(hugo).entries) == 2
