@@ -45,7 +45,9 @@ def __getattr__(name: str) -> object:
     if name not in _HOMES:
         msg = f"module 'listen' has no attribute {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(_HOMES[name]), name)
+    found: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

@@ -43,11 +43,11 @@ def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "email", "@", rf"(?<![\w.])[\w.!+&-]*\w@{label}(?:\.{label})*\.[A-Za-z]{{2,}}\b", whole
         ),
-        clued("url", "/", r"\bhttps?://[^\s<>\"”’)\]]*[\w/]", whole),
-        clued("url", ".", r"\bwww\.[^\s<>\"”’)\]]*[\w/]", whole),
+        clued("url", ("//",), r"\bhttps?://[^\s<>\"”’)\]]*[\w/]", whole),
+        clued("url", (".a", ".A"), r"\bwww\.[^\s<>\"”’)\]]*[\w/]", whole),
         clued(
             "url",
-            ".",
+            (".a",),
             (
                 rf"(?<![\w@.])(?:{label}\.)+(?:com|org|net|gov|edu|info|eu|de|fr|es|it|pt|br|uk"
                 rf"|io)\b(?:/[\w./-]*\w)?(?!\.\w)"

@@ -66,6 +66,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "money",
             rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})\s?(?P<currency>[€$£])(?!\w)",
             shortened,
+            near="€$£",
         ),
         numeric(
             "money",
@@ -84,12 +85,18 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
 def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read numbers with a unit."""
-    names = "|".join(re.escape(one) for one in sorted(tongue.units, key=len, reverse=True))
     scale = "|".join(tongue.magnitudes)
     powers = {"²": tongue.square, "³": tongue.cubic}
 
-    def measure(match: re.Match[str]) -> str:
-        noun = tongue.units.get(match["unit"]) or tongue.units[match["unit"].lower()]
+    def unit_of(written: str) -> Noun | None:
+        plain = written.replace(" ", "")
+        return tongue.units.get(plain) or tongue.units.get(plain.lower())
+
+    def measure(match: re.Match[str]) -> str | None:
+        noun = unit_of(match["unit"])
+        per = unit_of(match["per"]) if match["per"] else None
+        if not noun or (match["per"] and not per):
+            return None
         if match["power"]:
             noun = powers[match["power"]](noun)
         sign = f"{tongue.minus} " if match["sign"] else ""
@@ -102,12 +109,15 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             said = _part_of(tongue, match, noun)
         else:
             said = counted(tongue, match["number"], noun)
-        if match["per"]:
-            per = tongue.units.get(match["per"]) or tongue.units[match["per"].lower()]
+        if per:
             said += f" {tongue.per} {per.one}"
         return sign + said
 
-    unit = rf"(?P<unit>(?i:{names}))(?P<power>[²³])?(?:\s?/\s?(?P<per>{names}))?(?![\w²³])"
+    compound = "|".join(re.escape(one) for one in tongue.units if "/" in one)
+    unit = (
+        rf"(?P<unit>(?i:{compound})|[^\W\d_]{{1,5}}|°\s?[CFcf]?)(?P<power>[²³])?"
+        r"(?:\s?/\s?(?P<per>[slmgt]|min|ha|[mcd]?l|k?m|kg|kWh|[GM]B))?(?![\w²³])"
+    )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (
         numeric(

@@ -1,5 +1,6 @@
 """Applies a language's rules to a text: each stretch is read by the first rule that takes it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -16,7 +17,8 @@ def read(text: str, grammar: Grammar, *, fixed: tuple[Reading, ...] = ()) -> tup
     """Read `text` by the grammar; `fixed` readings are not touched."""
     claims = Claims(fixed)
     for rule in grammar.concerning(text):
-        claims.let(rule, text)
+        if match := rule.pattern.compiled.search(text):
+            claims.let(rule, match)
     for reading in _leftovers(text, claims, grammar):
         claims.add(reading)
     return polish(text, claims.readings)
@@ -37,26 +39,27 @@ class Claims:
         self._starts.insert(place, reading.start)
         self.readings.insert(place, reading)
 
-    def let(self, rule: Rule, text: str) -> None:
-        """Give the rule all that it takes of what is still free."""
-        at = 0
-        search = rule.pattern.compiled.search
-        while match := search(text, at):
-            start, end = match.span()
-            if end == start:
-                at = end + 1
-                continue
-            taken = self._taken(start, end)
-            if taken is not None:
-                at = taken if taken > start else start + 1
-                continue
-            words = rule.say(match)
-            if words is not None:
-                sound = rule.sound(words) if rule.sound else None
-                self.add(
-                    Reading(start=start, end=end, words=words, rule=rule.name, phonemes=sound)
-                )
-            at = end if words is not None else start + 1
+    def let(self, rule: Rule, first: re.Match[str]) -> None:
+        """Give the rule all that it takes, from its first match on, of what is still free."""
+        match: re.Match[str] | None = first
+        while match:
+            at = self._offer(rule, match)
+            match = rule.pattern.compiled.search(first.string, at)
+
+    def _offer(self, rule: Rule, match: re.Match[str]) -> int:
+        """Let the rule read its match if that is free; return where to look on."""
+        start, end = match.span()
+        if end == start:
+            return end + 1
+        taken = self._taken(start, end)
+        if taken is not None:
+            return max(taken, start + 1)
+        words = rule.say(match)
+        if words is None:
+            return start + 1
+        sound = rule.sound(words) if rule.sound else None
+        self.add(Reading(start, end, words, rule.name, sound))
+        return end
 
     def _taken(self, start: int, end: int) -> int | None:
         """Return where to go on if a part of the stretch is taken."""

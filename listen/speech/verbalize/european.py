@@ -83,6 +83,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?P<bottom>\d{1,3})(?![\w/])"
             ),
             mixed,
+            near="/",
         ),
         numeric(
             "fraction",
@@ -91,14 +92,20 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
                 r"|\d{1,5})(?![\w/])"
             ),
             fraction,
+            near="/",
         ),
-        numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent),
-        numeric("minus", r"(?<![\w.,)])[-−–](?=\d)", always(f"{tongue.minus} ")),
-        numeric("minus", r"−(?=\d)", always(f"{tongue.minus} ")),
-        numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} ")),
-        numeric("range", r"(?<=\d)(?:\s?[–—]\s?|-)(?=\d)", always(f" {tongue.to} ")),
-        numeric("version", r"(?<![\w.,])(?P<number>\d+(?:\.\d+)+)(?![\w])(?<!\.\d{3})", dotted),
-        numeric("ratio", r"(?<![\w:])(?P<a>\d{1,3}):(?P<b>\d{1,4})(?![\w:])", ratio),
+        numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
+        numeric("minus", r"(?<![\w.,)])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
+        numeric("minus", r"−(?=\d)", always(f"{tongue.minus} "), near="−"),
+        numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
+        numeric("range", r"(?<=\d)(?:\s?[–—]\s?|-)(?=\d)", always(f" {tongue.to} "), near="-–—"),
+        numeric(
+            "version",
+            r"(?<![\w.,])(?P<number>\d+(?:\.\d+)+)(?![\w])(?<!\.\d{3})",
+            dotted,
+            near=(".9",),
+        ),
+        numeric("ratio", r"(?<![\w:])(?P<a>\d{1,3}):(?P<b>\d{1,4})(?![\w:])", ratio, near=":"),
         numeric("year", r"(?<![\w.,])(?P<number>1[1-9]\d\d|20\d\d)(?![\w]|[.,]\d)", year_like),
         numeric("number", rf"{START}(?P<number>{NUMBER})", plain),
         numeric("number", r"(?P<number>\d+(?:,\d+)?)", plain),
@@ -109,7 +116,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
     } | tongue.month_abbreviations
-    month = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    month = r"[^\W\d_]{3,10}\.?"
 
     def said(match: re.Match[str], day: int, month_number: int, year: int | None) -> str | None:
         if month_number > 12 >= day:
@@ -120,7 +127,8 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     def named(match: re.Match[str]) -> str | None:
         year = int(match["year"]) if match["year"] else None
-        return said(match, int(match["day"]), names[match["month"].lower()], year)
+        number = names.get(match["month"].lower())
+        return said(match, int(match["day"]), number, year) if number else None
 
     def in_numbers(match: re.Match[str]) -> str | None:
         written = match["year"]
@@ -136,6 +144,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?P<day>\d{1,2})(?![\w/-])"
             ),
             in_numbers,
+            near=("-9", "/9", ".9"),
         ),
         numeric(
             "date",
@@ -144,19 +153,21 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?:1\d|20)\d\d|\d\d)(?![\w/-])(?!\.\d)"
             ),
             in_numbers,
+            near=("-9", "/9", ".9"),
         ),
         numeric(
             "date",
             (
-                rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.|º|er|°)?{of}\s*(?P<month>(?i:{month}))"
+                rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.|º|er|°)?{of}\s*(?P<month>{month})"
                 rf"(?!\w)(?:{of}\s+(?P<year>(?:1\d|20)\d\d)(?![\w,.]\d|\w))?"
             ),
             named,
         ),
         numeric(
             "date",
-            rf"\b(?P<month>(?i:{month}))\.?\s+(?P<day>[12]?\d|3[01])(?![\w.:,]\d|\w)(?P<year>)",
+            rf"\b(?P<month>{month})\s+(?P<day>[12]?\d|3[01])(?![\w.:,]\d|\w)(?P<year>)",
             named,
+            near=(" 9",),
         ),
     )
 
@@ -178,9 +189,12 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
             "time",
             rf"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]):{minute}:(?P<second>[0-5]\d)(?![\w:]){after}?",
             clock,
+            near=(":9",),
         ),
-        numeric("time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock),
-        numeric("time", rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:])", clock),
+        numeric("time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock, near=(":9", ".9")),
+        numeric(
+            "time", rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:])", clock, near=(":9", "a9", "A9")
+        ),
         numeric(
             "time",
             (
@@ -212,6 +226,7 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
             "address",
             r"(?<![\w.])(?P<ip>(?:\d{1,3}\.){3}\d{1,2}|192\.168\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)",
             ip_address,
+            near=(".9",),
         ),
         numeric(
             "phone",
@@ -220,6 +235,7 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"(?:[ -]?\(?\d{{2,5}}\)?){{1,5}}){extension}(?![\w-])"
             ),
             dialled,
+            near=("+9",),
         ),
         numeric(
             "phone",
@@ -229,6 +245,7 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"|20)\d\d)\d{{3,5}}-\d{{4}}){extension}(?![\w-])"
             ),
             dialled,
+            near=("(9", "-9"),
         ),
     )
 
@@ -236,6 +253,8 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
 def _abbreviations(tongue: Tongue) -> tuple[Rule, ...]:
     known = {written.lower(): words for written, words in tongue.abbreviations.items()}
     names = "|".join(re.escape(one) for one in sorted(tongue.abbreviations, key=len, reverse=True))
+
+    marks = "." if all("." in written for written in known) else ()
 
     def said(match: re.Match[str]) -> str:
         words = known[match["word"].lower()]
@@ -250,6 +269,6 @@ def _abbreviations(tongue: Tongue) -> tuple[Rule, ...]:
         )
 
     return (
-        rule("abbreviation", rf"(?<![\w.])(?P<word>(?i:{names}))(?!\w)", said),
-        rule("letters", r"\b(?P<word>[A-Z]{2,4})\b", letters),
+        rule("abbreviation", rf"(?<![\w.])(?P<word>(?i:{names}))(?!\w)", said, near=marks),
+        rule("letters", r"\b(?P<word>[A-Z]{2,4})\b", letters, near=("AA",)),
     )

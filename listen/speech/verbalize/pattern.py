@@ -26,9 +26,9 @@ class Pattern:
         """Match at the first place."""
         return self.compiled.match(text, *places)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Match the whole text."""
-        return self.compiled.fullmatch(text)
+    def fullmatch(self, text: str, *places: int) -> re.Match[str] | None:
+        """Match the whole text, or all between `places`."""
+        return self.compiled.fullmatch(text, *places)
 
     def findall(self, text: str) -> list[Any]:
         """List all matches, or their groups."""

@@ -32,6 +32,7 @@ def polish(text: str, readings: list[Reading]) -> tuple[Reading, ...]:
 
 
 _RUN = Pattern(r"\s+|\S+")
+_UNEVEN = Pattern(r"\s\s|\s[,.;:!?]")
 
 
 def _pieces(text: str, readings: list[Reading]) -> list[_Piece]:
@@ -46,6 +47,12 @@ def _pieces(text: str, readings: list[Reading]) -> list[_Piece]:
 def _verbatim(text: str, start: int, end: int) -> list[_Piece]:
     if start >= end:
         return []
+    if end - start > 2 and not _UNEVEN.search(text, start, end):
+        first = start + 1 if text[start] == " " else text.find(" ", start, end)
+        last = end - 1 if text[end - 1] == " " else text.rfind(" ", start, end) + 1
+        if start < first < last:
+            places = ((start, first), (first, last), (last, end))
+            return [_Piece(one, other, text[one:other], None) for one, other in places]
     return [_Piece(*m.span(), m.group(), None) for m in _RUN.finditer(text, start, end)]
 
 

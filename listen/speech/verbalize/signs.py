@@ -3,7 +3,7 @@
 import re
 
 from listen.speech.verbalize.emoji import EMOJI
-from listen.speech.verbalize.grammar import Rule, always, clued, rule
+from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, rule
 
 
 def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
@@ -16,10 +16,10 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
     characters = re.escape("".join(name for name in names if len(name) == 1 and name != "!"))
     return (
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
-        rule("emoji", rf"\s*(?:{EMOJI})+", always(" ")),
+        rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
         clued("sign", "".join(names), rf"\s*[{characters}]\s*", named),
-        rule("arrow", r"\s*(?:[←-⇿]|->|=>)\s*", always(", ")),
-        rule("pause", r"^\s*[—–-]+\s*(?=\w)", always("")),
+        rule("arrow", r"\s*(?:[←-⇿]|->|=>)\s*", always(", "), near=(FOREIGN, ">")),
+        rule("pause", r"^\s*[—–-]+\s*(?=\w)", always(""), near="—–-"),
         clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
         clued("pause", ")]}", r"\s*[)\]}]+(?=\w)", always(", ")),
         clued("pause", ")]}", r"\s*[)\]}]+", always(",")),

@@ -79,6 +79,8 @@ _FORMS = {"‐": "-", "‑": "-", "ʼ": "'", "‘": "'", "‛": "'", "′": "'",
 
 def tidied(text: str, *, keep: tuple[Reading, ...] = ()) -> Tidy:
     """Repair what is broken or foreign to the rules; leave `keep` stretches alone."""
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return Tidy(text)
     edits: list[Edit] = []
     parts: list[str] = []
     at = shift = 0

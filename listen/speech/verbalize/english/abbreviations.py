@@ -14,6 +14,7 @@ from listen.speech.verbalize.english.abbreviated import (
 )
 from listen.speech.verbalize.english.numbers import digits
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 
@@ -42,17 +43,20 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     after = match.string[match.end() :]
     if not after.strip(" \"”’')]"):
         return True
-    return bool(
-        re.match(
-            (
-                r"[\"”’')]*\s+[\"“‘'(]*(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|So|If"
-                r"|This|That|These|Those|There|His|Her|Its|Their|Our|My|You|Then|When|What|How"
-                r"|Who|Why|Where|After|Before|As|For|From|By|With|To|No|Not|Yes|Most|Many|Some"
-                r"|All|One|Both|Each|Every|Since|Until|While|Meanwhile|However)\b"
-            ),
-            after,
-        )
+    first = _FIRST_WORD.match(after)
+    return first is not None and first["word"] in _OPENERS
+
+
+_FIRST_WORD: Final = Pattern(r"[\"”’')]*\s+[\"“‘'(]*(?P<word>[A-Z][a-z]*)\b")
+_OPENERS: Final = frozenset(
+    names(
+        "The A An It He She They We I In On At But And So If This That These Those There"
+        " His Her Its Their Our My You Then When What How Who Why Where After Before As"
+        " For From By With To No Not Yes Most Many Some All One Both Each Every Since"
+        " Until While Meanwhile However"
     )
+)
+"""Words that open a sentence, and no name."""
 
 
 def _anywhere(match: re.Match[str]) -> str | None:

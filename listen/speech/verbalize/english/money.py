@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
-from listen.speech.verbalize.english.patterns import END, MAGNITUDE, NOT_NOUNS, NUMBER, magnitude
+from listen.speech.verbalize.english.patterns import END, MAGNITUDE, NUMBER, magnitude, noun_after
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 
@@ -160,7 +160,6 @@ _ADJECTIVE = Pattern(
 )
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
 _NAME = Pattern(r" [A-Z]\w+")
-_NOUN = Pattern(rf" (?!{NOT_NOUNS}\b)[a-z]+\b(?<!ed)")
 
 
 def _money(match: re.Match[str]) -> str | None:
@@ -186,7 +185,8 @@ def _describes(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 24) : match.start()]
     if _ARTICLE.search(before) and _NAME.match(match.string, match.end()):
         return True
-    return bool(_ADJECTIVE.search(before) and _NOUN.match(match.string, match.end()))
+    noun = noun_after(match.string, match.end())
+    return bool(noun.islower() and not noun.endswith("ed") and _ADJECTIVE.search(before))
 
 
 def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:

@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
+
 NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d.])\.\d+)"
 """1,204.5 or 1204.5 or .5; a full stop after it is the sentence's."""
 START: Final = r"(?<![\w.,])"
@@ -9,19 +12,28 @@ START: Final = r"(?<![\w.,])"
 END: Final = r"(?![\w])(?![.,]\d)"
 TO: Final = r"(?:\s?[-–—]\s?|\s+to\s+)"
 
-NOT_NOUNS: Final = (
-    r"(?:a|an|the|in|to|of|for|or|and|per|on|each|at|from|by|with|as|is|was|are|were|be"
-    r"|been|has|had|have|will|would|can"
-    r"|could|may|might|if|when|while|but|that|which|who|it|he|she|they|we|you|i|this|these"
-    r"|those|more|less|than|apart|away"
-    r"|long|wide|tall|high|deep|thick|old|ago|later|before|after|above|below|over|under"
-    r"|across|between|into|out|off|up|down"
-    r"|north|south|east|west|so|not|did|does|do|last|next|every|one|worth|back|only|also"
-    r"|there|here|now|then|during|since|until"
-    r"|about|via|without|within|against|through|too|yet|just|still|even|further|farther"
-    r"|faster|slower|heavier|lighter|short)"
+NOT_NOUNS: Final = frozenset(
+    names(
+        "a an the in to of for or and per on each at from by with as is was are were be"
+        " been has had have will would can could may might if when while but that which who"
+        " it he she they we you i this these those more less than apart away long wide tall"
+        " high deep thick old ago later before after above below over under across between"
+        " into out off up down north south east west so not did does do last next every one"
+        " worth back only also there here now then during since until about via without"
+        " within against through too yet just still even further farther faster slower"
+        " heavier lighter short"
+    )
 )
 """Words after an amount that it does not describe: `$5 in`, `10 km away`."""
+_NEXT: Final = Pattern(r"\s(?P<word>[a-zA-Z]{2,})")
+
+
+def noun_after(text: str, at: int) -> str:
+    """Give the word after an amount if the amount may describe it, by its looks; else nothing."""
+    match = _NEXT.match(text, at)
+    return match["word"] if match and match["word"] not in NOT_NOUNS else ""
+
+
 MANY: Final = (
     r"(?:(?!(?:is|was|has|as|its|this|plus|less|across|versus)\b)[a-z]+s"
     r"|people|men|women|children)\b"

@@ -10,6 +10,7 @@ from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tables import names
 
 _PART = Pattern(r"[A-Za-z]+|\d+(?:\.\d+)?")
 
@@ -23,7 +24,8 @@ def _dotted(match: re.Match[str]) -> str:
 
 
 def _named_version(match: re.Match[str]) -> str | None:
-    if not _AFTER_PRODUCT.search(match.string[: match.start()]):
+    before = match.string[: match.start()]
+    if before[-1:] not in {" ", "-"} or re.split("[ -]", before)[-2] not in _PRODUCTS:
         return None
     return dotted(match["number"])
 
@@ -122,19 +124,18 @@ def _apple(match: re.Match[str]) -> str:
     return f"{match['i']}.{acronym(match['caps'])}"
 
 
-_PRODUCTS: Final = (
-    r"(?:Python|Java|Node(?:\.js)?|PHP|Ruby|Perl|Go|Rust|Swift|Kotlin|Scala|TypeScript"
-    r"|JavaScript|Django|Rails|React"
-    r"|Angular|Vue|Laravel|Kubernetes|Docker|Linux|kernel|Ubuntu|Debian|Fedora|Windows"
-    r"|macOS|iOS|iPadOS|watchOS|tvOS|visionOS"
-    r"|Android|Chrome|Firefox|Safari|Edge|Postgres(?:QL)?|MySQL|SQLite|MongoDB|Redis|Excel"
-    r"|Word|Photoshop|Unity|Unreal Engine"
-    r"|Bluetooth|USB|HDMI|Wi-Fi|WiFi|PCIe|DDR|OpenGL|Vulkan|CUDA|DirectX|Llama|Gemini"
-    r"|GPT|version|Version|release|Release|build|Build|Llama|Mistral|PyTorch"
-    r"|TensorFlow|NumPy|Terraform|Git|curl|OpenSSL|nginx|Apache)"
+_PRODUCTS: Final = frozenset(
+    names(
+        "Python Java Node Node.js PHP Ruby Perl Go Rust Swift Kotlin Scala TypeScript"
+        " JavaScript Django Rails React Angular Vue Laravel Kubernetes Docker Linux kernel"
+        " Ubuntu Debian Fedora Windows macOS iOS iPadOS watchOS tvOS visionOS Android"
+        " Chrome Firefox Safari Edge Postgres PostgreSQL MySQL SQLite MongoDB Redis Excel"
+        " Word Photoshop Unity Engine Bluetooth USB HDMI Wi-Fi WiFi PCIe DDR OpenGL Vulkan"
+        " CUDA DirectX Llama Gemini GPT version Version release Release build Build"
+        " Mistral PyTorch TensorFlow NumPy Terraform Git curl OpenSSL nginx Apache"
+    )
 )
-
-_AFTER_PRODUCT: Final = Pattern(rf"\b{_PRODUCTS}[ -]$")
+"""Before a version number: `Python 3.11` is three point eleven."""
 
 
 def _dotted_name(match: re.Match[str]) -> str:

@@ -8,9 +8,9 @@ from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, p
 from listen.speech.verbalize.english.patterns import (
     LONG_MAGNITUDE,
     MANY,
-    NOT_NOUNS,
     NUMBER,
     magnitude,
+    noun_after,
 )
 from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, name
 from listen.speech.verbalize.grammar import clued, numeric
@@ -90,7 +90,7 @@ def _describes(match: re.Match[str], unit: str) -> bool:
     glued = not match["gap"] and not match["magnitude"]
     return bool(
         ((glued and not match["per"]) or unit in _TECHNICAL or _ARTICLE.search(before))
-        and _NOUN.match(match.string, match.end())
+        and noun_after(match.string, match.end())
         and unit not in {"°", "º"}
     )
 
@@ -102,7 +102,6 @@ _TECHNICAL: Final = frozenset(
     )
 )
 """Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
-_NOUN: Final = Pattern(rf"\s(?!{NOT_NOUNS}\b)[a-zA-Z]{{2}}")
 
 
 def _per(unit: str, power: str | None) -> str:
@@ -134,9 +133,7 @@ def _inches(match: re.Match[str]) -> str | None:
     before = _INCHES.sub("", match.string[: match.start()])
     if before.count('"') % 2:
         return None
-    single = is_one(match["number"]) or bool(
-        re.match(rf" (?!{NOT_NOUNS}\b)[a-zA-Z]{{3}}", match.string[match.end() :])
-    )
+    single = is_one(match["number"]) or len(noun_after(match.string, match.end())) > 2
     return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
 
 
@@ -144,7 +141,7 @@ def _size(match: re.Match[str]) -> str:
     said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", match["sides"]))
     if not match["unit"]:
         return said
-    single = bool(_NOUN.match(match.string, match.end()))
+    single = bool(noun_after(match.string, match.end()))
     return f"{said} {name(match['unit'], single=single)}"
 
 
@@ -161,7 +158,7 @@ def _boards(match: re.Match[str]) -> str:
     """Say sizes with inch marks: `2" x 4" boards`, `8.5" × 11"`."""
     sides = re.split(r"\s?[x×]\s?", match["sides"].replace('"', "").replace("”", ""))
     said = " by ".join(map(decimal, sides))
-    return f"{said} {'inch' if _NOUN.match(match.string, match.end()) else 'inches'}"
+    return f"{said} {'inch' if noun_after(match.string, match.end()) else 'inches'}"
 
 
 def _feet(match: re.Match[str]) -> str:
@@ -256,7 +253,7 @@ RULES: Final = (
     ),
     numeric(
         "measure",
-        rf"(?<![\w.,])(?P<number>{NUMBER})\s?/\s?(?P<unit>{_UNIT_SIGN})(?!\w)",
+        rf"(?<![\w.,])(?P<number>\d[\d,]*(?:\.\d+)?)\s?/\s?(?P<unit>{_UNIT_SIGN})(?!\w)",
         _unit_rate,
         near=("/",),
     ),
