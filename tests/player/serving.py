@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import IO
+from typing import BinaryIO
 
 STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
@@ -39,7 +40,7 @@ class Relaxed(Plain):
 class Ranged(Plain):
     """Sends a part of a file when asked for one."""
 
-    def send_head(self) -> IO[bytes] | None:
+    def send_head(self) -> BytesIO | BinaryIO | None:
         wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
         path = Path(self.translate_path(self.path))
         if not wanted or not path.is_file():

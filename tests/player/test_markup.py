@@ -1,8 +1,11 @@
 """What stands in the page, without a browser."""
 
+import gzip
 import json
 import re
 from dataclasses import asdict, replace
+from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from listen.publish.player.words import PLAYER_WORDS
 from tests.publish import hostile
 
 GOLDEN = Path(__file__).parent / "golden"
+SOURCE = Path(str(files("listen.publish.player"))) / "source"
 TEA = Playable(
     title='Tea & "company" <script>alert(1)</script> ]]> שלום 🫖',
     language=Language("en-GB"),
@@ -58,7 +62,17 @@ def test_the_element_finds_its_words(words):
     assert all(asdict(words).values())
 
 
-def test_the_file_is_named_after_its_content():
+def test_the_file_is_small_and_named_after_its_content():
     name, content = player_file()
     assert re.fullmatch(r"listen-player\.[0-9a-f]{8}\.js", name)
-    assert b"//" not in content.replace(b"http://www.w3.org", b"")
+    assert len(gzip.compress(content, 9)) <= 7_000
+
+
+def test_the_file_is_made_from_the_sources_as_they_are():
+    hashed = sha256()
+    for path in sorted(SOURCE.iterdir()):
+        if path.suffix in {".js", ".css"}:
+            hashed.update(path.read_bytes())
+    _, content = player_file()
+    made_from = content.splitlines()[0].decode()
+    assert hashed.hexdigest()[:12] in made_from, "run npm install && npm run build in source/"
