@@ -27,10 +27,7 @@ class Batch:
         """Prepare a file; it will have the permissions of the one it replaces."""
         aside = path.with_name(f".{path.name}{_PART}")
         self._ready.append((aside, path))
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        aside.write_bytes(data)
         with suppress(FileNotFoundError):
             shutil.copymode(path, aside)
 

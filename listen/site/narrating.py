@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from listen.audio.encoding import find_format
 from listen.audio.narration import Progress
@@ -13,6 +14,7 @@ from listen.audio.tags import Tags
 from listen.config import Config
 from listen.model import (
     Anchor,
+    Article,
     Chapter,
     Document,
     Episode,
@@ -23,9 +25,10 @@ from listen.model import (
 )
 from listen.pipeline import look_at, narrate, tags_of, write_script
 from listen.publish.chapters import write_chapters_json, write_chapters_vtt
+from listen.publish.site.addresses import same_host
 from listen.publish.site.anchors import Named, ids_for, name_elements
 from listen.publish.site.charset import decode_page
-from listen.publish.site.edits import strip
+from listen.publish.site.edits import refuse_the_irreversible, strip
 from listen.publish.site.options import Placement
 from listen.publish.site.places import body_place, head_place, placeholder
 from listen.publish.site.tokens import Tokens, read_tokens
@@ -51,7 +54,10 @@ class Job:
     """Folder of the files made."""
     before: Record | None = None
     """The post as it was made before, if its files stand."""
-    moved: Mapping[str, str]
+    site: Path
+    """The site's folder."""
+    base_url: str
+    gone: Mapping[str, str]
     """GUIDs of posts that are gone, by the digests of their words."""
     date: str | None = None
     policy: str | None = None
@@ -80,13 +86,16 @@ def narrate_post(job: Job, progress: Progress | None = None) -> Record:
     article = look_at(document, config=job.config).article
     script = write_script(article, config=job.config)
     words = _digest(_said(script))
-    guid = job.moved.get(words, job.guid)
-    tags = tags_of(article, job.page, job.config)
+    guid = job.gone.get(words, job.guid)
+    tags = _tags(article, job)
     sound = sound_key(script, tags, job.config)
     narration, sounds, timing = _narrated(job, script, tags, sound, progress)
     ids, edits = ids_for(page.named, _anchors(narration))
     narration = _renamed(narration, ids, page.named)
     episode = Episode(guid=guid, article=article, script=script, narration=narration)
+    head, body = head_place(page.data, page.tokens), _player_place(page, script, job.config)
+    places = [head] if body is None else [head, body]
+    refuse_the_irreversible(page.data, places, edits, page.named.prefix, job.path)
     captions, transcript, chapters_json, chapters_vtt = _companions(episode, job)
     return Record(
         path=job.path,
@@ -108,8 +117,8 @@ def narrate_post(job: Job, progress: Progress | None = None) -> Record:
         chapters_vtt=chapters_vtt,
         chapters=narration.chapters,
         places=Places(
-            head=head_place(page.data, page.tokens),
-            body=_player_place(page, script, job.config),
+            head=head,
+            body=body,
             ids=tuple((edit.place, edit.text.decode()) for edit in edits),
             prefix=page.named.prefix,
             encoding=page.encoding,
@@ -125,6 +134,17 @@ def narrate_post(job: Job, progress: Progress | None = None) -> Record:
         spoken=narration.spoken,
         reused=narration.reused,
     )
+
+
+def _tags(article: Article, job: Job) -> Tags:
+    """Gather what players show; the post's picture may lie in the site under its web address."""
+    image = article.image
+    local = image and "://" in image and same_host(image, job.base_url)
+    if not image or not local:
+        return tags_of(article, job.page, job.config)
+    path = unquote(urlsplit(image).path).removeprefix(urlsplit(job.base_url).path)
+    root = job.site.absolute() / "index.html"
+    return tags_of(replace(article, image=path.lstrip("/")), root, job.config)
 
 
 def sound_key(script: Script, tags: Tags, config: Config) -> str:

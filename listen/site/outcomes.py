@@ -20,6 +20,8 @@ class Became(StrEnum):
     FAILED = "failed"
     DELETED = "deleted"
     """The post is gone, and so is its episode."""
+    MOVED = "moved"
+    """The post stands elsewhere now, and its episode went with it."""
     KEPT = "kept"
     """The post is gone, and its episode was to stay."""
 

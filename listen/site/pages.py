@@ -1,7 +1,6 @@
 """A post's page with its audio on it."""
 
 import hashlib
-from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 from listen.model import Language
@@ -9,7 +8,7 @@ from listen.publish.player.files import player_file
 from listen.publish.player.markup import write_player
 from listen.publish.player.playable import Playable
 from listen.publish.site.addresses import same_host
-from listen.publish.site.edits import Edit, apply, seal_of, strip
+from listen.publish.site.edits import Edit, seal_of
 from listen.publish.site.markup import Heard, Sound, as_bytes, write_body, write_head
 from listen.site.records import Record
 
@@ -50,12 +49,6 @@ def digest_of(edits: tuple[Edit, ...]) -> str:
     for edit in edits:
         made.update(b"%d:%d:" % (edit.place, len(edit.text)) + edit.text)
     return made.hexdigest()
-
-
-def compose(path: Path, name: str, edits: tuple[Edit, ...]) -> tuple[bytes, bytes]:
-    """Give a page's bytes as they are and as they are to be."""
-    found = path.read_bytes()
-    return found, apply(strip(found, name).data, edits)
 
 
 def _heard(record: Record, base_url: str, folder: str, feed_title: str | None) -> Heard:

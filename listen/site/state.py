@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -164,6 +165,7 @@ def open_state(folder: Path) -> Iterator[State]:
         raise OutputError(msg, hint=hint) from error
     try:
         with closing(_open_base(folder / f"state-{LAYOUT}.sqlite")) as base:
+            _sweep(folder / "files")
             yield State(folder, base, converter())
             base.commit()
     finally:
@@ -189,6 +191,15 @@ def _connect(path: Path) -> sqlite3.Connection:
         base.close()
         raise
     return base
+
+
+def _sweep(files: Path) -> None:
+    """Remove what killed runs left."""
+    for left in files.glob(".*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def note_file(path: Path, media_type: str) -> FileNote:

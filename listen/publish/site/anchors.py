@@ -41,7 +41,7 @@ class Named:
     tags: Mapping[str, Tag]
     """The tag of each name, on the page itself."""
     own: frozenset[str]
-    """The names that are the page's own ids."""
+    """The names that are the page's own: ids, and the names of old-fashioned anchors."""
     prefix: str
     """How ids begin that may be put into the page."""
 
@@ -53,8 +53,10 @@ def name_elements(data: bytes, tokens: Tokens, encoding: str) -> Named:
     own = set()
     for number, tag in enumerate(tokens.tags):
         identity = tag.attributes.get("id")
+        if tag.name == "a" and (old := tag.attributes.get("name")):
+            own.add(_decoded(old, encoding))
         if identity:
-            name = identity.encode("latin-1").decode(encoding, "replace")
+            name = _decoded(identity, encoding)
             own.add(name)
             tags.setdefault(name, tag)
         elif tag.name not in _UNNAMED and not _is_named_already(data, tokens.tags, number):
@@ -86,6 +88,14 @@ def ids_for(named: Named, used: Iterable[str]) -> tuple[dict[str, str], tuple[Ed
         place = tag.start + 1 + len(tag.name)
         edits.append(Edit(place, attribute(ids[name]).encode()))
     return ids, tuple(edits)
+
+
+def _decoded(value: str, encoding: str) -> str:
+    """Read an attribute's value, whose references to characters are resolved already."""
+    try:
+        return value.encode("latin-1").decode(encoding, "replace")
+    except UnicodeEncodeError:  # it held a reference to a character beyond Latin-1
+        return value
 
 
 def _is_named_already(data: bytes, tags: Sequence[Tag], number: int) -> bool:

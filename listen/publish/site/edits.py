@@ -59,6 +59,32 @@ def attribute(name: str) -> str:
     return f' id="{name}"'
 
 
+def refuse_the_irreversible(
+    data: bytes, places: Iterable[int], ids: Iterable[Edit], prefix: str, name: str
+) -> None:
+    """Make sure, by trying it, that a page can be made what it was.
+
+    Args:
+        data: The page.
+        places: Where parts will be put.
+        ids: What gives ids to its elements.
+        prefix: How the ids begin.
+        name: What the page is called in an error.
+
+    Raises:
+        PublishError: If it cannot.
+    """
+    part = f"{START}{seal_of(hashlib.sha256(data).hexdigest(), prefix)}{END}".encode()
+    marked = apply(data, [*(Edit(place, part) for place in places), *ids])
+    try:
+        sound = strip(marked, name).data == data
+    except PublishError:
+        sound = False
+    if not sound:
+        msg = f"Nothing can be put on {name} safely: its markup ends in the middle of something."
+        raise PublishError(msg, hint="Look at its end: an unclosed script, comment or tag?")
+
+
 def strip(data: bytes, name: str) -> Stripped:
     """Take out of a page what Listen put into it.
 

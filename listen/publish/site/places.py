@@ -40,7 +40,7 @@ def placeholder(tokens: Tokens) -> int | None:
     return None
 
 
-def body_place(named: Named, tokens: Tokens, text: str, first: str | None) -> int | None:
+def body_place(named: Named, tokens: Tokens, text: str, first: str | None) -> int:
     """Find the place before the element in which a post's text begins.
 
     That is after the title and what stands in the same header; and not inside a list, a quotation
@@ -53,7 +53,7 @@ def body_place(named: Named, tokens: Tokens, text: str, first: str | None) -> in
         first: The name of the first element that is read, the title apart.
     """
     if first is None or first not in named.tags:
-        return None
+        return _somewhere(tokens)
     element = _find(text, first)
     if element is None:
         return named.tags[first].start
@@ -64,6 +64,18 @@ def body_place(named: Named, tokens: Tokens, text: str, first: str | None) -> in
         element = around
     tag = _tag(named, element)
     return tag.start if tag else named.tags[first].start
+
+
+def _somewhere(tokens: Tokens) -> int:
+    """Find a place where nobody can say where the text begins: below the title, or at the top."""
+    for end in tokens.ends:
+        if end.text == "h1":
+            return end.end
+    for name in ("article", "main", "body"):
+        for tag in tokens.tags:
+            if tag.name == name:
+                return tag.end
+    return tokens.first_text
 
 
 def _find(text: str, name: str) -> etree._Element | None:

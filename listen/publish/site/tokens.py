@@ -10,6 +10,8 @@ from itertools import accumulate
 
 _RAW = ("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "noscript", "xmp")
 """Elements whose inside is text to a browser that runs scripts."""
+_MARK = "\xef\xbb\xbf"
+"""A byte order mark: no text."""
 _FOREIGN = frozenset({"svg", "math", "template"})
 """Elements whose inside is no part of what a reader sees as HTML."""
 
@@ -100,8 +102,11 @@ class _Reader(HTMLParser):
             self.comments.append(Mark(text=data.strip(), start=start, end=end))
 
     def handle_data(self, data: str) -> None:
-        if self.first_text is None and not self.cdata_elem and not data.isspace():
-            self.first_text = self._here()
+        if self.first_text is None and not self.cdata_elem:
+            here = self._here()
+            mark = _MARK if here == 0 and data.startswith(_MARK) else ""
+            if data.removeprefix(mark).strip():
+                self.first_text = here + len(mark)
 
     def _add(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start = self._here()
