@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
@@ -41,6 +41,18 @@ class FetchOptions:
     """Bytes, after decompression."""
     max_redirects: int = 10
     user_agent: str = "listen-to-this-post/0.1 (article reader)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """What a server answered."""
+
+    content: bytes
+    url: str
+    """Where it was in the end."""
+    media_type: str
+    """Empty where the server does not say."""
+    charset: str | None = None
 
 
 def fetch(
@@ -111,12 +123,47 @@ def _missing_file_hint(name: str) -> str:
 
 
 def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
+    loaded = download(address, options, refuse=_refuse_media)
+    return _document(
+        loaded.content,
+        address,
+        options,
+        url=url or loaded.url,
+        suffix=PurePosixPath(urlsplit(loaded.url).path).suffix,
+        media_type=loaded.media_type,
+        charset=loaded.charset,
+    )
+
+
+def download(
+    address: str,
+    options: FetchOptions = FetchOptions(),
+    *,
+    refuse: Callable[[str, str], None] | None = None,
+) -> Download:
+    """Get the bytes at an address; one more than `options.max_size` where there are more.
+
+    Args:
+        address: An http(s) URL.
+        options: Limits.
+        refuse: Given the final address and the media type before the body is read, raises if it
+            is of no use.
+
+    Raises:
+        FetchError: It cannot be had.
+    """
     try:
         with _client(options) as client, client.stream("GET", address) as response:
             _refuse_status(response, address)
             media_type, charset = _content_type(response)
-            data = _read_limited(response, options)
-            final = str(response.url)
+            if refuse:
+                refuse(str(response.url), media_type)
+            return Download(
+                content=_read_limited(response, options),
+                url=str(response.url),
+                media_type=media_type,
+                charset=charset,
+            )
     except (httpx.TimeoutException, TimeoutError) as error:
         msg = f"{address} did not answer within {options.timeout:g} seconds."
         raise FetchError(msg, hint="Try again later, or allow more time.") from error
@@ -128,16 +175,6 @@ def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
         msg = f"{address} cannot be fetched: {str(error) or type(error).__name__}."
         raise FetchError(msg, hint="Check the address and the connection.") from error
-    suffix = PurePosixPath(urlsplit(final).path).suffix
-    return _document(
-        data,
-        address,
-        options,
-        url=url or final,
-        suffix=suffix,
-        media_type=media_type,
-        charset=charset,
-    )
 
 
 @contextmanager
@@ -199,13 +236,15 @@ def _content_type(response: httpx.Response) -> tuple[str, str | None]:
     message["Content-Type"] = response.headers.get("Content-Type", "")
     if not response.headers.get("Content-Type"):
         return "", None
-    media_type = message.get_content_type()
-    if media_type not in MEDIA_TYPES and not media_type.startswith(
+    return message.get_content_type(), message.get_content_charset()
+
+
+def _refuse_media(address: str, media_type: str) -> None:
+    if media_type not in {"", *MEDIA_TYPES} and not media_type.startswith(
         (*_READABLE, "application/octet-stream")
     ):
-        msg = f"{response.url} is {media_type}, not a text."
+        msg = f"{address} is {media_type}, not a text."
         raise FetchError(msg, hint="Give a web page, a Markdown file or a plain text file.")
-    return media_type, message.get_content_charset()
 
 
 def _read_limited(response: httpx.Response, options: FetchOptions) -> bytes:
