@@ -3,12 +3,18 @@
 Here files are written and servers talked to; what a feed holds is `publish.feed`'s to say.
 """
 
+import sys
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from listen.config import Config
-from listen.errors import PublishError
+from listen.errors import FetchError, PublishError
+from listen.extraction.source import STDIN, FetchOptions, download, is_address
+from listen.publish.feed.check.document import MOST_BYTES
+from listen.publish.feed.check.report import Report
+from listen.publish.feed.check.report import check_feed as check
 from listen.publish.feed.cover import Cover, can_draw, drawn_cover, read_cover
 from listen.publish.feed.folder import Contents, Skipped, read_folder
 from listen.publish.feed.items import FeedItem
@@ -18,6 +24,7 @@ from listen.publish.feed.show import FeedOptions
 from listen.staging import staging
 
 FEED = "feed.xml"
+_MORE = "Look whether the hub is the right one (feed.hub), and try again later."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,76 @@ def build_feed(folder: Path, base_url: str, *, config: Config = Config()) -> Bui
         skipped=contents.skipped,
         notes=tuple(_notes(config.feed, options)),
     )
+
+
+def check_feed(
+    source: str | Path,
+    *,
+    folder: Path | None = None,
+    config: Config = Config(),
+    now: datetime | None = None,
+) -> Report:
+    """Check anybody's feed against what directories and listeners' programs expect.
+
+    Args:
+        source: A path, a URL, or `-` for standard input.
+        folder: Where the files that it names lie, to be checked as well.
+        config: The settings: limits for fetching.
+        now: The time by which dates are judged; the present by default.
+
+    Raises:
+        FetchError: If it cannot be had.
+        PublishError: If it is no RSS feed at all.
+    """
+    if folder and not folder.is_dir():
+        msg = f"There is no folder {folder}."
+        raise PublishError(msg, hint="--files names the folder in which the feed's files lie.")
+    name = str(source)
+    moment = now or datetime.now(UTC)
+    if is_address(name):
+        loaded = download(name, config.source)
+        return check(loaded.content, name, now=moment, url=loaded.url, folder=folder)
+    content = _read(name)
+    shown = "standard input" if name == STDIN else name
+    return check(content, shown, now=moment, folder=folder)
+
+
+def ping_hub(hub: str, url: str, *, options: FetchOptions = FetchOptions()) -> None:
+    """Tell a WebSub hub that there is something new in a feed.
+
+    Raises:
+        PublishError: If it does not want to know.
+    """
+    import httpx
+
+    try:
+        answer = httpx.post(
+            hub,
+            data={"hub.mode": "publish", "hub.url": url},
+            headers={"User-Agent": options.user_agent},
+            timeout=httpx.Timeout(options.timeout, connect=options.connect_timeout),
+        )
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        msg = f"The hub {hub} cannot be told of {url}: {str(error) or type(error).__name__}."
+        raise PublishError(msg, hint=_MORE) from error
+    if not answer.is_success:
+        msg = f"The hub {hub} answered {answer.status_code} when told of {url}."
+        raise PublishError(msg, hint=_MORE)
+
+
+def _read(name: str) -> bytes:
+    try:
+        if name == STDIN:
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except IsADirectoryError as error:
+        msg = f"{name} is a folder, not a feed."
+        raise FetchError(msg, hint=f"Name the file: {Path(name) / FEED}.") from error
+    except (OSError, ValueError, AttributeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        msg = f"{name} cannot be read: {reason}."
+        raise FetchError(msg, hint="Check the name; an address needs its https://.") from error
 
 
 def check_base_url(base_url: str) -> str:

@@ -75,10 +75,24 @@ def find_category(written: str) -> tuple[str, str | None]:
     names = _names()
     if found := names.get(_key(written)):
         return found
-    near = difflib.get_close_matches(_key(written), names, n=1, cutoff=0.6)
-    meant = f" (did you mean {label(*names[near[0]])}?)" if near else ""
+    near = nearest(written)
+    meant = f" (did you mean {label(*near)}?)" if near else ""
     msg = f"feed.category is {written!r}, which is not one of Apple's categories{meant}."
     raise ConfigError(msg, hint="docs/guides/podcast.md lists them.")
+
+
+def nearest(written: str) -> tuple[str, str | None] | None:
+    """Find what may have been meant by a category that is not on the list.
+
+    >>> nearest("Tecnology")
+    ('Technology', None)
+    """
+    names = _names()
+    for part in (written, written.rpartition(SEPARATOR)[2]):
+        near = difflib.get_close_matches(_key(part), names, n=1, cutoff=0.6)
+        if near:
+            return names[near[0]]
+    return None
 
 
 def label(category: str, subcategory: str | None = None) -> str:

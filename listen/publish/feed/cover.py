@@ -40,6 +40,9 @@ _FULL, _CONDENSED = 100, 62
 """Widths of Noto Sans, in per cent."""
 _MOST_LINES = 5
 _BARS = 17
+_SHADES = 32
+"""Between the ground and each other colour."""
+_STEP = 256 // _SHADES
 # Ground, letters, bars; letters stand out from their ground by 9 to 1 at least.
 _PALETTES = (
     ("#12355b", "#fdf6e3", "#f2a541"),
@@ -81,19 +84,24 @@ def make_cover(title: str, *, font: Path | None = None) -> bytes:
     Raises:
         PublishError: If the font cannot be read.
     """
-    from PIL import Image, ImageDraw
+    from PIL import Image, ImageChops, ImageDraw
 
     shown = " ".join(one_line(title).split())
     seed = hashlib.sha256(shown.encode()).digest()
     ground, ink, accent = _PALETTES[seed[0] % len(_PALETTES)]
-    image = Image.new("RGB", (SIDE, SIDE), ground)
-    draw = ImageDraw.Draw(image)
-    foot = _write_title(draw, shown, ink, font) if can_draw(shown, font=font) else 0
-    _draw_bars(image, accent, seed, top=foot + _MARGIN)
-    # Few colours: a palette makes the file ten times smaller, and nobody sees the difference.
-    small = image.quantize(colors=64, dither=Image.Dither.NONE)
+    words, bars = Image.new("L", (SIDE, SIDE)), Image.new("L", (SIDE, SIDE))
+    draw = ImageDraw.Draw(words)
+    foot = _write_title(draw, shown, font) if can_draw(shown, font=font) else 0
+    _draw_bars(bars, seed, top=foot + _MARGIN)
+    # Three colours and the shades between them: a palette makes the file ten times smaller.
+    shades = range(256)
+    picture = ImageChops.add(
+        words.point([shade // _STEP for shade in shades]),
+        bars.point([_SHADES + shade // _STEP if shade >= _STEP else 0 for shade in shades]),
+    )
+    picture.putpalette(_shades(ground, ink) + _shades(ground, accent))
     target = io.BytesIO()
-    small.save(target, "PNG", optimize=True)
+    picture.save(target, "PNG")
     return target.getvalue()
 
 
@@ -166,13 +174,25 @@ def _is_complex(letter: str) -> bool:
     )
 
 
-def _write_title(draw: "ImageDraw", title: str, ink: str, font: Path | None) -> int:
+def _shades(ground: str, colour: str) -> list[int]:
+    """List the shades from one colour to another as a palette."""
+    from PIL import ImageColor
+
+    start, end = ImageColor.getrgb(ground)[:3], ImageColor.getrgb(colour)[:3]
+    return [
+        round(one + (other - one) * step / (_SHADES - 1))
+        for step in range(_SHADES)
+        for one, other in zip(start, end, strict=True)
+    ]
+
+
+def _write_title(draw: "ImageDraw", title: str, font: Path | None) -> int:
     """Write the title; return where it ends."""
     lines, size, width = _fit(title, font)
     face = _face(font, size, width)
     y = float(_MARGIN) - 0.02 * size
     for line in lines:
-        draw.text((_MARGIN, y + 0.78 * size), line, font=face, fill=ink, anchor="ls")
+        draw.text((_MARGIN, y + 0.78 * size), line, font=face, fill=255, anchor="ls")
         y += _LEADING * size
     return int(y)
 
@@ -265,7 +285,7 @@ def _noto_sans() -> Path:
     return Path(fontpkg_noto_sans.ROOT) / "files" / "NotoSans[wdth,wght].ttf"
 
 
-def _draw_bars(image: "Image", accent: str, seed: bytes, *, top: int) -> None:
+def _draw_bars(image: "Image", seed: bytes, *, top: int) -> None:
     """Draw a wave of sound, each title's its own, from below the title to the foot."""
     from PIL import Image, ImageDraw
 
@@ -284,4 +304,4 @@ def _draw_bars(image: "Image", accent: str, seed: bytes, *, top: int) -> None:
             (left, middle - half, left + thick, middle + half - 1), radius=thick / 2, fill=255
         )
     mask = layer.resize((width, height), Image.Resampling.BOX)
-    image.paste(accent, (_MARGIN, top), mask)
+    image.paste(mask, (_MARGIN, top))

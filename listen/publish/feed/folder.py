@@ -20,6 +20,7 @@ from listen.publish.feed.items import Enclosure, FeedItem
 from listen.publish.feed.media import KINDS, SOUNDS
 from listen.publish.feed.published import Published, PublishedItem, file_of
 from listen.publish.feed.rss import web_uri
+from listen.publish.feed.sound import read_sound
 from listen.publish.writing import one_line, web_address
 
 if TYPE_CHECKING:
@@ -189,29 +190,15 @@ def _sounds(record: _Record, path: Path, skipped: list[Skipped]) -> Iterator[Pat
             continue
         if candidate == own and candidate.stat().st_size == record.audio.size:
             yield candidate
-        elif (length := sound_length(candidate)) is None:
+        elif (sound := read_sound(candidate)) is None:
             skipped.append(Skipped(path=candidate, reason="it is no sound file that can be read"))
-        elif abs(length - record.audio.duration) > _TOLERANCE:
+        elif abs(sound.duration - record.audio.duration) > _TOLERANCE:
             reason = f"it is not the narration that {path.name} tells of: its length is another"
             skipped.append(Skipped(path=candidate, reason=reason))
         else:
             yield candidate
     if not own.is_file() and not any(each.is_file() for each in candidates):
         skipped.append(Skipped(path=path, reason=f"its sound file {own.name} is not there"))
-
-
-def sound_length(path: Path) -> Milliseconds | None:
-    """Measure how long a sound file plays; `None` if it is none."""
-    import av
-
-    try:
-        with av.open(path, "r") as container:
-            stream = container.streams.audio[0]
-            if container.duration is None or not stream.codec_context.name:
-                return None
-            return Milliseconds(round(container.duration / 1000))
-    except (av.FFmpegError, OSError, IndexError, ValueError):
-        return None
 
 
 def _one_of(group: Sequence[_Narration], skipped: list[Skipped]) -> _Narration:
