@@ -1,8 +1,9 @@
 """Files that appear complete or not at all.
 
-What a run writes grows in a hidden folder beside the target, which is locked while the run lives;
-when all is done the files are flushed and renamed into place, the target last. A run that was
-killed leaves its folder behind, unlocked: the next run in the same place sweeps it away.
+What a run writes grows in a folder of its own in a hidden one beside the target, which is locked
+while the run lives; when all is done the files are flushed and renamed into place, the target last.
+A run that was killed leaves its folder behind, unlocked: the next run in the same place sweeps it
+away. All are in one hidden folder, so that to look for them costs nothing where episodes are many.
 """
 
 import os
@@ -16,7 +17,8 @@ from filelock import FileLock, Timeout
 
 from listen.errors import OutputError
 
-SUFFIX = ".listen-part"
+HIDDEN = ".listen-part"
+"""Folder beside the targets, in which each has its own while it is made."""
 PATIENCE = 0.5
 """Seconds to wait for a lock: another run that sweeps holds it for a moment."""
 _LOCK = "lock"
@@ -59,13 +61,25 @@ def staging(target: Path) -> Iterator[Stage]:
 
 def sweep(folder: Path) -> None:
     """Remove what killed runs left in a folder; what a living run holds is let be."""
-    for left in folder.glob(f".*{SUFFIX}"):
+    for left in (folder / HIDDEN).glob("*/"):
         lock = FileLock(left / _LOCK)
         try:
             with lock.acquire(timeout=0):
                 shutil.rmtree(left, ignore_errors=True)
         except (Timeout, OSError):
             continue
+    with suppress(OSError):  # there is none, or somebody is at work in it
+        (folder / HIDDEN).rmdir()
+
+
+@contextmanager
+def swept(folder: Path) -> Iterator[None]:
+    """Leave a folder without what workers left in it that were killed, and at all if not empty."""
+    with _vanishing(folder):
+        try:
+            yield
+        finally:
+            sweep(folder)
 
 
 @contextmanager
@@ -90,9 +104,16 @@ def _why(target: Path, error: OSError) -> str:
 @contextmanager
 def _place(folder: Path) -> Iterator[None]:
     """Create a folder, with those above it; such as stay empty go again."""
+    with _vanishing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+
+
+@contextmanager
+def _vanishing(folder: Path) -> Iterator[None]:
+    """Remove at the end what was not there at the beginning, and is empty."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         yield
     finally:
         for place in missing:
@@ -109,26 +130,28 @@ def _refuse_folder(path: Path) -> None:
 @contextmanager
 def _claimed(target: Path) -> Iterator[Path]:
     """Create the hidden folder and hold its lock; remove it at the end."""
-    folder = target.parent / f".{target.name}{SUFFIX}"
+    folder = target.parent / HIDDEN / target.name
     lock = _claim(folder, target)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         lock.release()
+        with suppress(OSError):  # others are at work in it
+            folder.parent.rmdir()
 
 
 def _claim(folder: Path, target: Path) -> FileLock:
     lock = FileLock(folder / _LOCK)
     while True:
-        folder.mkdir(parents=True, exist_ok=True)
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=PATIENCE)
         except Timeout as error:
             msg = f"Another run is writing {target} right now."
             raise OutputError(msg, hint="Wait for it, or choose another name with -o.") from error
         except FileNotFoundError:
-            continue  # swept between the two lines above
+            continue  # swept on the way
         if (folder / _LOCK).exists():
             return lock
         lock.release()

@@ -133,7 +133,7 @@ def test_slugs(title, name):
 def test_a_slug_is_a_name_that_a_file_can_have(title, post):
     path = default_path(replace(listen.read(post), title=title))
     name = path.with_suffix(".chapters.json").name
-    assert len(f".{name}.listen-part".encode()) <= 255
+    assert len(name.encode()) <= 255
     assert "/" not in path.name
 
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from listen.errors import OutputError
-from listen.staging import SUFFIX, staging, sweep
+from listen.staging import HIDDEN, staging, sweep, swept
 
 FULL = OSError(28, "No space left on device")
 
@@ -21,7 +21,7 @@ def fail_half_way(stage, error):
 
 def leave(folder, name="old.mp3"):
     """Leave what a killed run leaves."""
-    left = folder / f".{name}{SUFFIX}"
+    left = folder / HIDDEN / name
     (left / "work").mkdir(parents=True)
     (left / "work" / "encoded.mp3").write_bytes(b"half")
     (left / "lock").touch()
@@ -34,7 +34,7 @@ def test_files_appear_together_at_the_end(tmp_path):
         (stage.finished / "tea.vtt").write_text("WEBVTT")
         (stage.work / "scratch").write_bytes(b"x")
         assert not (tmp_path / "a" / "tea.mp3").exists()
-        assert all(SUFFIX in name for name in names(tmp_path / "a"))
+        assert all(HIDDEN in name for name in names(tmp_path / "a"))
     assert names(tmp_path) == ["a", "a/tea.mp3", "a/tea.vtt"]
     assert (tmp_path / "a" / "tea.mp3").read_bytes() == b"sound"
 
@@ -76,10 +76,10 @@ def test_what_a_killed_run_left_is_swept_and_nothing_else(tmp_path):
     leave(tmp_path)
     leave(tmp_path, "tea.mp3")
     (tmp_path / ".hidden").mkdir()
-    (tmp_path / f".note{SUFFIX}").write_text("a file of that name")
+    (tmp_path / HIDDEN / "note").write_text("a file in that place")
     with staging(tmp_path / "tea.mp3") as stage:
         stage.prepared.write_bytes(b"sound")
-    assert names(tmp_path) == [".hidden", f".note{SUFFIX}", "tea.mp3"]
+    assert names(tmp_path) == [".hidden", HIDDEN, f"{HIDDEN}/note", "tea.mp3"]
 
 
 def test_a_living_run_is_let_be(tmp_path):
@@ -157,3 +157,13 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path):
     ):
         pytest.fail("it began")
     assert (tmp_path / "notes").read_text() == "mine"
+
+
+def test_a_folder_is_swept_when_its_workers_are_gone(tmp_path):
+    with swept(tmp_path / "new" / "deep"):
+        leave(tmp_path / "new" / "deep")
+    assert names(tmp_path) == []
+    with swept(tmp_path / "new"):
+        leave(tmp_path / "new")
+        (tmp_path / "new" / "tea.mp3").write_bytes(b"sound")
+    assert names(tmp_path) == ["new", "new/tea.mp3"]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from listen.staging import SUFFIX
+from listen.staging import HIDDEN
 from tests.cli.running import (
     assert_refused,
     clean_environment,
@@ -88,7 +88,7 @@ def workers_of(run):
 
 
 def encoded(folder):
-    return next(folder.glob(f"**/*{SUFFIX}/work/encoded.*"), None)
+    return next(folder.glob(f"**/{HIDDEN}/*/work/encoded.*"), None)
 
 
 def speaking(run, folder):
@@ -140,7 +140,7 @@ def test_sigterm_leaves_nothing_behind(post, away, snail):
 def test_ctrl_c_does_not_wait_for_a_server_that_hangs(post, away, tmp_path):
     stuck = plug_in(tmp_path / "plug-ins", "snail", STUCK)
     with underway(away, stuck, *VOICE) as run:
-        until(lambda: encoded(away) is not None or list(away.glob(f"new/.*{SUFFIX}/work")))
+        until(lambda: encoded(away) is not None or list(away.glob(f"new/{HIDDEN}/*/work")))
         time.sleep(0.3)
         os.killpg(run.pid, signal.SIGINT)
         _, stderr = run.communicate(timeout=8)
@@ -159,7 +159,7 @@ def test_a_killed_run_leaves_the_old_episode_whole_and_is_swept_by_the_next(post
         run.communicate()
         until(lambda: not any(map(is_alive, children)), 5)
     assert old.read_bytes() == b"the old one"
-    assert (away / "new" / f".walk.mp3{SUFFIX}").is_dir()
+    assert (away / "new" / HIDDEN / "walk.mp3").is_dir()
     answer = listen("say", "Tea.", "--voice", "tone", "-o", "new/say.wav", cwd=away)
     assert answer.exit_code == 0
     assert everything_in(away) == {"post.txt", "new", "new/walk.mp3", "new/say.wav"}
@@ -199,4 +199,4 @@ def test_temporary_files_go_when_a_run_ends_well(post, away, snail, tmp_path):
     answer = listen("convert", "post.txt", *VOICE, cwd=away, environment=snail)
     assert answer.exit_code == 0, answer.stderr
     assert everything_in(tmp_path / "temporary") == set()
-    assert not list(away.glob(f"**/*{SUFFIX}"))
+    assert not list(away.glob(f"**/{HIDDEN}"))
