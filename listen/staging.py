@@ -1,11 +1,13 @@
 """Files that appear complete or not at all.
 
 What a run writes grows in a folder of its own in a hidden one beside the target, which is locked
-while the run lives; when all is done the files are flushed and renamed into place, the target last.
-A run that was killed leaves its folder behind, unlocked: the next run in the same place sweeps it
-away. All are in one hidden folder, so that to look for them costs nothing where episodes are many.
+while the run lives; when all is done the files are flushed and renamed into place, the target
+last. A run that was killed leaves its folder behind, unlocked: the next run in the same place
+sweeps it away. All are in one hidden folder, so that to look for them costs nothing where episodes
+are many.
 """
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -59,9 +61,28 @@ def staging(target: Path) -> Iterator[Stage]:
             _publish(stage.finished, target)
 
 
+@contextmanager
+def scratch(place: Path, name: str) -> Iterator[Path]:
+    """Hand out an empty folder that goes at the end; no other run has one of the same name.
+
+    Args:
+        place: Where it is made; what killed runs left there is swept away.
+        name: Of what is made in it, of any form.
+
+    Raises:
+        OutputError: If the place cannot be written to, or another run is at the same.
+    """
+    target = place / hashlib.sha256(name.encode()).hexdigest()[:16]
+    with _our_errors(target), _place(place):
+        sweep(place)
+        with _claimed(target) as folder:
+            (folder / "work").mkdir()
+            yield folder / "work"
+
+
 def sweep(folder: Path) -> None:
     """Remove what killed runs left in a folder; what a living run holds is let be."""
-    for left in (folder / HIDDEN).glob("*/"):
+    for left in _entries(folder / HIDDEN):
         lock = FileLock(left / _LOCK)
         try:
             with lock.acquire(timeout=0):
@@ -70,6 +91,13 @@ def sweep(folder: Path) -> None:
             continue
     with suppress(OSError):  # there is none, or somebody is at work in it
         (folder / HIDDEN).rmdir()
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:  # there is none, or it goes just now
+        return []
 
 
 @contextmanager
@@ -150,7 +178,9 @@ def _claim(folder: Path, target: Path) -> FileLock:
         except Timeout as error:
             msg = f"Another run is writing {target} right now."
             raise OutputError(msg, hint="Wait for it, or choose another name with -o.") from error
-        except FileNotFoundError:
+        except (FileNotFoundError, FileExistsError):
+            if any(place.is_file() for place in (folder, folder.parent)):
+                raise
             continue  # swept on the way
         if (folder / _LOCK).exists():
             return lock

@@ -1,0 +1,104 @@
+"""A name of its own for every episode: two posts may bear one title, in one run or in several."""
+
+import json
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+from listen import storage
+from listen.audio.encoding import find_format
+from listen.config import Config
+from listen.errors import ListenError
+from listen.model import Article
+from listen.pipeline import episode_guid, slug
+from listen.unchanged import Notes
+
+
+class Names(Protocol):
+    """Where the episodes of a run are put."""
+
+    def name(self, source: str, article: Article) -> str:
+        """Name the sound file of an article: a path or an address."""
+
+    def take(self, address: str) -> None:
+        """Know that an episode stands there that shall stay."""
+
+
+class OneFile:
+    """The file that was asked for."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def name(self, source: str, article: Article) -> str:  # noqa: ARG002
+        """Name the file, whatever goes into it."""
+        return self._path
+
+    def take(self, address: str) -> None:
+        """Let it be: it was asked for."""
+
+
+class InFolder:
+    """Files named after the titles; a number tells those of one title apart.
+
+    A name is kept for the post that has it: what stands there tells by its GUID whose it is, and
+    the notes by the source, for posts of one title and one file name in two folders.
+    """
+
+    def __init__(self, folder: str, config: Config, notes: Notes | None) -> None:
+        self._folder, self._notes = folder, notes
+        self._suffix = find_format(config.audio.format or "mp3").name
+        self._taken: set[int] = set()
+
+    def name(self, source: str, article: Article) -> str:
+        """Take the first name that is free, or is the post's own."""
+        title = slug(article.title)
+        for number in count(1):
+            stem = title if number == 1 else f"{title}-{number}"
+            if hash(stem) not in self._taken and self._may_have(stem, source, article):
+                break
+        self._taken.add(hash(stem))
+        return self._address(f"{stem}.{self._suffix}")
+
+    def take(self, address: str) -> None:
+        """Keep a name for the episode that stands there."""
+        name = address.rpartition("/")[2]
+        self._taken.add(hash(name.removesuffix(f".{self._suffix}")))
+
+    def _may_have(self, stem: str, source: str, article: Article) -> bool:
+        sound = self._address(f"{stem}.{self._suffix}")
+        about = self._address(f"{stem}.json")
+        if not (self._stands(sound) or self._stands(about)):
+            return True
+        owner = self._notes.owner(sound) if self._notes else None
+        if owner is not None and owner != identify(source) and not _is_gone(owner):
+            return False
+        return self._guid(about) == episode_guid(article, source)
+
+    def _address(self, name: str) -> str:
+        remote = storage.is_remote(self._folder)
+        return storage.join(self._folder, name) if remote else str(Path(self._folder) / name)
+
+    def _stands(self, address: str) -> bool:
+        if storage.is_remote(address):
+            return bool(storage.state(address, listing=True))
+        return Path(address).is_file()
+
+    def _guid(self, address: str) -> str | None:
+        """Read whose episode it is; nobody's if there is no telling."""
+        try:
+            remote = storage.is_remote(address)
+            content = storage.read(address) if remote else Path(address).read_bytes()
+            guid = json.loads(content or b"{}").get("guid")
+        except (OSError, ValueError, AttributeError, ListenError):
+            return None
+        return guid if isinstance(guid, str) else None
+
+
+def identify(source: str) -> str:
+    """Name a source so that it is the same from wherever it is named."""
+    return source if "://" in source else str(Path(source).absolute())
+
+
+def _is_gone(source: str) -> bool:
+    return "://" not in source and not Path(source).exists()

@@ -1,0 +1,101 @@
+"""What was named on the command line to posts, one after another, however many."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from listen.errors import FetchError, ListenError, NoArticleError, OutputError
+from listen.extraction.decoding import SUFFIXES
+from listen.extraction.feeds import expand
+from listen.extraction.source import STDIN, FetchOptions
+from listen.batch.outcomes import Failed
+
+_COMMENT = "#"
+
+
+def find_posts(
+    sources: Iterable[str], *, limit: int, options: FetchOptions, into_one: str | None = None
+) -> Iterator[str | Failed]:
+    """List the posts that sources stand for: a folder for its pages, a feed for its posts.
+
+    Args:
+        sources: Paths, addresses, or `-`.
+        limit: Posts at most of a feed or a sitemap, the newest first.
+        options: How far to go for a feed.
+        into_one: The one file into which all is to go, if it is one.
+    """
+    for source in sources:
+        try:
+            posts = _posts(source, limit, options)
+            if into_one is not None:
+                posts = _only(posts, source, into_one)
+            yield from posts
+        except ListenError as error:
+            yield Failed(source=source, error=error)
+
+
+def read_list(path: str) -> Iterator[str]:
+    """Read a list of sources, one a line; blank lines and those that begin with `#` are none.
+
+    Args:
+        path: The list's; `-` for standard input.
+
+    Raises:
+        FetchError: If it cannot be read.
+    """
+    try:
+        if path == STDIN:
+            yield from _lines(sys.stdin)
+            return
+        with Path(path).open(encoding="utf-8-sig", errors="surrogateescape") as file:
+            yield from _lines(file)
+    except OSError as error:
+        msg = f"The list {path} cannot be read: {error.strerror or error}."
+        raise FetchError(msg, hint="Check the name and the permissions.") from error
+
+
+def _lines(file: Iterable[str]) -> Iterator[str]:
+    for line in file:
+        source = line.strip()
+        if source and not source.startswith(_COMMENT):
+            yield source
+
+
+def _posts(source: str, limit: int, options: FetchOptions) -> Iterator[str]:
+    if "://" in source or source == STDIN or not _is_folder(source):
+        return iter(expand(source, limit=limit, options=options))
+    pages = _pages(Path(source))
+    first = next(pages, None)
+    if first is None:
+        msg = f"There is no page in the folder {source}."
+        raise NoArticleError(msg, hint="Pages are HTML, Markdown and text files.")
+    return chain([first], pages)
+
+
+def _only(posts: Iterator[str], source: str, path: str) -> list[str]:
+    found = list(islice(posts, 2))
+    if len(found) > 1:
+        msg = f"{source} has several posts, and {path} is one file."
+        raise OutputError(msg, hint="Name a folder with -o.")
+    return found
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except (OSError, ValueError):  # no name that a file could have; who reads it will say so
+        return False
+
+
+def _pages(folder: Path) -> Iterator[str]:
+    """List the pages in a folder and those below, by name, without hidden ones and our own."""
+    for place, below, names in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        there = set(names)
+        for name in sorted(names):
+            stem, suffix = os.path.splitext(name)
+            ours = f"{stem}.chapters.json" in there  # the page of an episode
+            if suffix.lower() in SUFFIXES and not name.startswith(".") and not ours:
+                yield str(Path(place) / name)
