@@ -188,7 +188,7 @@ def make_episode(
             progress=progress,
         )
         episode = Episode(
-            guid=guid_of(_lasting_name(article, source)),
+            guid=episode_guid(article, source),
             article=article,
             script=script,
             narration=narration,
@@ -276,12 +276,12 @@ def pictures(article: Article, source: str | Path) -> tuple[Path, ...]:
     return (path,) if shown else ()
 
 
+def episode_guid(article: Article, source: str | Path) -> str:
+    """Name an episode for good: after its address, else after the file's name and title."""
+    return guid_of(article.url or f"{Path(str(source)).name}\n{article.title}")
+
+
 def guid_of(name: str) -> str:
     """Make an episode's GUID of a name that it keeps for good, such as its address."""
     # A file's name may hold bytes that are no UTF-8; Python keeps them as lone surrogates.
     return str(uuid.uuid5(GUIDS, name.encode(errors="backslashreplace").decode()))
-
-
-def _lasting_name(article: Article, source: str | Path) -> str:
-    """Name an episode for good: after its address, else after the file's name and title."""
-    return article.url or f"{Path(str(source)).name}\n{article.title}"

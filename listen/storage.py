@@ -46,11 +46,13 @@ def join(folder: str, name: str) -> str:
     return f"{folder.rstrip('/')}/{name}"
 
 
-def state(address: str) -> list[Any]:
+def state(address: str, *, listing: bool = False) -> list[Any]:
     """Tell a remote file from what it was; nothing if it is not there.
 
-    The folder is listed once, and what it holds is known from then on: a thousand episodes cost a
-    few requests.
+    Args:
+        address: The file's.
+        listing: Whether to list the folder and go by what it held then, from then on: a thousand
+            episodes cost a few requests.
 
     Raises:
         OutputError: If the place cannot be reached.
@@ -59,7 +61,7 @@ def state(address: str) -> list[Any]:
         system, path = _resolve(address)
         parent = str(PurePosixPath(path).parent)
         try:
-            if parent not in getattr(system, "dircache", {}):
+            if listing and parent not in getattr(system, "dircache", {}):
                 system.ls(parent, detail=True)
             about = system.info(path)
         except FileNotFoundError:
@@ -74,7 +76,7 @@ def read(address: str) -> bytes | None:
     Raises:
         OutputError: If the place cannot be reached.
     """
-    if not state(address):
+    if not state(address, listing=True):
         return None
     with _our_errors(address):
         system, path = _resolve(address)
@@ -134,7 +136,7 @@ def _resolve(address: str) -> tuple["AbstractFileSystem", str]:
 
 @contextmanager
 def _our_errors(address: str) -> Iterator[None]:
-    """Put in our words whatever somebody's file system says no with: each has errors of its own."""
+    """Put in our words how somebody's file system says no: each has errors of its own."""
     try:
         yield
     except OutputError:

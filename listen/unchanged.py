@@ -1,28 +1,33 @@
 """What was made before of the same input need not be made again.
 
-A note is kept for every episode, under a digest of all that it was made of: the source's bytes,
-the settings, the show's sounds, this program and its engines. If there is such a note, and the
-files it names still stand as they were left, the source is not even parsed. Notes lie beside the
-clips in the cache; to lose one costs a narration from kept clips.
+A note is kept for every episode, under a digest of all that it was made of: the source's bytes (or
+the article, where the source is on the web), the settings, the show's sounds, this program and its
+engines. If there is such a note, and the files it names still stand as they were left, nothing is
+made. Notes lie beside the clips in the cache; to lose one costs a narration from kept clips.
 """
 
 import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+from listen import storage
+from listen.audio.cache import LIMIT
 from listen.config import Config
 from listen.engines.registry import engine_names, load_engine
 from listen.errors import EngineError
+from listen.model import Article
 
 LAYOUT = "episodes-v1"
+States: TypeAlias = Mapping[str, list[Any]]
+"""Files and addresses, and what tells each from what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +37,108 @@ class Notes:
     folder: Path
 
     def recall(self, key: str) -> dict[str, Any] | None:
-        """Find what was told of an episode, if all its files stand as they were left."""
+        """Find what was told of an episode, if all its files stand as they were left.
+
+        Raises:
+            OutputError: If they are in a place that cannot be reached.
+        """
         try:
-            note = json.loads((self.folder / LAYOUT / f"{key}.json").read_bytes())
-            if all(_state(Path(path)) == state for path, state in note["files"].items()):
+            note = json.loads(self._path(key).read_bytes())
+            if all(_state(place, listing=True) == known for place, known in note["files"].items()):
                 told: dict[str, Any] = note["told"]
                 return told
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             pass  # no note, or a damaged one: the episode is made
         return None
 
-    def write(self, key: str, files: Iterable[Path], told: dict[str, Any]) -> None:
-        """Note what an episode's files are now; where nothing can be written, nothing is noted."""
-        shelf = self.folder / LAYOUT
-        with suppress(OSError):
-            note = {"files": {str(path.absolute()): _state(path) for path in files}, "told": told}
-            shelf.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=shelf, suffix=".part")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(note, file)
-            Path(name).replace(shelf / f"{key}.json")
+    def write(self, key: str, states: States, told: Mapping[str, Any], source: str) -> None:
+        """Note what an episode's files are now; where nothing can be written, nothing is noted.
+
+        Args:
+            key: The digest of what it was made of.
+            states: What its files were when it was made; the first is the sound file.
+            told: What was told of it.
+            source: Whose the sound file is.
+        """
+        _write(self._path(key), {"files": states, "told": told})
+        _write(self._path(_digest(next(iter(states)))), {"source": source})
+
+    def owner(self, address: str) -> str | None:
+        """Name the source of the episode that was last put somewhere, if that is known."""
+        try:
+            source = json.loads(self._path(_digest(_absolute(address))).read_bytes())["source"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return source if isinstance(source, str) else None
+
+    def _path(self, key: str) -> Path:
+        return self.folder / LAYOUT / key[:2] / f"{key[2:]}.json"
 
 
-def fingerprint(
-    source: str, output: str | Path | None, url: str | None, config: Config
-) -> str | None:
-    """Digest all that an episode is made of; `None` for what is not a file on this machine."""
-    path = Path(source)
-    try:
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-    except (OSError, ValueError):
-        return None
-    audio = config.audio
-    given = [used for used in (audio.intro, audio.outro, audio.chime, audio.cover) if used]
-    made_of = (
-        content, str(path.absolute()), str(Path(output or "").absolute()), str(output), url,
-        repr(config), [(str(used), _state(used)) for used in given], name_program(),
-    )  # fmt: skip
-    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
+class Recipe:
+    """What all episodes of a run are made of besides their sources."""
+
+    def __init__(self, output: str | Path | None, url: str | None, config: Config) -> None:
+        """Digest it once."""
+        audio = config.audio
+        given = [used for used in (audio.intro, audio.outro, audio.chime, audio.cover) if used]
+        plain = replace(audio, jobs=None, cache=True, cache_folder=None, cache_limit=LIMIT)
+        self._digest = _digest(
+            _absolute(str(output or "")), str(output), url, repr(replace(config, audio=plain)),
+            [(str(used), _state(str(used))) for used in given], name_program(),
+        )  # fmt: skip
+
+    def of_file(self, source: str) -> str | None:
+        """Digest all that an episode is made of; `None` for what is no file on this machine."""
+        if "://" in source:
+            return None
+        path = Path(source)
+        try:
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+        except (OSError, ValueError):
+            return None
+        return _digest(content, str(path.absolute()), self._digest)
+
+    def of_article(self, source: str, article: Article) -> str:
+        """Digest all that the episode of an article is made of that is not a file."""
+        return _digest(repr(article), source, self._digest)
 
 
-def _state(path: Path) -> list[int]:
+def states(places: Iterable[str]) -> States:
+    """Tell what files are now, so that it can be told later whether they still are.
+
+    Raises:
+        OutputError: If they are in a place that cannot be reached.
+    """
+    return {_absolute(place): _state(place) for place in places}
+
+
+def _state(place: str, *, listing: bool = False) -> list[Any]:
     """Tell a file from what it was: size, and when it was written, in nanoseconds."""
+    if storage.is_remote(place):
+        return storage.state(place, listing=listing)
     try:
-        status = path.stat()
-    except OSError:
+        status = os.stat(place)  # noqa: PTH116 – a thousand posts have six thousand files
+    except (OSError, ValueError):
         return []
     return [status.st_size, status.st_mtime_ns]
+
+
+def _absolute(place: str) -> str:
+    return place if storage.is_remote(place) else str(Path(place).absolute())
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _write(path: Path, content: Mapping[str, Any]) -> None:
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(content, file)
+        Path(name).replace(path)
 
 
 @cache
@@ -86,7 +146,7 @@ def name_program() -> list[Any]:
     """Name this program as installed and its engines, so that a new one makes everything anew."""
     package = Path(__file__).parent
     ours = (path for path in package.rglob("*") if path.suffix in {".py", ".toml", ".html"})
-    newest = max(_state(path)[1] for path in ours)
+    newest = max(_state(str(path))[1] for path in ours)
     return [version("listen-to-this-post"), newest, *map(_engine, engine_names())]
 
 

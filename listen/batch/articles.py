@@ -1,169 +1,246 @@
-"""The same row for many articles: failures are told one by one, and the rest go on."""
+"""Many articles to episodes: found, looked up, read, named, made, told; each on its own."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+from listen import storage
 from listen.audio.narration import Progress
+from listen.batch.crews import Crew, open_crew
+from listen.batch.naming import InFolder, Names, OneFile, identify
+from listen.batch.outcomes import Done, Failed, Outcome, Unchanged
+from listen.batch.places import is_folder
+from listen.batch.runner import Known, run_each
+from listen.batch.sources import find_posts
+from listen.batch.steps import Commission, Made, Post, make, read_post
 from listen.config import Config
-from listen.errors import ListenError, OutputError
-from listen.extraction.feeds import LIMIT, expand
-from listen.model import Episode
-from listen.pipeline import AUDIO_OUT, default_path, make_episode, pictures, read
-from listen.unchanged import Notes, fingerprint
+from listen.errors import ListenError
+from listen.extraction.feeds import LIMIT
+from listen.extraction.source import STDIN
+from listen.model import Article
+from listen.pipeline import AUDIO_OUT
+from listen.staging import swept
+from listen.unchanged import Notes, Recipe
 
+LOOKAHEAD = 1_000
+"""Posts among which two are looked for that are to be made: a single one is made here."""
+SEVERAL = 2
+READERS = 8
+"""Makers that one reader keeps busy: to read takes a fiftieth of the time of making."""
+READ_AHEAD = 16
+"""Articles read and not begun, at most, and four a maker where those are more."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """A source that became an episode."""
-
-    source: str
-    episode: Episode
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unchanged:
-    """A source whose episode stands as it was made before, of the same."""
-
-    source: str
-    told: dict[str, Any]
-    """What `describe` said of it then."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failed:
-    """A source that did not."""
-
-    source: str
-    error: ListenError
-
-
-Outcome: TypeAlias = Done | Unchanged | Failed
+_Read: TypeAlias = Article | Unchanged
+_Entry: TypeAlias = Post | Known[Post, _Read]
 
 
 def convert_all(  # noqa: PLR0913 – each is an option of the command
-    sources: Sequence[str],
+    sources: Iterable[str],
     output: str | Path | None = None,
     *,
     url: str | None = None,
     limit: int = LIMIT,
     config: Config = Config(),
     fresh: bool = False,
+    cluster: str | None = None,
     watch: Callable[[str], Progress | None] = lambda _: None,
+    found: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Outcome]:
-    """Turn articles into episodes, one after another.
+    """Turn articles into episodes, several at once.
+
+    What is to be made alone is made in this process, with its sentences spoken by several; of many
+    articles, each is made by one worker from beginning to end.
 
     Args:
-        sources: Paths, URLs, or `-`; a feed or a sitemap stands for its posts.
-        output: A file, for a single source; or a folder (`is_folder` tells which), for files
-            named after the titles.
+        sources: Paths, addresses, or `-`; a folder stands for its pages, a feed or a sitemap for
+            its posts. They are asked for as they are needed.
+        output: A file, for a single post; or a folder (`is_folder` tells which) for files named
+            after the titles. Either may be an address that fsspec knows.
         url: Where the single source is published.
         limit: Posts at most of a source that is a feed or a sitemap, the newest first.
-        config: The settings.
+        config: The settings; `audio.jobs` is how many articles are made at once.
         fresh: Whether to make again what has not changed.
-        watch: Asked, as each source begins, for somebody to tell of its progress.
+        cluster: The address of a Dask scheduler whose workers are to do it, or `local`.
+        watch: Asked, as an article is made in this process, for somebody to tell of its progress.
+        found: Told how many posts there are so far; in another thread, perhaps.
 
     Yields:
-        What became of each source, in their order; a failure is yielded, not raised.
+        What became of each post, in their order; a failure is yielded, not raised.
+
+    Raises:
+        ClusterError: If there is no such cluster, or it is lost.
     """
-    taken: set[Path] = set()
-    notes = _notes(config)
-    for source in _posts(sources, output, limit, config):
-        if isinstance(source, Failed):
-            yield source
-            continue
-        key = fingerprint(source, output, url, config) if notes else None
-        told = notes.recall(key) if notes and key and not fresh else None
-        if told and Path(told["path"]) not in taken:
-            taken.add(Path(told["path"]))
-            yield Unchanged(source=source, told=told)
-            continue
-        try:
-            article = read(source, url=url, config=config)
-            if output is None or is_folder(output):
-                path = _free(default_path(article, config, Path(output or AUDIO_OUT)), taken)
+    batch = _Batch(output, url, config, fresh=fresh, far=cluster is not None)
+    entries = batch.look_up(batch.find(sources, limit), found)
+    with ExitStack() as stack:
+        crew = None
+        if cluster is not None or batch.may_share:
+            entries, to_make = _look_ahead(entries)
+            if to_make > (0 if cluster else 1):
+                batch.tidy_up(stack)
+                crew = stack.enter_context(open_crew(config.audio.jobs, cluster))
+        yield from batch.run(entries, crew, watch)
+
+
+def _look_ahead(entries: Iterator[_Entry]) -> tuple[Iterator[_Entry], int]:
+    """Count the episodes to be made, up to two, without losing what is looked at."""
+    seen: list[_Entry] = []
+    to_make = 0
+    for entry in islice(entries, LOOKAHEAD):
+        seen.append(entry)
+        to_make += isinstance(entry, Post) or isinstance(entry.result, Article)
+        if to_make == SEVERAL:
+            break
+    return chain(seen, entries), to_make if len(seen) < LOOKAHEAD else SEVERAL
+
+
+class _Batch:
+    """What the steps of a run share."""
+
+    def __init__(
+        self, output: str | Path | None, url: str | None, config: Config, *, fresh: bool, far: bool
+    ) -> None:
+        self._output = storage.as_local(str(output or AUDIO_OUT))
+        self._far = far
+        """Whether the workers may be on other machines, and in other folders."""
+        if far and not storage.is_remote(self._output):
+            slash = "/" if is_folder(self._output) else ""
+            self._output = f"{Path(self._output).absolute()}{slash}"
+        self._url, self._config, self._fresh = url, config, fresh
+        cache = config.audio.open_cache()
+        self._notes = Notes(cache.folder) if cache else None
+        self._recipe = Recipe(self._output, url, config)
+        self._told_of: set[int] = set()
+        self._names: Names = (
+            InFolder(self._output, config, self._notes)
+            if is_folder(self._output)
+            else OneFile(self._output)
+        )
+
+    @property
+    def may_share(self) -> bool:
+        """Whether processes may share it: not if there is to be one, or each sees only its own."""
+        return self._config.audio.jobs != 1 and not self._output.startswith("memory://")
+
+    def tidy_up(self, stack: ExitStack) -> None:
+        """Have swept away at the end what stopped workers leave."""
+        if not storage.is_remote(self._output):
+            path = Path(self._output)
+            stack.enter_context(swept(path if is_folder(self._output) else path.parent))
+
+    def find(self, sources: Iterable[str], limit: int) -> Iterator[str | Failed]:
+        """List the posts."""
+        one = None if is_folder(self._output) else self._output
+        options = self._config.source
+        return find_posts(sources, limit=limit, options=options, into_one=one)
+
+    def look_up(
+        self, posts: Iterable[str | Failed], found: Callable[[int], None]
+    ) -> Iterator[_Entry]:
+        """Find out what is known of posts before they are read."""
+        for number, post in enumerate(posts, 1):
+            found(number)
+            if isinstance(post, Failed):
+                yield Known(Post(source=post.source), post.error)
             else:
-                path = Path(output)
-            taken.add(path)
-            progress = watch(source)
-            episode = make_episode(article, path, source=source, config=config, progress=progress)
-        except ListenError as error:
-            yield Failed(source=source, error=error)
-        else:
-            if notes and key:
-                files = (episode.narration.path, *episode.companions, *pictures(article, source))
-                notes.write(key, files, describe(source, episode))
-            yield Done(source=source, episode=episode)
+                yield self._look_up(identify(post) if self._far and post != STDIN else post)
 
+    def run(
+        self, entries: Iterable[_Entry], crew: Crew | None, watch: Callable[[str], Progress | None]
+    ) -> Iterator[Outcome]:
+        """Read, name, make and tell."""
+        ahead = READ_AHEAD if crew is None else max(READ_AHEAD, 4 * crew.capacity)
+        readers = crew.fewer(READERS) if crew else None
+        read = run_each(self._read, entries, readers, ahead=ahead, untold=ahead)
+        made = run_each(
+            self._maker(crew, watch), self._name(read), crew,
+            ahead=ahead, weigh=_weight, settle=self._settle,
+        )  # fmt: skip
+        for commission, result in made:
+            yield _outcome(commission.source, result)
 
-def describe(source: str, episode: Episode) -> dict[str, Any]:
-    """Describe an episode for programs."""
-    narration, article = episode.narration, episode.article
-    return {
-        "source": source,
-        "guid": episode.guid,
-        "title": article.title,
-        "path": str(narration.path),
-        "media_type": narration.media_type,
-        "size": narration.size,
-        "duration": narration.duration,
-        "loudness": narration.loudness.integrated,
-        "true_peak": narration.loudness.true_peak,
-        "voice": f"{narration.voice.engine}:{narration.voice.name}",
-        "language": narration.language,
-        "unvoiced": list(narration.unvoiced),
-        "spoken": narration.spoken,
-        "reused": narration.reused,
-        "chapters": [
-            {"start": chapter.start, "end": chapter.end, "title": chapter.title}
-            for chapter in narration.chapters
-        ],
-        "companions": [str(path) for path in episode.companions],
-        "omissions": len(article.omissions) + len(episode.script.omissions),
-    }
+    @property
+    def _read(self) -> Callable[[Post], _Read]:
+        return partial(read_post, url=self._url, config=self._config)
 
+    def _maker(
+        self, crew: Crew | None, watch: Callable[[str], Progress | None]
+    ) -> Callable[[Commission], Made | Unchanged]:
+        if crew is None:
+            return partial(make, config=self._config, watch=watch)
+        alone = replace(self._config, audio=replace(self._config.audio, jobs=1))
+        return partial(make, config=alone)
 
-def _notes(config: Config) -> Notes | None:
-    cache = config.audio.open_cache()
-    return Notes(cache.folder) if cache else None
-
-
-def _posts(
-    sources: Sequence[str], output: str | Path | None, limit: int, config: Config
-) -> Iterator[str | Failed]:
-    for source in sources:
+    def _look_up(self, source: str) -> _Entry:
+        post = Post(source=source, key=self._recipe.of_file(source))
         try:
-            posts = expand(source, limit=limit, options=config.source)
-            if len(posts) > 1 and output is not None and not is_folder(output):
-                msg = f"{source} has several posts, and {output} is one file."
-                raise OutputError(msg, hint="Name a folder with -o.")
+            if post.key and (unchanged := self._recall(source, post.key)):
+                return Known(post, unchanged)
+            if source == STDIN:  # no other process has it
+                return Known(post, self._read(post))
         except ListenError as error:
-            yield Failed(source=source, error=error)
-        else:
-            yield from posts
+            return Known(post, error)
+        return post
+
+    def _recall(self, source: str, key: str) -> Unchanged | None:
+        """Find an episode that still stands, unless this run has told of it already."""
+        told = self._notes.recall(key) if self._notes and not self._fresh else None
+        if told is None or hash(told["path"]) in self._told_of:
+            return None
+        self._told_of.add(hash(told["path"]))
+        return Unchanged(source=source, told=told)
+
+    def _name(
+        self, read: Iterable[tuple[Post, _Read | ListenError]]
+    ) -> Iterator[Commission | Known[Commission, Made | Unchanged]]:
+        """Give every article the place of its episode, in the order of the posts."""
+        for post, result in read:
+            commission = Commission(source=post.source, key=post.key or "")
+            try:
+                known = self._settled(commission, result)
+            except ListenError as error:
+                known = error
+            if isinstance(known, Unchanged):
+                self._names.take(known.told["path"])
+            yield commission if known is None else Known(commission, known)
+
+    def _settled(
+        self, commission: Commission, result: _Read | ListenError
+    ) -> Unchanged | ListenError | None:
+        """Complete a commission, unless what becomes of it is settled already."""
+        if not isinstance(result, Article):
+            return result
+        if not commission.key:
+            commission.key = self._recipe.of_article(commission.source, result)
+            if unchanged := self._recall(commission.source, commission.key):
+                return unchanged
+        commission.address = self._names.name(commission.source, result)
+        commission.article = result
+        return None
+
+    def _settle(self, commission: Commission, result: Made | Unchanged | ListenError) -> None:
+        """Note at once what was made, so that a run that is killed need not make it again."""
+        commission.article = None
+        if isinstance(result, Made):
+            self._told_of.add(hash(result.told["path"]))
+        if self._notes and isinstance(result, Made):
+            owner = identify(commission.source)
+            self._notes.write(commission.key, result.states, result.told, owner)
 
 
-def is_folder(output: str | Path) -> bool:
-    """Tell whether an output is a folder: it is one, or is written like one.
-
-    >>> is_folder("episodes"), is_folder("v1.2/"), is_folder("tea.mp3")
-    (True, True, False)
-    """
-    path = Path(output)
-    if str(output).endswith(("/", os.sep)) or not path.suffix:
-        return True
-    try:
-        return path.is_dir()
-    except OSError:  # a name that is too long; who writes there will say so
-        return False
+def _weight(commission: Commission) -> float:
+    return commission.weight
 
 
-def _free(path: Path, taken: set[Path]) -> Path:
-    """Number a name that this run has used already: two posts may bear one title."""
-    numbered, number = path, 1
-    while numbered in taken:
-        number += 1
-        numbered = path.with_stem(f"{path.stem}-{number}")
-    return numbered
+def _outcome(source: str, result: Made | Unchanged | ListenError) -> Outcome:
+    match result:
+        case Made(told=told):
+            return Done(source=source, told=told)
+        case Unchanged():
+            return result
+        case _:
+            return Failed(source=source, error=result)

@@ -43,6 +43,20 @@ class Crew:
         self._open: list[Lane] = []
         self._mourners: list[Callable[[], None]] = []
 
+    @property
+    def capacity(self) -> int:
+        """How many jobs it takes at once."""
+        return self.lanes * self.depth()
+
+    def fewer(self, part: int) -> "Crew":
+        """Describe a smaller crew of the same kind, which goes when this one goes."""
+        crew = Crew(
+            self._start, lanes=-(-self.lanes // part), depth=self.depth, lives=self.lives,
+            deaths=self.deaths,
+        )  # fmt: skip
+        self.when_closed(crew.close)
+        return crew
+
     def open_lane(self) -> "Lane":
         """Open a lane; its workers start with its first job."""
         lane = Lane(self._start)

@@ -1,7 +1,7 @@
 """A name of its own for every episode: two posts may bear one title, in one run or in several."""
 
 import json
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
@@ -53,10 +53,12 @@ class InFolder:
     def name(self, source: str, article: Article) -> str:
         """Take the first name that is free, or is the post's own."""
         title = slug(article.title)
-        for number in count(1):
-            stem = title if number == 1 else f"{title}-{number}"
-            if hash(stem) not in self._taken and self._may_have(stem, source, article):
-                break
+        stems = chain([title], (f"{title}-{number}" for number in count(2)))
+        stem = next(
+            stem
+            for stem in stems
+            if hash(stem) not in self._taken and self._may_have(stem, source, article)
+        )
         self._taken.add(hash(stem))
         return self._address(f"{stem}.{self._suffix}")
 
@@ -71,7 +73,9 @@ class InFolder:
         if not (self._stands(sound) or self._stands(about)):
             return True
         owner = self._notes.owner(sound) if self._notes else None
-        if owner is not None and owner != identify(source) and not _is_gone(owner):
+        if owner == identify(source):
+            return True
+        if owner is not None and not _is_gone(owner):
             return False
         return self._guid(about) == episode_guid(article, source)
 

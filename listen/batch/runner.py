@@ -10,10 +10,9 @@ only some hundreds are known at a time.
 import heapq
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
@@ -26,10 +25,15 @@ if TYPE_CHECKING:
 
 J = TypeVar("J")
 R = TypeVar("R")
+T = TypeVar("T")
 Results: TypeAlias = Generator[tuple[J, R | ListenError]]
 
-AHEAD = 512
-"""Jobs taken from their source and not told of yet: so many are held at most."""
+AHEAD = 64
+"""Jobs taken from their source and not done yet, at most…"""
+AHEAD_A_WORKER = 8
+"""… and so many for each that works, where that is more."""
+UNTOLD = 8_192
+"""Jobs taken and not told of yet, at most: results wait when an early job takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,14 @@ class Known(Generic[J, R]):
     result: R | ListenError
 
 
-def run_each(
+def run_each(  # noqa: PLR0913 – how a run is to go
     work: Callable[[J], R],
     jobs: Iterable[J | Known[J, R]],
     crew: Crew | None = None,
     *,
     ordered: bool = True,
+    ahead: int | None = None,
+    untold: int = UNTOLD,
     weigh: Callable[[J], float] | None = None,
     settle: Callable[[J, R | ListenError], None] | None = None,
 ) -> Results[J, R]:
@@ -57,6 +63,8 @@ def run_each(
             thread of their own.
         crew: Who works; `None` does each job here, when its result is asked for.
         ordered: Whether results come in the jobs' order, or as they come.
+        ahead: Jobs to take before they can be done, at most; enough for all workers by default.
+        untold: Jobs to take before the first of them has been yielded, at most.
         weigh: Tells how long a job takes beside others, in any unit; of those at hand the longest
             is begun first, so that nobody waits for it at the end.
         settle: Told of each result as soon as it is there, long before its turn perhaps.
@@ -69,7 +77,11 @@ def run_each(
     """
     if crew is None:
         return _run_here(work, jobs, settle)
-    return _Run(work, crew, ordered=ordered, weigh=weigh, settle=settle).results(jobs)
+    plan: _Plan[J, R] = _Plan(
+        ordered=ordered, ahead=ahead, untold=untold, weigh=weigh, settle=settle
+    )
+    run: _Run[J, R] = _Run(work, crew, plan)
+    return run.results(jobs)
 
 
 def _run_here(
@@ -90,6 +102,17 @@ def _run_here(
         yield each, result
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan(Generic[J, R]):
+    """How a run is to go; what `run_each` is told."""
+
+    ordered: bool
+    ahead: int | None
+    untold: int
+    weigh: Callable[[J], float] | None
+    settle: Callable[[J, R | ListenError], None] | None
+
+
 @dataclass(slots=True)
 class _Task(Generic[J]):
     """A job on its way."""
@@ -103,24 +126,16 @@ class _Task(Generic[J]):
 class _Run(Generic[J, R]):
     """A loop that waits for what happens next: a job came, or a worker is done with one."""
 
-    def __init__(
-        self,
-        work: Callable[[J], R],
-        crew: Crew,
-        *,
-        ordered: bool,
-        weigh: Callable[[J], float] | None,
-        settle: Callable[[J, R | ListenError], None] | None,
-    ) -> None:
-        self._work, self._crew = work, crew
-        self._ordered, self._weigh, self._settle = ordered, weigh, settle
+    def __init__(self, work: Callable[[J], R], crew: Crew, plan: _Plan[J, R]) -> None:
+        self._work, self._crew, self._plan = work, crew, plan
         self._events: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._room = threading.Semaphore(AHEAD)
+        self._room = threading.Condition()
         self._lanes: list[Lane] = []
         self._waiting: list[tuple[float, int, _Task[J]]] = []
         self._suspects: deque[_Task[J]] = deque()
         self._results: dict[int, tuple[J, R | ListenError]] = {}
-        self._taken = self._told = 0
+        self._asked = self._done = self._told = 0
+        """How many jobs were asked for, have a result, and have been yielded."""
         self._is_fed = self._is_stopped = False
 
     def results(self, jobs: Iterable[J | Known[J, R]]) -> Results[J, R]:
@@ -128,38 +143,54 @@ class _Run(Generic[J, R]):
         self._crew.when_closed(partial(self._events.put, self._lose))
         threading.Thread(target=self._feed, args=(jobs,), daemon=True).start()
         try:
-            while not (self._is_fed and self._told == self._taken):
+            while not (self._is_fed and self._told == self._asked):
                 self._events.get()()
                 self._assign()
                 yield from self._ready()
             for lane in self._lanes:
                 lane.finish()
         finally:
-            self._is_stopped = True
-            self._room.release()
+            with self._room:
+                self._is_stopped = True
+                self._room.notify()
             for lane in self._lanes:
                 lane.stop()
 
     def _feed(self, jobs: Iterable[J | Known[J, R]]) -> None:
         """Take jobs while there is room for them: in a thread, since the next may be long."""
         try:
-            each = iter(jobs)
-            for index in count():
-                self._room.acquire()
-                if self._is_stopped:
-                    return
-                self._events.put(partial(self._take, index, next(each)))
-        except StopIteration:
+            for index, each in enumerate(self._while_wanted(iter(jobs))):
+                self._events.put(partial(self._take, index, each))
             self._events.put(self._end)
         except BaseException as error:  # noqa: BLE001 – raised again by the loop
             self._events.put(partial(self._fail, error))
 
+    def _while_wanted(self, jobs: Iterator[T]) -> Iterator[T]:
+        while True:
+            with self._room:
+                self._room.wait_for(self._has_room)
+                if self._is_stopped:
+                    return
+            try:
+                each = next(jobs)
+            except StopIteration:
+                return
+            with self._room:
+                self._asked += 1
+            yield each
+
+    def _has_room(self) -> bool:
+        plan = self._plan
+        ahead = plan.ahead or max(AHEAD, AHEAD_A_WORKER * self._crew.capacity)
+        return self._is_stopped or (
+            self._asked - self._done < ahead and self._asked - self._told < plan.untold
+        )
+
     def _take(self, index: int, each: J | Known[J, R]) -> None:
-        self._taken += 1
         if isinstance(each, Known):
-            self._results[index] = (each.job, each.result)
+            self._keep(index, each.job, each.result)
             return
-        weight = self._weigh(each) if self._weigh else 0.0
+        weight = self._plan.weigh(each) if self._plan.weigh else 0.0
         heapq.heappush(self._waiting, (-weight, index, _Task(index, each)))
 
     def _end(self) -> None:
@@ -169,8 +200,9 @@ class _Run(Generic[J, R]):
         raise error
 
     def _lose(self) -> None:
-        msg = "The workers were stopped."
-        raise ClusterError(msg)
+        msg = "The workers were lost."
+        hint = "What was finished stays; the same command goes on from there."
+        raise ClusterError(msg, hint=hint)
 
     def _assign(self) -> None:
         """Give every lane what it has room for; open another only if all others are full."""
@@ -230,17 +262,24 @@ class _Run(Generic[J, R]):
         self._note(task, crash)
 
     def _note(self, task: _Task[J], result: R | ListenError) -> None:
-        if self._settle:
-            self._settle(task.job, result)
-        self._results[task.index] = (task.job, result)
+        if self._plan.settle:
+            self._plan.settle(task.job, result)
+        self._keep(task.index, task.job, result)
+
+    def _keep(self, index: int, job: J, result: R | ListenError) -> None:
+        self._results[index] = (job, result)
+        with self._room:
+            self._done += 1
+            self._room.notify()
 
     def _ready(self) -> Results[J, R]:
         """Hand out the results whose turn it is, and make room for other jobs."""
         while self._results:
-            index = self._told if self._ordered else next(iter(self._results))
+            index = self._told if self._plan.ordered else next(iter(self._results))
             if index not in self._results:
                 return
             result = self._results.pop(index)
-            self._told += 1
-            self._room.release()
+            with self._room:
+                self._told += 1
+                self._room.notify()
             yield result

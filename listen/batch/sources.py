@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
+from listen.batch.outcomes import Failed
 from listen.errors import FetchError, ListenError, NoArticleError, OutputError
 from listen.extraction.decoding import SUFFIXES
 from listen.extraction.feeds import expand
 from listen.extraction.source import STDIN, FetchOptions
-from listen.batch.outcomes import Failed
 
 _COMMENT = "#"
 
@@ -29,9 +29,7 @@ def find_posts(
     for source in sources:
         try:
             posts = _posts(source, limit, options)
-            if into_one is not None:
-                posts = _only(posts, source, into_one)
-            yield from posts
+            yield from posts if into_one is None else _only(posts, source, into_one)
         except ListenError as error:
             yield Failed(source=source, error=error)
 
@@ -95,7 +93,7 @@ def _pages(folder: Path) -> Iterator[str]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         there = set(names)
         for name in sorted(names):
-            stem, suffix = os.path.splitext(name)
-            ours = f"{stem}.chapters.json" in there  # the page of an episode
-            if suffix.lower() in SUFFIXES and not name.startswith(".") and not ours:
-                yield str(Path(place) / name)
+            page = Path(place) / name
+            ours = f"{page.stem}.chapters.json" in there  # the page of an episode
+            if page.suffix.lower() in SUFFIXES and not name.startswith(".") and not ours:
+                yield str(page)

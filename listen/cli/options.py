@@ -66,7 +66,7 @@ def settings(
 def _format_of(output: str, format_: str | None) -> dict[str, str | None]:
     """Let a file's name decide its format: it is an option, and goes before the settings' file."""
     from listen.audio.encoding import FORMATS
-    from listen.batch.articles import is_folder
+    from listen.batch.places import is_folder
 
     if output == "-":
         msg = "Listen writes files, not to standard output: name a file or a folder with -o."

@@ -2,18 +2,12 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import typer
 
 from listen.errors import ListenError
-
-if TYPE_CHECKING:
-    from listen.model import Episode
-
-Watch = Callable[[str], Callable[[int, int], None] | None]
 
 
 def complain(error: ListenError, source: str | None = None) -> None:
@@ -35,59 +29,20 @@ def print_json(value: Any, *, indent: int | None = None) -> None:
     typer.echo(json.dumps(value, ensure_ascii=not unicode, indent=indent))
 
 
-def summarize(episode: "Episode") -> str:
-    """Describe an episode in a line."""
-    narration, article = episode.narration, episode.article
-    minutes, seconds = divmod(round(narration.duration / 1000), 60)
-    omitted = len(article.omissions) + len(episode.script.omissions)
+def summarize(told: Mapping[str, Any]) -> str:
+    """Put what is told of an episode in a line."""
+    minutes, seconds = divmod(round(told["duration"] / 1000), 60)
     parts = [
         f"{minutes}:{seconds:02}",
-        count(len(narration.chapters), "chapter"),
-        f"{narration.loudness.integrated:.1f} LUFS",
-        f"{narration.voice.engine}:{narration.voice.name}",
+        count(len(told["chapters"]), "chapter"),
+        f"{told['loudness']:.1f} LUFS",
+        told["voice"],
     ]
-    if narration.unvoiced:
-        parts.append(f"no voice here for {', '.join(narration.unvoiced)}")
-    if omitted:
-        parts.append(f"{count(omitted, 'piece')} left out (listen inspect shows which)")
-    return f"“{article.title}”: {', '.join(parts)}"
-
-
-@contextmanager
-def progress_bars(*, quiet: bool) -> Iterator[Watch]:
-    """Show a bar with the time left for each source; nothing where nobody looks."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _source: None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    bars = Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("sentences"),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    with bars:
-
-        def watch(source: str) -> Callable[[int, int], None]:
-            task = bars.add_task(source if len(source) <= 40 else f"…{source[-39:]}", total=None)
-
-            def report(done: int, total: int) -> None:
-                bars.update(task, completed=done, total=total)
-
-            return report
-
-        yield watch
+    if told["unvoiced"]:
+        parts.append(f"no voice here for {', '.join(told['unvoiced'])}")
+    if told["omissions"]:
+        parts.append(f"{count(told['omissions'], 'piece')} left out (listen inspect shows which)")
+    return f"“{told['title']}”: {', '.join(parts)}"
 
 
 def count(number: int, noun: str) -> str:

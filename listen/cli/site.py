@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from listen.cli import options
-from listen.cli.output import complain, count, print_json, progress_bars, tell
+from listen.cli.output import complain, count, print_json, tell
+from listen.cli.progress import progress_bars
 
 if TYPE_CHECKING:
     from listen.config import Config
@@ -73,12 +74,12 @@ def _publish(
 ) -> None:
     from listen.site import publish_site
 
-    with progress_bars(quiet=quiet or as_json) as watch:
+    with progress_bars(quiet=quiet or as_json) as bars:
         report = publish_site(
             folder,
             base_url,
             config=settings,
-            watch=watch,
+            watch=bars.watch,
             tell=lambda outcome: _tell(outcome, as_json=as_json, quiet=quiet),
         )
     for note in report.notes:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from listen.audio.narration import AudioOptions
-from listen.batch.articles import Done, Failed, convert_all, is_folder
+from listen.batch.articles import convert_all
+from listen.batch.outcomes import Done, Failed
+from listen.batch.places import is_folder
 from listen.config import Config
 from listen.errors import AudioError, FetchError
 
@@ -28,8 +30,8 @@ def test_each_source_has_its_outcome_in_order():
     assert isinstance(failed, Failed)
     assert isinstance(failed.error, FetchError)
     assert isinstance(last, Done)
-    assert first.episode.narration.path == Path("audio_out/the-same-title.mp3")
-    assert last.episode.narration.path == Path("audio_out/the-same-title-2.mp3")
+    assert first.told["path"] == "audio_out/the-same-title.mp3"
+    assert last.told["path"] == "audio_out/the-same-title-2.mp3"
 
 
 def test_it_works_as_it_is_asked_for_results(folder):

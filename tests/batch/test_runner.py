@@ -8,7 +8,7 @@ import pytest
 
 from listen.batch import attempts
 from listen.batch.crews import open_crew
-from listen.batch.runner import AHEAD, Known, run_each
+from listen.batch.runner import Known, run_each
 from listen.errors import ClusterError, CrashError, FetchError
 from tests.batch import work
 
@@ -126,11 +126,11 @@ def test_jobs_are_taken_only_as_far_ahead_as_results_are_asked_for(crew):
         while True:
             yield next(taken)
 
-    run = run_each(work.double, endless(), crew)
+    run = run_each(work.double, endless(), crew, ahead=20, untold=30)
     for _ in range(10):
         next(run)
     run.close()
-    assert next(taken) <= AHEAD + 20
+    assert next(taken) <= 10 + 30
 
 
 def test_a_failure_of_the_source_of_jobs_is_raised(some_crew):

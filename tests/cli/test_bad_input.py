@@ -81,7 +81,7 @@ def test_an_address_without_its_scheme_is_told_how_to_write_it(program):
 
 def test_a_folder_as_source(program, away):
     (away / "posts").mkdir()
-    assert_refused(program("convert", "posts", *PROMPTLY), 4, "posts is a folder")
+    assert_refused(program("convert", "posts", *PROMPTLY), 4, "no page in the folder posts")
 
 
 @pytest.mark.parametrize(
