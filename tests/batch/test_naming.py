@@ -29,8 +29,9 @@ def post(path, words):
 
 def told(*sources, config=TONE, **options):
     outcomes = list(convert_all(sources, "out", config=config, **options))
-    assert all(isinstance(outcome, Done | Unchanged) for outcome in outcomes), outcomes
-    return [outcome.told["path"] for outcome in outcomes]
+    made = [outcome for outcome in outcomes if isinstance(outcome, Done | Unchanged)]
+    assert made == outcomes
+    return [outcome.told["path"] for outcome in made]
 
 
 def says(path):
