@@ -6,6 +6,7 @@ colours. The same title gives the same picture.
 
 import hashlib
 import io
+import textwrap
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ _LEADING = 1.14
 _FULL, _CONDENSED = 100, 62
 """Widths of Noto Sans, in per cent."""
 _MOST_LINES = 5
+_MOST_LETTERS = 72
 _BARS = 17
 _SHADES = 32
 """Between the ground and each other colour."""
@@ -202,12 +204,17 @@ def _fit(title: str, font: Path | None) -> tuple[tuple[str, ...], int, int]:
 
     A title that is far too long loses its last words.
     """
-    words = title.split()
+    words = _shortened(title).split()
     while True:
         found = _widened(words, font)
         if found[1] >= _SMALLEST_LETTERS or len(words) == 1:
             return found
         words = [*words[:-2], words[-2].rstrip("….,;:") + "…"]
+
+
+def _shortened(title: str) -> str:
+    kept = textwrap.shorten(title, _MOST_LETTERS, placeholder="…")
+    return kept if kept != "…" else f"{title[:_MOST_LETTERS]}…"
 
 
 def _widened(words: list[str], font: Path | None) -> tuple[tuple[str, ...], int, int]:

@@ -134,7 +134,7 @@ FAULTS = {
     ),
     "a chapter of the JSON moved": Fault(
         "chapters-differ",
-        lambda out: edit(out / "tea.chapters.json", '"startTime": ', '"startTime": 0.1'),
+        lambda out: edit(out / "tea.chapters.json", '"startTime": 0.0', '"startTime": 0.1'),
         "/tea.chapters.json?",
     ),
     "a chapter of the JSON renamed": Fault(
