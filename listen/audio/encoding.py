@@ -1,23 +1,23 @@
-"""Samples to a compressed file, and back again to be measured.
+"""The formats that Listen writes, and a segment's way into them and back to be measured.
 
-PyAV does the work, but for MP3: it arrives with pip, carries every encoder, writes exact durations
-(an edit list in MP4, a granule position in Ogg) and gives the same bytes for the same samples.
+MP3 and AAC frames know nothing of frames long past, so that segments which end in silence can be
+encoded one by one, wherever there is a processor, and joined. Opus remembers; FLAC and WAV are no
+work: they leave here as plain 16-bit samples, and are encoded as the file is written.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import numpy as np
+import numpy.typing as npt
 
-from listen.audio.loudness import Meter
-from listen.audio.mp3 import encode_mp3
-from listen.audio.samples import Samples, silence
+from listen.audio.mp3 import encode_frames, frame_bytes
+from listen.audio.samples import Samples
 from listen.errors import AudioError
-from listen.model import Loudness
 
 if TYPE_CHECKING:
     import av
@@ -47,13 +47,25 @@ class Format:
     codec_options: Mapping[str, str] = field(default_factory=dict)
     container_options: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def joins(self) -> bool:
+        """Whether segments are encoded one by one."""
+        return self.codec in {"lame", "aac"}
 
-FRAME = 1024
-"""Samples that every file's length is a multiple of: an AAC frame. MP4 can end only there, and the
-other formats follow, so that an episode is equally long in all of them."""
+    @property
+    def is_lossless(self) -> bool:
+        """Whether what is decoded is what was encoded."""
+        return self.bit_rate is None
+
+    def bits_a_second(self, sample_rate: int) -> int:
+        """Give music room: half as much again above speech's 24 kHz."""
+        base = self.bit_rate or 0
+        return base if sample_rate <= 24_000 else base * 3 // 2
+
 
 _SAME_BYTES = {"fflags": "+bitexact"}
 _MP4 = {"movflags": "+faststart", **_SAME_BYTES}
+_AAC = {"aac_coder": "fast"}
 
 FORMATS: Mapping[FormatName, Format] = MappingProxyType({
     format_.name: format_
@@ -66,14 +78,12 @@ FORMATS: Mapping[FormatName, Format] = MappingProxyType({
         ),
         Format(
             name="m4a", media_type="audio/mp4", container="mp4", codec="aac",
-            sample_format="fltp", bit_rate=64_000, ceiling=-2.7,
-            codec_options={"aac_coder": "fast"},
+            sample_format="fltp", bit_rate=64_000, ceiling=-2.7, codec_options=_AAC,
             container_options={"brand": "M4A ", **_MP4},
         ),
         Format(
             name="m4b", media_type="audio/mp4", container="mp4", codec="aac",
-            sample_format="fltp", bit_rate=64_000, ceiling=-2.7,
-            codec_options={"aac_coder": "fast"},
+            sample_format="fltp", bit_rate=64_000, ceiling=-2.7, codec_options=_AAC,
             container_options={"brand": "M4B ", **_MP4},
         ),
         Format(
@@ -108,68 +118,6 @@ def find_format(name: str) -> Format:
     raise AudioError(msg, hint=f"Choose one of {', '.join(FORMATS)}.")
 
 
-def encode(pieces: Iterable[Samples], sample_rate: int, path: Path, format_: Format) -> int:
-    """Write samples to a file without tags.
-
-    Returns:
-        The number of samples written, the padding to a whole frame included.
-
-    Raises:
-        AudioError: If the encoder fails.
-        OSError: If the file cannot be written.
-    """
-    scale = np.float32(format_.scale)
-    blocks = (block * scale for block in _blocks(pieces, sample_rate, FRAME))
-    if format_.codec == "lame":
-        return encode_mp3(blocks, sample_rate, bit_rate(format_, sample_rate), path)
-    with _our_errors(path):
-        return _encode(blocks, sample_rate, path, format_)
-
-
-def _encode(blocks: Iterable[Samples], sample_rate: int, path: Path, format_: Format) -> int:
-    import av
-
-    options = dict(format_.container_options)
-    options.pop("movflags", None)  # no moving of indexes about: this file is read but once
-    with av.open(path, "w", format=format_.container, options=options) as container:
-        codec_options = dict(format_.codec_options)
-        added = container.add_stream(format_.codec, rate=sample_rate, options=codec_options)
-        stream = cast("av.AudioStream", added)
-        stream.layout = "mono"
-        if format_.bit_rate:
-            stream.bit_rate = bit_rate(format_, sample_rate)
-        written = 0
-        for block in blocks:
-            frame = _frame(block, format_)
-            frame.sample_rate, frame.pts = sample_rate, written
-            container.mux(stream.encode(frame))
-            written += len(block)
-        container.mux(stream.encode(None))
-    return written
-
-
-def measure(path: Path) -> tuple[Loudness, int, int]:
-    """Decode a finished file; measure its loudness and count its samples.
-
-    Returns:
-        The loudness, the length in samples, and the rate at which it was decoded.
-
-    Raises:
-        AudioError: If it cannot be decoded.
-    """
-    import av
-
-    with _our_errors(path), av.open(path) as container:
-        stream = container.streams.audio[0]
-        meter = Meter(stream.rate, peaks=True)
-        length = 0
-        for block in _blocks(_decode(container, stream), stream.rate, 1):
-            meter.add(block)
-            length += len(block)
-        rate = stream.rate
-    return meter.loudness(), length, rate
-
-
 def can_write(format_: Format) -> bool:
     """Tell whether this machine's libraries have the format's encoder."""
     import av
@@ -177,67 +125,105 @@ def can_write(format_: Format) -> bool:
     return format_.codec == "lame" or format_.codec in av.codecs_available
 
 
-def bit_rate(format_: Format, sample_rate: int) -> int:
-    """Give music room: half as much again above speech's 24 kHz."""
-    base = format_.bit_rate or 0
-    return base if sample_rate <= 24_000 else base * 3 // 2
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """A segment as it goes into the file."""
+
+    data: bytes
+    """Frames one after another; or samples, 16-bit, where the format does not join."""
+    sizes: "array[int]"
+    """Bytes of each frame; empty for samples."""
+
+    def packets(self) -> "Iterator[av.Packet[Any]]":
+        """Give the frames as FFmpeg takes them."""
+        import av
+
+        at = 0
+        for size in self.sizes:
+            yield av.Packet(self.data[at : at + size])
+            at += size
 
 
-def _blocks(pieces: Iterable[Samples], size: int, multiple: int) -> Iterator[Samples]:
-    """Cut a stream into blocks of one size: a call to the encoder costs as much as it encodes.
+def encode_segment(samples: Samples, sample_rate: int, format_: Format, *, last: bool) -> Coded:
+    """Encode a segment that ends in silence, or the last.
 
-    The last is padded with silence to make the whole a multiple of `multiple`.
+    Raises:
+        AudioError: If the encoder fails.
     """
-    size += -size % multiple
-    waiting: list[Samples] = []
-    held = 0
-    for piece in pieces:
-        waiting.append(piece)
-        held += len(piece)
-        if held >= size:
-            joined = np.concatenate(waiting)
-            full = held - held % size
-            yield from joined[:full].reshape(-1, size)
-            waiting, held = [joined[full:]], held - full
-    rest = np.concatenate([*waiting, silence(-held % multiple)])
-    if rest.size:
-        yield rest
+    scaled = samples * np.float32(format_.scale)
+    if format_.codec == "lame":
+        rate = format_.bits_a_second(sample_rate)
+        data = encode_frames(scaled, sample_rate, rate, last=last)
+        size = frame_bytes(sample_rate, rate)
+        return Coded(data=data, sizes=array("I", [size]) * (len(data) // size))
+    if format_.joins:
+        with our_errors(f"The {format_.name} file"):
+            packets = list(_encode(scaled, sample_rate, format_, last=last))
+        return Coded(data=b"".join(packets), sizes=array("I", map(len, packets)))
+    return Coded(data=to_pcm(scaled).astype("<i2").tobytes(), sizes=array("I"))
 
 
-def _frame(block: Samples, format_: Format) -> "av.AudioFrame":
+def decode_segment(coded: Coded, sample_rate: int, format_: Format) -> Samples:
+    """Decode a segment for its level: as long as it was, or late by the encoder's delay.
+
+    Raises:
+        AudioError: If it cannot be decoded.
+    """
+    if not format_.joins:
+        return from_pcm(np.frombuffer(coded.data, "<i2"))
+    with our_errors(f"The {format_.name} file"):
+        if format_.codec == "lame":
+            decoder = _decoder("mp3float")
+        else:
+            decoder = _decoder(format_.codec)
+            decoder.extradata = encoder(format_, sample_rate).extradata
+        frames = (frame for packet in coded.packets() for frame in decoder.decode(packet))
+        return np.concatenate([frame.to_ndarray().ravel() for frame in frames])
+
+
+def encoder(format_: Format, sample_rate: int) -> "av.AudioCodecContext":
+    """Open FFmpeg's encoder of a format."""
     import av
 
-    row: Any = block.reshape(1, -1)
-    if format_.sample_format == "s16":
-        row = np.rint(row * 32767).clip(-32768, 32767).astype(np.int16)
-    return av.AudioFrame.from_ndarray(row, format=format_.sample_format, layout="mono")
+    context = cast("av.AudioCodecContext", av.CodecContext.create(format_.codec, "w"))
+    context.sample_rate = sample_rate
+    context.layout = "mono"
+    context.format = format_.sample_format
+    if format_.bit_rate:
+        context.bit_rate = format_.bits_a_second(sample_rate)
+    context.options = dict(format_.codec_options)
+    context.open()
+    return context
 
 
-def _decode(
-    container: "av.container.InputContainer", stream: "av.AudioStream"
-) -> Iterator[Samples]:
-    """Decode a file a second at a time: frames are short, and each costs as much as it holds."""
+def to_frame(
+    samples: Samples | npt.NDArray[np.int16], sample_rate: int, format_: Format
+) -> "av.AudioFrame":
+    """Wrap samples, floats or 16-bit, as FFmpeg takes them."""
     import av
 
-    fifo = av.AudioFifo()
-    for frame in container.decode(stream):
-        frame.pts = None
-        fifo.write(frame)
-        if fifo.samples >= stream.rate:
-            yield _samples(fifo.read(0))
-    if rest := fifo.read(0, partial=True):
-        yield _samples(rest)
+    row: Any = samples.reshape(1, -1)
+    if row.dtype == np.int16 and format_.sample_format != "s16":
+        row = from_pcm(row)
+    frame = av.AudioFrame.from_ndarray(row, format=format_.sample_format, layout="mono")
+    frame.sample_rate = sample_rate
+    return frame
 
 
-def _samples(frame: "av.AudioFrame | None") -> Samples:
-    block = frame.to_ndarray().ravel() if frame else silence(0)
-    if block.dtype == np.int16:
-        block = block.astype(np.float32) / 32768
-    return block.astype(np.float32, copy=False)
+def to_pcm(samples: Samples) -> npt.NDArray[np.int16]:
+    """Round samples to 16 bits."""
+    scaled = np.rint(samples * np.float32(32767))
+    pcm: npt.NDArray[np.int16] = np.clip(scaled, -32768, 32767, out=scaled).astype(np.int16)
+    return pcm
+
+
+def from_pcm(pcm: npt.NDArray[np.int16]) -> Samples:
+    """Give 16-bit samples back as a decoder does."""
+    return pcm.astype(np.float32) / np.float32(32768)
 
 
 @contextmanager
-def _our_errors(path: Path) -> Iterator[None]:
+def our_errors(name: str) -> Iterator[None]:
     """Turn the library's faults into ours; those of the disk stay what they are."""
     import av
 
@@ -246,5 +232,21 @@ def _our_errors(path: Path) -> Iterator[None]:
     except OSError:
         raise
     except (av.FFmpegError, ValueError) as error:
-        msg = f"{path.name} could not be encoded: {error}"
+        msg = f"{name} could not be encoded: {error}"
         raise AudioError(msg) from error
+
+
+def _decoder(codec: str) -> "av.AudioCodecContext":
+    import av
+
+    return cast("av.AudioCodecContext", av.CodecContext.create(codec, "r"))
+
+
+def _encode(samples: Samples, sample_rate: int, format_: Format, *, last: bool) -> Iterator[bytes]:
+    """Encode a segment; the frame that reaches beyond it is the next one's first, unless last."""
+    context = encoder(format_, sample_rate)
+    frame = to_frame(samples, sample_rate, format_)
+    frame.pts = 0
+    packets = [*context.encode(frame), *context.encode(None)]
+    kept = len(packets) if last else len(samples) // context.frame_size
+    return (bytes(packet) for packet in packets[:kept])

@@ -2,7 +2,8 @@
 
 Target and tolerance are Apple Podcasts' (−16 LUFS ±1, true peak at most −1 dBTP), ours tighter.
 The whole episode gets one gain: levelling every clip by itself would make sentences of different
-weight equally loud, and a whisper of breath as loud as a word. Measured after ITU-R BS.1770-4.
+weight equally loud, and a whisper of breath as loud as a word. Measured after ITU-R BS.1770-4, in
+`levels` where it is done by segment.
 """
 
 import math
@@ -11,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from listen.audio.levels import hop_powers, integrate
 from listen.audio.limiter import Limiter
-from listen.audio.samples import Samples, to_factor
+from listen.audio.samples import Samples, silence, to_factor
 from listen.model import Loudness
 
 TARGET = -16.0
@@ -33,66 +35,32 @@ LEAST_SLOPE = 0.2
 """LU that a decibel adds at least; less would be a limiter that lets nothing through."""
 SILENT = -60.0
 """LUFS. What is fainter is not speech to be levelled."""
-HALFWAY = 10 ** (-3 / 20)
-"""Part of the highest sample so far from which a stretch may hold the highest true peak."""
 LOUDEST_GAIN = 40.0
 """dB."""
 
 
 class Meter:
-    """Measures a stream of samples."""
+    """Measures a stream of samples, by a library that knows nothing of segments."""
 
-    def __init__(self, sample_rate: int, *, peaks: bool = False) -> None:
-        """Measure integrated loudness and, where asked, true peak."""
+    def __init__(self, sample_rate: int) -> None:
+        """Measure integrated loudness and true peak."""
         import pyebur128
 
         modes = pyebur128.MeasurementMode
         self._library: Any = pyebur128
-        self._loudness = pyebur128.R128State(1, sample_rate, modes.MODE_I)
-        self._peaks = pyebur128.R128State(1, sample_rate, modes.MODE_TRUE_PEAK) if peaks else None
-        self._piece = sample_rate // 50
-        self._highest = 0.0
+        self._state = pyebur128.R128State(1, sample_rate, modes.MODE_I | modes.MODE_TRUE_PEAK)
 
     def add(self, samples: Samples) -> None:
         """Take in more of the sound."""
-        if not samples.size:
-            return
-        self._loudness.add_frames(samples, len(samples))
-        if self._peaks is not None:
-            self._highest = max(self._highest, float(np.abs(samples).max()))
-            loud = self._loud_stretches(samples)
-            if loud.size:
-                self._peaks.add_frames(loud, len(loud))
-
-    def integrated(self) -> float:
-        """Give the loudness so far, in LUFS; −inf for silence."""
-        return float(self._library.get_loudness_global(self._loudness))
+        if samples.size:
+            self._state.add_frames(samples, len(samples))
 
     def loudness(self) -> Loudness:
-        """Give loudness and true peak so far; the meter must have been made with `peaks`."""
-        between = float(self._library.get_true_peak(self._peaks, 0))
-        peak = max(self._highest, between)
+        """Give loudness and true peak so far; both −inf for silence."""
+        integrated = float(self._library.get_loudness_global(self._state))
+        peak = float(self._library.get_true_peak(self._state, 0))
         decibels = 20 * math.log10(peak) if peak > 0 else -math.inf
-        return Loudness(integrated=round(self.integrated(), 2), true_peak=round(decibels, 2))
-
-    def _loud_stretches(self, samples: Samples) -> Samples:
-        """Pick the pieces of 20 ms that could hold the highest peak, with what stands around them.
-
-        To look between samples costs twelve times as much as to look at them, and between samples
-        speech rises by less than 3 dB. What is left out is faded, not cut: a step would be a peak.
-        """
-        length = -(-len(samples) // self._piece)
-        padded = np.pad(samples, (0, length * self._piece - len(samples)))
-        pieces = padded.reshape(length, self._piece)
-        tops = np.abs(pieces).max(axis=1)
-        loud = tops >= self._highest * HALFWAY
-        nodes = np.concatenate([[False], loud, [False]]).astype(np.float32)
-        before, after = np.maximum(nodes[:-2], loud), np.maximum(nodes[2:], loud)
-        near = (before + after) > 0
-        ramp = np.linspace(0, 1, self._piece, dtype=np.float32)
-        weights = before[:, None] * (1 - ramp) + after[:, None] * ramp
-        weights[loud] = 1.0
-        return np.ascontiguousarray((pieces * weights)[near].ravel())
+        return Loudness(integrated=round(integrated, 2), true_peak=round(decibels, 2))
 
 
 def find_gain(pieces: Sequence[Samples], sample_rate: int, ceiling: float) -> float:
@@ -141,7 +109,4 @@ def limit(pieces: Iterable[Samples], sample_rate: int, ceiling: float) -> Iterab
 
 
 def _measure(pieces: Iterable[Samples], sample_rate: int) -> float:
-    meter = Meter(sample_rate)
-    for piece in pieces:
-        meter.add(piece)
-    return meter.integrated()
+    return integrate(hop_powers(np.concatenate([silence(0), *pieces]), sample_rate))

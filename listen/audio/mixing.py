@@ -1,13 +1,21 @@
-"""Clips, pauses and the show's sounds in a row; and the row's timetable.
+"""Clips, pauses and the show's sounds in a row, segment by segment; and the row's timetable.
 
-Sound passes through piece by piece; only the timetable stays.
+Sound passes through a segment at a time; only the timetable stays.
+
+Every segment but the last is a whole number of frames long, in MP3 as in AAC, so that segments
+join in either and all formats have one timetable. What is wanting is spread over the pauses of the
+segment, as much over each as it is long: a few hundredths of a second, which nobody hears.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
 
 from listen.audio.samples import Samples, silence, to_milliseconds, to_samples
+from listen.audio.segments import SEAM, Segment
 from listen.audio.sounds import Sounds
 from listen.model import Chapter, Clip, Cue, Milliseconds, Part, Script, Utterance, Word
 
@@ -18,6 +26,26 @@ AROUND_CHIME = Milliseconds(350)
 """After a chime, before the heading; the pause that precedes it is the section's own."""
 TAIL = Milliseconds(700)
 """After the last word, in place of its pause."""
+FRAMES: Final = 9_216
+"""Samples: whole frames of MP3 (576 or 1,152) and of AAC (1,024)."""
+LAST_FRAMES: Final = 1_024
+"""Samples that an episode's length is a multiple of: MP4 can end only with an AAC frame, and the
+other formats follow, so that an episode is equally long in all of them."""
+SHORTEST_PAUSE = 0.85
+"""Part of a pause that is left at least when a segment is brought to whole frames."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """When everything in a segment is heard, in samples from its start."""
+
+    length: int
+    said: "array[int]"
+    """Start and end of each utterance."""
+    marks: tuple["array[int]", ...]
+    """Of each utterance, from its start: start, end, and both ends in the spoken text, mark after
+    mark. As objects, the hundred thousand marks of ten hours would take more memory than all
+    else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +54,6 @@ class _Said:
     start: int
     end: int
     marks: "array[int]"
-    """Start, end, and both ends in the spoken text, mark after mark: as objects, the hundred
-    thousand marks of a ten-hour narration would take more memory than all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,30 +64,26 @@ class _Begun:
 
 @dataclass(slots=True)
 class Timetable:
-    """When everything is heard, in samples; grows while the sound passes through `mix`."""
+    """When everything is heard, in samples; grows by a segment at a time."""
 
+    script: Script
     sample_rate: int
     length: int = 0
     _said: list[_Said] = field(default_factory=list)
     _begun: list[_Begun] = field(default_factory=list)
 
-    def pass_through(self, samples: Samples) -> Samples:
-        """Count samples on their way."""
-        self.length += len(samples)
-        return samples
-
-    def begin(self, part: Part) -> None:
-        """Note that a chapter starts here; the first starts with the file."""
-        self._begun.append(_Begun(part=part, start=self.length if self._begun else 0))
-
-    def say(self, utterance: Utterance, clip: Clip) -> None:
-        """Note that an utterance starts here."""
-        end = self.length + len(clip.samples)
-        marks = array("q")  # eight bytes each
-        for mark in clip.marks:
-            marks.extend((mark.start, mark.end, mark.text_start, mark.text_end))
-        said = _Said(utterance=utterance, start=self.length, end=end, marks=marks)
-        self._said.append(said)
+    def add(self, segment: Segment, times: Times) -> None:
+        """Append a segment; chapters start where their first utterance does, the first at 0."""
+        spoken = [part for part in self.script.parts if part.utterances]
+        edges = iter(times.said)
+        for line, first, last, marks in zip(segment.lines, edges, edges, times.marks, strict=True):
+            start, end = self.length + first, self.length + last
+            if line.begins:
+                part = spoken[len(self._begun)]
+                self._begun.append(_Begun(part=part, start=start if self._begun else 0))
+            said = _Said(utterance=line.utterance, start=start, end=end, marks=marks)
+            self._said.append(said)
+        self.length += times.length
 
     def cues(self) -> tuple[Cue, ...]:
         """Give the transcript's lines with their times.
@@ -124,42 +146,78 @@ class Timetable:
 
 
 def mix(
-    script: Script, clips: Iterable[Clip], sounds: Sounds, timetable: Timetable
-) -> Iterator[Samples]:
-    """Put clips in their order, with their pauses, between the show's sounds.
+    segment: Segment, clips: Sequence[Clip], sounds: Sounds, sample_rate: int
+) -> tuple[Samples, Times]:
+    """Put a segment's clips in their order, with their pauses and the show's sounds.
 
     Args:
-        script: What the clips say.
-        clips: A clip for every utterance, at the timetable's sample rate.
+        segment: What the clips say.
+        clips: A clip for every line, at the sample rate.
         sounds: The show's sounds, at the same rate.
-        timetable: Filled on the way; complete when the last piece has been taken.
+        sample_rate: Hertz.
     """
-    rate = timetable.sample_rate
-    coming = iter(clips)
-    if sounds.intro is not None:
-        yield timetable.pass_through(sounds.intro)
-    lead = LEAD_IN if sounds.intro is None else AFTER_INTRO
-    parts = [part for part in script.parts if part.utterances]
-    left = sum(len(part.utterances) for part in parts)
-    for number, part in enumerate(parts):
-        if number and sounds.chime is not None:
-            yield timetable.pass_through(sounds.chime)
-            yield timetable.pass_through(silence(to_samples(AROUND_CHIME, rate)))
-        timetable.begin(part)
-        if not number:
-            yield timetable.pass_through(silence(to_samples(lead, rate)))
-        for utterance in part.utterances:
-            clip = next(coming)
-            timetable.say(utterance, clip)
-            yield timetable.pass_through(clip.samples)
-            left -= 1
-            pause = utterance.pause_after if left else TAIL
-            yield timetable.pass_through(silence(to_samples(pause, rate)))
-    if next(coming, None) is not None:
-        msg = "there are more clips than utterances"
-        raise ValueError(msg)
-    if sounds.outro is not None:
-        yield timetable.pass_through(sounds.outro)
+    pieces: list[Samples] = []
+    edges = array("q")
+    length = 0
+
+    def put(samples: Samples) -> None:
+        nonlocal length
+        pieces.append(samples)
+        length += len(samples)
+
+    before = [_before(segment, at, sounds, sample_rate) for at in range(len(clips))]
+    fixed = sum(len(piece) for row in before for piece in row)
+    fixed += sum(len(clip.samples) for clip in clips)
+    fixed += len(sounds.outro) if segment.last and sounds.outro is not None else 0
+    pauses = _pauses(segment, fixed, sample_rate)
+    for row, clip, pause in zip(before, clips, pauses, strict=True):
+        for piece in row:
+            put(piece)
+        edges.append(length)
+        put(clip.samples)
+        edges.append(length)
+        put(silence(pause))
+    if segment.last and sounds.outro is not None:
+        put(sounds.outro)
+    times = Times(length=length, said=edges, marks=tuple(_flat(clip) for clip in clips))
+    return np.concatenate(pieces), times
+
+
+def _before(segment: Segment, at: int, sounds: Sounds, sample_rate: int) -> tuple[Samples, ...]:
+    """Give what is heard before a line: the intro, a chime, or nothing."""
+    if segment.first and not at:
+        lead = LEAD_IN if sounds.intro is None else AFTER_INTRO
+        intro = () if sounds.intro is None else (sounds.intro,)
+        return (*intro, silence(to_samples(lead, sample_rate)))
+    if segment.lines[at].begins and sounds.chime is not None:
+        return (sounds.chime, silence(to_samples(AROUND_CHIME, sample_rate)))
+    return ()
+
+
+def _pauses(segment: Segment, fixed: int, sample_rate: int) -> list[int]:
+    """Find the pause after each line, in samples."""
+    wanted = [to_samples(line.utterance.pause_after, sample_rate) for line in segment.lines]
+    if segment.last:
+        wanted[-1] = to_samples(TAIL, sample_rate)
+        wanted[-1] += -(fixed + sum(wanted)) % LAST_FRAMES
+        return wanted
+    seam = to_samples(SEAM, sample_rate)
+    wanted[-1] = max(wanted[-1], round(seam / SHORTEST_PAUSE))
+    total = sum(wanted)
+    missing = -(fixed + total) % FRAMES
+    surplus = FRAMES - missing
+    change = -surplus if surplus < missing and surplus <= total * (1 - SHORTEST_PAUSE) else missing
+    ends = [round(change * until / total) for until in np.cumsum(wanted)]
+    return [
+        pause + end - begin for pause, end, begin in zip(wanted, ends, [0, *ends], strict=False)
+    ]
+
+
+def _flat(clip: Clip) -> "array[int]":
+    marks = array("q")
+    for mark in clip.marks:
+        marks.extend((mark.start, mark.end, mark.text_start, mark.text_end))
+    return marks
 
 
 def shown_range(utterance: Utterance, start: int, end: int) -> tuple[int, int]:

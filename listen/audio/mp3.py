@@ -1,14 +1,16 @@
-"""MP3 by LAME itself, with the frame that makes its length exact.
+"""MP3 by LAME itself, in frames that join, with the frame that makes a file's length exact.
 
 The library lameenc encodes three times as fast as FFmpeg's wrapping of the same LAME at the same
 quality, but writes bare frames: players would guess the duration, and play 48 ms of the encoder's
 delay. So a first frame is put before them that plays as nothing and says how many there are, and
 how many samples at both ends are not the sound's ("Info" header by Xing, extended by LAME).
+
+Segments that end in silence are encoded one by one. Each starts the encoder anew, so that no frame
+leans on bytes of the segment before; what the encoder gives beyond a segment's own frames is the
+silence that the next one begins with, and is left out.
 """
 
 import struct
-from collections.abc import Iterable
-from pathlib import Path
 
 import numpy as np
 
@@ -20,25 +22,21 @@ QUALITY = 7
 players seek wrongly in a variable one."""
 DELAY = 576
 """Samples that LAME puts before the sound."""
+BLOCK = 24_000
+"""Samples given to LAME at once: a call costs as much as it encodes."""
 _MPEG_1_FROM = 32_000
 """Hertz. Below, the frames are those of MPEG-2: half as long, with smaller side information."""
 _CBR = 1
-_MPEG_1_KBITS = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-_MPEG_2_KBITS = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
-"""Bit rates of Layer III by the header's field (ISO 11172-3 §2.4.2.3, ISO 13818-3 §2.4.2.3)."""
 
 
-def encode_mp3(blocks: Iterable[Samples], sample_rate: int, bit_rate: int, path: Path) -> int:
-    """Encode mono samples to an MP3 without tags.
+def encode_frames(samples: Samples, sample_rate: int, bit_rate: int, *, last: bool) -> bytes:
+    """Encode a segment of mono samples to bare frames.
 
     Args:
-        blocks: The samples; each block costs a call.
+        samples: The segment; unless it is the last, whole frames of sound that end in silence.
         sample_rate: Hertz; a rate at which no frame needs padding (24,000 or 48,000).
         bit_rate: Bits a second.
-        path: The file.
-
-    Returns:
-        The number of samples encoded.
+        last: Whether the frames of the encoder's delay follow, since no segment does.
     """
     import lameenc
 
@@ -48,52 +46,44 @@ def encode_mp3(blocks: Iterable[Samples], sample_rate: int, bit_rate: int, path:
     encoder.set_in_sample_rate(sample_rate)
     encoder.set_bit_rate(bit_rate // 1000)
     encoder.set_quality(QUALITY)
-    frame = _frame_size(bit_rate, sample_rate)
-    with path.open("wb") as file:
-        file.write(bytes(frame))
-        samples = 0
-        for block in blocks:
-            pcm = np.rint(block * 32767).clip(-32768, 32767).astype("<i2")
-            file.write(encoder.encode(pcm.tobytes()))
-            samples += len(block)
-        file.write(encoder.flush())
-        size = file.tell()
-        if size % frame:
-            msg = f"MP3 at {sample_rate} Hz and {bit_rate} bit/s does not come in whole frames."
-            raise AudioError(msg)
-        file.flush()
-        first = _first_frame(path, frame, size, samples, sample_rate, bit_rate)
-        file.seek(0)
-        file.write(first)
-    return samples
+    pcm = np.rint(samples * np.float32(32767)).clip(-32768, 32767).astype("<i2")
+    coded = [
+        bytes(encoder.encode(pcm[at : at + BLOCK].tobytes())) for at in range(0, len(pcm), BLOCK)
+    ]
+    frames = b"".join([*coded, bytes(encoder.flush())])
+    size = frame_bytes(sample_rate, bit_rate)
+    if len(frames) % size:
+        msg = f"MP3 at {sample_rate} Hz and {bit_rate} bit/s does not come in whole frames."
+        raise AudioError(msg)
+    return frames if last else frames[: len(samples) // frame_samples(sample_rate) * size]
 
 
-def first_frame(path: Path) -> bytes:
-    """Read the frame that describes the others from a file that `encode_mp3` wrote."""
-    with path.open("rb") as file:
-        header = file.read(4)
-        mpeg_1 = bool(header[1] & 0x08)
-        bit_rate = (_MPEG_1_KBITS if mpeg_1 else _MPEG_2_KBITS)[header[2] >> 4] * 1000
-        sample_rate = (48_000 if mpeg_1 else 24_000) if header[2] >> 2 & 3 == 1 else 0
-        file.seek(0)
-        return file.read(_frame_size(bit_rate, sample_rate))
+def frame_samples(sample_rate: int) -> int:
+    """Count the samples in a frame."""
+    return 1152 if sample_rate >= _MPEG_1_FROM else 576
 
 
-def _frame_size(bit_rate: int, sample_rate: int) -> int:
-    return (144 if sample_rate >= _MPEG_1_FROM else 72) * bit_rate // sample_rate
+def frame_bytes(sample_rate: int, bit_rate: int) -> int:
+    """Count the bytes of a frame."""
+    return frame_samples(sample_rate) // 8 * bit_rate // sample_rate
 
 
-def _first_frame(
-    path: Path, frame: int, size: int, samples: int, sample_rate: int, bit_rate: int
+def first_frame(
+    header: bytes, frames: int, samples: int, sample_rate: int, bit_rate: int
 ) -> bytes:
-    """Write the frame that describes the others, with their own header."""
-    mpeg_1 = sample_rate >= _MPEG_1_FROM
-    with path.open("rb") as file:
-        file.seek(frame)
-        header = file.read(4)
-    frames = size // frame - 1
-    padding = frames * (1152 if mpeg_1 else 576) - DELAY - samples
-    side_information = bytes(17 if mpeg_1 else 9)
+    """Write the frame that describes the others.
+
+    Args:
+        header: The first four bytes of any of them.
+        frames: How many there are.
+        samples: How many samples they hold that are to be heard.
+        sample_rate: Hertz.
+        bit_rate: Bits a second.
+    """
+    frame = frame_bytes(sample_rate, bit_rate)
+    size = (frames + 1) * frame
+    padding = frames * frame_samples(sample_rate) - DELAY - samples
+    side_information = bytes(17 if sample_rate >= _MPEG_1_FROM else 9)
     all_fields, best_quality = 0x0F, 0
     table = bytes(percent * 256 // 100 for percent in range(100))
     xing = b"Info" + struct.pack(">III", all_fields, frames, size) + table

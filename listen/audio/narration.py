@@ -1,47 +1,41 @@
 """A script becomes a sound file: the stage's one page that knows its steps.
 
-Speaking, mixing, limiting and encoding run at once, piece by piece; then the encoded packets are
-copied into the finished file with tags and chapters, and that file is decoded and measured. An
-episode that misses its loudness or its peak is made again with what was learnt.
+The script is cut into segments. The first minute is spoken, and gives the gain of all; then the
+segments are rendered side by side, each from its words to its frames, and put into the file in
+their order. What was rendered is measured as it will be decoded, and an episode that misses its
+loudness or its peak is made again with what was learnt.
 """
 
 import math
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
-
-import numpy as np
 
 from listen.audio.cache import LIMIT, ClipCache, open_cache
 from listen.audio.cast import Cast
-from listen.audio.encoding import Format, encode, find_format, measure
-from listen.audio.loudness import (
-    LAST_TOLERANCE,
-    PEAK_LIMIT,
-    TARGET,
-    TOLERANCE,
-    GainSearch,
-    find_gain,
-    limit,
-)
-from listen.audio.mixing import Timetable, mix
-from listen.audio.samples import resample, silence, to_factor, to_milliseconds, to_samples
+from listen.audio.crew import jobs_by_default
+from listen.audio.encoding import Format, find_format
+from listen.audio.files import begin_file
+from listen.audio.levels import LevelsOfAll
+from listen.audio.loudness import LAST_TOLERANCE, PEAK_LIMIT, TARGET, TOLERANCE, GainSearch
+from listen.audio.mixing import Timetable
+from listen.audio.performance import GAIN_STEP, Performance, Wanted
+from listen.audio.reading import measure
+from listen.audio.rendering import Manner
+from listen.audio.samples import to_milliseconds
+from listen.audio.segments import cut
 from listen.audio.sounds import SoundFiles, load_sounds
-from listen.audio.synthesis import Tally, jobs_by_default, speak
-from listen.audio.tags import Tags, check_cover, write_tagged
+from listen.audio.synthesis import Tally
+from listen.audio.tags import Tags, check_cover
 from listen.errors import AudioError, ConfigError
-from listen.model import Clip, Loudness, Milliseconds, Narration, Script
+from listen.model import Loudness, Milliseconds, Narration, Script
 from listen.staging import Stage
 
 SPEECH_RATE = 24_000
 """Hertz: the default voice's own, and all that speech needs."""
 MUSIC_RATE = 48_000
 """Hertz, for an episode with the show's sounds in it."""
-OPENING = 60
-"""Seconds of speech from which an episode's gain is found. A voice keeps its loudness: the default
-one within 0.06 LU from one five minutes to the next."""
 RETAKES = 3
 SHORT = 5_000
 """Milliseconds. So short an episode is not made again for a few tenths."""
@@ -122,77 +116,65 @@ def narrate(
         msg = "There is nothing to say in this script."
         raise AudioError(msg)
     tags = replace(tags, cover=check_cover(tags.cover))  # before anything is spoken
-    take = _Take(script, cast, options, _Levels(ceiling=format_.ceiling))
-    loudness = take.record(stage, format_, tags, progress)
+    take = _Take(script, cast, format_, options, Wanted(ceiling=format_.ceiling))
+    loudness = take.record(stage, tags, progress)
     tally, search = take.tally, GainSearch()
     for _ in range(RETAKES):
-        better = None if _is_right(loudness, take) else _better(take.levels, loudness, search)
+        better = None if _is_right(loudness, take) else _better(take.wanted, loudness, search)
         if better is None:
             break
-        take = _Take(script, cast, options, better)
-        loudness = take.record(stage, format_, tags, progress)
+        take = _Take(script, cast, format_, options, better)
+        loudness = take.record(stage, tags, progress)
     _refuse_the_unbearable(stage.target.name, loudness)
     take.tidy(tally)
-    return take.narration(stage, format_, loudness, tally)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Levels:
-    """What decides an episode's loudness."""
-
-    ceiling: float
-    """dBFS of the samples given to the encoder."""
-    voice: float | None = None
-    """Gain of the clips in dB; found from the opening where it is not known."""
-    master: float = 0.0
-    """Gain of all that is mixed, the show's sounds as well: what a retake corrects."""
+    return take.narration(stage, loudness, tally)
 
 
 class _Take:
     """One recording of a script, at given levels."""
 
-    def __init__(self, script: Script, cast: Cast, options: AudioOptions, levels: _Levels) -> None:
+    def __init__(
+        self, script: Script, cast: Cast, format_: Format, options: AudioOptions, wanted: Wanted
+    ) -> None:
         """Prepare a take."""
         rate = MUSIC_RATE if options.sounds else SPEECH_RATE
-        self.levels = levels
-        self._script, self._cast = script, cast
-        self._jobs = options.jobs or jobs_by_default()
+        sounds = load_sounds(options.sounds, rate)
+        jobs = options.jobs or jobs_by_default()
+        self._script, self._cast, self._format = script, cast, format_
         self._cache = options.open_cache()
-        self.tally = Tally()
-        self._sounds = load_sounds(options.sounds, rate)
-        self._utterances = tuple(
-            utterance for part in script.parts for utterance in part.utterances
-        )
-        self._timetable = Timetable(rate)
+        manner = Manner(format=format_, sample_rate=rate, sounds=sounds, cache=self._cache)
+        self._performance = Performance(cut(script, cast), manner, wanted, jobs)
+        self._timetable = Timetable(script, rate)
+        self.tally = self._performance.tally
 
-    def record(
-        self, stage: Stage, format_: Format, tags: Tags, progress: Progress | None
-    ) -> Loudness:
-        """Speak, mix, level, encode and tag; measure the file that came of it."""
-        encoded = stage.work / f"encoded.{format_.name}"
-        rate = self._timetable.sample_rate
-        with closing(self._spoken(progress)) as spoken:  # or its workers would outlive a failure
-            clips = self._levelled(self._conformed(spoken))
-            pieces = mix(self._script, clips, self._sounds, self._timetable)
-            master = np.float32(to_factor(self.levels.master))
-            limited = limit((piece * master for piece in pieces), rate, self.levels.ceiling)
-            self._timetable.length = encode(limited, rate, encoded, format_)
-        write_tagged(encoded, stage.prepared, format_, tags, self._timetable.chapters())
-        encoded.unlink()
-        loudness, length, decoded_rate = measure(stage.prepared)
-        if abs(length * rate - self._timetable.length * decoded_rate) > rate * decoded_rate / 100:
-            msg = f"{stage.target.name} came out {length / decoded_rate:.2f} s long: not whole."
-            raise AudioError(msg, hint="The disk may be full or failing.")
-        return loudness
+    def record(self, stage: Stage, tags: Tags, progress: Progress | None) -> Loudness:
+        """Speak, mix, level and encode; measure the sound that is in the file."""
+        timetable = self._timetable
+        levels = LevelsOfAll(timetable.sample_rate)
+        total = sum(len(part.utterances) for part in self._script.parts)
+        done = 0
+        with ExitStack() as stack:
+            file = begin_file(self._format, timetable.sample_rate, stage.work, stack)
+            performed = stack.enter_context(closing(self._performance.play()))
+            for segment, rendered in performed:  # closed at once if anything fails
+                file.add(rendered.coded)
+                timetable.add(segment, rendered.times)
+                levels.add(rendered.levels, rendered.times.length)
+                for _ in segment.lines:
+                    done += 1
+                    if progress:
+                        progress(done, total)
+            file.finish(stage.prepared, tags, timetable.chapters(), timetable.length)
+        if self._format.joins or self._format.is_lossless:
+            return levels.loudness()
+        return self._measured(stage)
 
-    def narration(
-        self, stage: Stage, format_: Format, loudness: Loudness, tally: Tally
-    ) -> Narration:
+    def narration(self, stage: Stage, loudness: Loudness, tally: Tally) -> Narration:
         """Describe what was recorded."""
         chapters = self._timetable.chapters()
         return Narration(
             path=stage.target,
-            media_type=format_.media_type,
+            media_type=self._format.media_type,
             size=stage.prepared.stat().st_size,
             duration=chapters[-1].end,
             loudness=loudness,
@@ -206,6 +188,11 @@ class _Take:
         )
 
     @property
+    def wanted(self) -> Wanted:
+        """The levels, with the voice's gain once it is found."""
+        return self._performance.wanted
+
+    @property
     def duration(self) -> Milliseconds:
         """How long it came out."""
         return to_milliseconds(self._timetable.length, self._timetable.sample_rate)
@@ -215,60 +202,14 @@ class _Take:
         if self._cache and tally.spoken:
             self._cache.prune()
 
-    def _speak(self) -> Generator[Clip]:
-        return speak(
-            self._utterances, self._cast, jobs=self._jobs, cache=self._cache, tally=self.tally
-        )
-
-    def _spoken(self, progress: Progress | None) -> Generator[Clip]:
-        total = len(self._utterances)
-        with closing(self._speak()) as clips:
-            for done, clip in enumerate(clips, 1):
-                if progress:
-                    progress(done, total)
-                yield clip
-
-    def _conformed(self, clips: Iterable[Clip]) -> Iterator[Clip]:
-        """Bring every clip to the episode's sample rate, its marks with it."""
+    def _measured(self, stage: Stage) -> Loudness:
+        """Decode the finished file, whose sound nobody has heard before it was one."""
+        loudness, length, decoded_rate = measure(stage.prepared)
         rate = self._timetable.sample_rate
-        for clip in clips:
-            if clip.sample_rate == rate:
-                yield clip
-                continue
-            factor = rate / clip.sample_rate
-            marks = tuple(
-                replace(mark, start=round(mark.start * factor), end=round(mark.end * factor))
-                for mark in clip.marks
-            )
-            samples = resample(clip.samples, clip.sample_rate, rate)
-            yield Clip(samples=samples, sample_rate=rate, marks=marks)
-
-    def _levelled(self, clips: Iterator[Clip]) -> Iterator[Clip]:
-        """Apply the gain, found from the opening where it is not known."""
-        opening: list[Clip] = []
-        if self.levels.voice is None:
-            rate = self._timetable.sample_rate
-            held = 0
-            for clip in clips:
-                opening.append(clip)
-                held += len(clip.samples)
-                if held >= OPENING * rate:
-                    break
-            paused = zip(opening, self._utterances, strict=False)
-            pieces = [
-                piece
-                for clip, utterance in paused
-                for piece in (
-                    clip.samples * np.float32(utterance.prosody.volume),
-                    silence(to_samples(utterance.pause_after, rate)),
-                )
-            ]
-            voice = find_gain(pieces, rate, self.levels.ceiling)
-            self.levels = replace(self.levels, voice=voice)
-        factor = to_factor(self.levels.voice or 0.0)
-        for clip, utterance in zip(chain(opening, clips), self._utterances, strict=True):
-            level = np.float32(factor * utterance.prosody.volume)
-            yield replace(clip, samples=clip.samples * level)
+        if abs(length * rate - self._timetable.length * decoded_rate) > rate * decoded_rate / 100:
+            msg = f"{stage.target.name} came out {length / decoded_rate:.2f} s long: not whole."
+            raise AudioError(msg, hint="The disk may be full or failing.")
+        return loudness
 
 
 def _is_right(loudness: Loudness, take: _Take) -> bool:
@@ -277,15 +218,16 @@ def _is_right(loudness: Loudness, take: _Take) -> bool:
     return miss <= tolerance and loudness.true_peak <= PEAK_LIMIT
 
 
-def _better(levels: _Levels, loudness: Loudness, search: GainSearch) -> _Levels | None:
+def _better(wanted: Wanted, loudness: Loudness, search: GainSearch) -> Wanted | None:
     """Correct levels by what they gave; `None` if that changes nothing."""
-    master = levels.master
+    master = wanted.master
     if math.isfinite(loudness.integrated):
-        master = min(search.next(levels.master, loudness.integrated), LARGEST_CORRECTION)
+        found = min(search.next(wanted.master, loudness.integrated), LARGEST_CORRECTION)
+        master = round(found / GAIN_STEP) * GAIN_STEP
     excess = loudness.true_peak - PEAK_LIMIT
-    ceiling = levels.ceiling - (excess + PEAK_STEP if excess > 0 else 0.0)
-    better = replace(levels, master=master, ceiling=ceiling)
-    return None if better == levels else better
+    ceiling = wanted.ceiling - (excess + PEAK_STEP if excess > 0 else 0.0)
+    better = replace(wanted, master=master, ceiling=ceiling)
+    return None if better == wanted else better
 
 
 def _refuse_the_unbearable(name: str, loudness: Loudness) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listen.audio.loudness import SILENT, TARGET, Meter
+from listen.audio.levels import hop_powers, integrate
+from listen.audio.loudness import SILENT, TARGET
 from listen.audio.samples import Samples
 from listen.engines.sound import decode
 from listen.engines.sound import to_samples as segment_samples
@@ -77,9 +78,7 @@ def _load(
 
 def _gain(segment: "AudioSegment", path: Path) -> float:
     samples = segment_samples(segment)
-    meter = Meter(segment.frame_rate)
-    meter.add(samples)
-    found = meter.integrated()
+    found = integrate(hop_powers(samples, segment.frame_rate))
     if found < SILENT:  # so short that the meter's 400 ms found no place, or silent indeed
         found = segment.dBFS
     if found < SILENT:

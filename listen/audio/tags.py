@@ -1,7 +1,6 @@
-"""What a player shows: title, author, cover, chapters, written into the finished file.
+"""What a player shows: title, author, cover, chapters, written into the file before the sound.
 
-The encoded packets are copied, unchanged, into a new file with everything a player reads before
-the sound. Five traps are kept clear of: ID3 chapters stand in time order after an ordered table of
+Five traps are kept clear of: ID3 chapters stand in time order after an ordered table of
 contents (players list them as they stand); Opus and FLAC chapters are written as Vorbis comments,
 key before name, because FFmpeg would put them a second late or lose them; MP4 gets both Nero's and
 QuickTime's chapters, and no more of them than Nero's 255.
@@ -10,16 +9,15 @@ QuickTime's chapters, and no more of them than Nero's 255.
 import base64
 import io
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from listen.audio.encoding import Format
-from listen.audio.mp3 import first_frame
 from listen.errors import AudioError
 from listen.model import Chapter, Language, Milliseconds
 
@@ -49,29 +47,28 @@ class Tags:
     """A PNG or JPEG file."""
 
 
-def write_tagged(
-    encoded: Path, path: Path, format_: Format, tags: Tags, chapters: Sequence[Chapter]
-) -> None:
-    """Copy an encoded file to `path`, adding tags, cover and chapters.
+@contextmanager
+def tagged(
+    file: Path | BinaryIO,
+    format_: Format,
+    tags: Tags,
+    chapters: Sequence[Chapter],
+    add_stream: "Callable[[av.container.OutputContainer], av.AudioStream]",
+) -> "Iterator[tuple[av.container.OutputContainer, av.AudioStream]]":
+    """Open a file with all that players read before the sound; the block writes the sound.
 
     Raises:
-        AudioError: If the cover is not a PNG or JPEG.
         OSError: If the file cannot be written.
     """
     import av
 
     cover = tags.cover.read_bytes() if tags.cover and format_.name != "wav" else None
     listed = merge_chapters(chapters)
-    with (
-        av.open(encoded, "r") as source,
-        av.open(
-            path, "w", format=format_.container, options=dict(format_.container_options)
-        ) as target,
-    ):
-        stream = source.streams.audio[0]
-        copy = target.add_stream_from_template(stream)
+    options = dict(format_.container_options)
+    with av.open(file, "w", format=format_.container, options=options) as target:
+        stream = add_stream(target)
         if format_.container == "mp4":
-            copy.metadata["language"] = _iso_639_2(tags.language) or "und"
+            stream.metadata["language"] = _iso_639_2(tags.language) or "und"
         target.metadata.update(_metadata(tags, format_))
         if format_.name in _VORBIS:
             target.metadata.update(_vorbis_chapters(listed))
@@ -82,12 +79,7 @@ def write_tagged(
         with _attached(target, cover if format_.name != "opus" else None) as pictures:
             for packet in pictures:
                 target.mux(packet)
-            if format_.codec == "lame":
-                target.mux(_first_packet(encoded, copy))
-            for packet in source.demux(stream):
-                if packet.dts is not None:
-                    packet.stream = copy
-                    target.mux(packet)
+            yield target, stream
 
 
 def check_cover(cover: Path | None) -> Path | None:
@@ -210,16 +202,6 @@ def _attached(
         for packet in packets:
             packet.stream = stream
         yield packets[:1]
-
-
-def _first_packet(encoded: Path, stream: Any) -> "av.Packet[Any]":
-    """Take the frame that tells an MP3's exact length, which FFmpeg reads and does not copy."""
-    import av
-
-    packet: av.Packet[Any] = av.Packet(first_frame(encoded))
-    packet.stream = stream
-    packet.dts = packet.pts = 0
-    return packet
 
 
 def _picture_block(cover: bytes) -> str:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listen.audio.cache import ClipCache, clip_key, round_samples
+from listen.audio.cache import LAYOUT, ClipCache, round_samples
+from listen.audio.keys import clip_key
 from listen.engines.tone import ToneEngine
 from listen.model import Clip, Language, Mark, Milliseconds, Prosody, Reading, Role, Utterance
 from tests.audio.builders import record, script
@@ -107,7 +108,7 @@ def test_the_clips_not_used_for_longest_go_first(cache):
     for number in range(6):
         key = f"{number:02}key"
         cache.put(key, CLIP)
-        path = next((cache.folder / "v1" / f"{number:02}").iterdir())
+        path = next((cache.folder / LAYOUT / f"{number:02}").iterdir())
         os.utime(path, (number, number))
     size = cache.contents().size // 6
     assert cache.get("00key"), "used just now"
@@ -167,10 +168,10 @@ def test_one_changed_sentence_is_one_utterance_spoken(tmp_path):
 
 def test_strange_files_in_the_folder_are_let_be(cache):
     cache.put("ab12", CLIP)
-    (cache.folder / "v1" / ".DS_Store").write_text("mine")
+    (cache.folder / LAYOUT / ".DS_Store").write_text("mine")
     assert cache.contents().clips == 1
     assert cache.prune(0).clips == 1
-    assert (cache.folder / "v1" / ".DS_Store").exists()
+    assert (cache.folder / LAYOUT / ".DS_Store").exists()
 
 
 def test_many_may_prune_at_once(cache):

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +10,10 @@ import numpy as np
 import pytest
 
 from listen.audio.cast import Cast, Speaker
-from listen.audio.synthesis import AHEAD, THREADS, say, speak
+from listen.audio.crew import THREADS, Crew
+from listen.audio.segments import line_of
+from listen.audio.speaking import say
+from listen.audio.synthesis import AHEAD, Speech
 from listen.engines.protocol import Workers
 from listen.engines.registry import load_engine
 from listen.engines.tone import ToneEngine
@@ -22,6 +26,13 @@ VOICE = ToneEngine().voices()[0]
 
 def cast_of(load, voice):
     return Cast(narrator=Speaker(voice=voice, load=load))
+
+
+def speak(utterances, cast, *, jobs):
+    with ExitStack() as stack:
+        crew = Crew(stack, jobs)
+        crew.expect(len(utterances))
+        yield from Speech([line_of(utterance, cast) for utterance in utterances], crew)
 
 
 SENTENCES = tuple(Utterance(text="tea " * (1 + number % 5)) for number in range(40))

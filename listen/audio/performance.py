@@ -1,0 +1,148 @@
+"""All segments of an episode, rendered side by side, in their order.
+
+The first minute is spoken before anything else, for its loudness gives the gain of all. Then every
+segment is taken from the cache, or rendered by a worker from its words to its frames. Engines that
+wait for somebody else speak in threads of this process, and what they say is rendered here too.
+"""
+
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from listen.audio.crew import Crew
+from listen.audio.loudness import find_gain
+from listen.audio.rendering import Gains, Manner, Rendered, conform, render
+from listen.audio.samples import Samples, silence, to_samples
+from listen.audio.segments import Line, Segment
+from listen.audio.synthesis import Speech, Tally, kinds_of, result_of
+from listen.engines.protocol import Workers
+from listen.model import Clip
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+OPENING = 60
+"""Seconds of speech from which an episode's gain is found. A voice keeps its loudness: the default
+one within 0.06 LU from one five minutes to the next."""
+GAIN_STEP = 0.25
+"""dB. Gains are multiples of it, so that an edit in the first minute moves them rarely, and what
+was rendered with them can be taken again."""
+AHEAD = 2
+"""Segments asked for in advance, a worker."""
+RENDERING = 0.2
+"""Work of rendering a line, as a part of that of speaking it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What decides an episode's loudness, as far as it is known; see `Gains`."""
+
+    ceiling: float
+    voice: float | None = None
+    """`None` before it is found from the opening."""
+    master: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Asked:
+    """A segment that is being rendered, or was before."""
+
+    segment: Segment
+    given: int
+    """How many of its clips were spoken before it was asked for."""
+    rendered: "Future[Rendered]"
+
+
+class Performance:
+    """One performance of a script's segments."""
+
+    def __init__(
+        self, segments: Sequence[Segment], manner: Manner, wanted: Wanted, jobs: int
+    ) -> None:
+        """Prepare to perform."""
+        self.tally = Tally()
+        self.wanted = wanted
+        """With the voice's gain, once the performance has begun."""
+        self._segments, self._manner, self._jobs = segments, manner, jobs
+        self._lines = tuple(chain.from_iterable(segment.lines for segment in segments))
+        self._kinds = kinds_of(self._lines)
+
+    def play(self) -> Generator[tuple[Segment, Rendered]]:
+        """Render everything; whoever stops early closes this, and its workers go.
+
+        Raises:
+            EngineError: If something cannot be said.
+            AudioError: If something cannot be encoded.
+        """
+        with ExitStack() as stack:
+            crew = Crew(stack, self._jobs)
+            if Workers.PROCESSES in self._kinds:
+                crew.expect(self._unspoken(self._lines))
+            clips = self._open(crew)
+            coming: deque[_Asked] = deque()
+            for asked in self._ask_for_all(crew, deque(clips)):
+                coming.append(asked)
+                if len(coming) > AHEAD * crew.processes:
+                    yield self._take(coming.popleft())
+            while coming:
+                yield self._take(coming.popleft())
+
+    def _open(self, crew: Crew) -> list[Clip]:
+        """Speak the first minute, if the gain is to be found, and what was asked for with it."""
+        if self.wanted.voice is not None:
+            return []
+        speech = Speech(self._lines, crew, cache=self._manner.cache, tally=self.tally)
+        clips: list[Clip] = []
+        seconds = 0.0
+        for clip in speech:
+            clips.append(clip)
+            seconds += len(clip.samples) / clip.sample_rate
+            if seconds >= OPENING:
+                break
+        gain = self._gain(clips)
+        self.wanted = replace(self.wanted, voice=round(gain / GAIN_STEP) * GAIN_STEP)
+        return [*clips, *speech.finish()]
+
+    def _gain(self, opening: Sequence[Clip]) -> float:
+        """Find the gain in dB that brings the opening to the target."""
+        rate = self._manner.sample_rate
+        pieces: list[Samples] = []
+        for clip, line in zip(opening, self._lines, strict=False):
+            volume, pause = line.utterance.prosody.volume, line.utterance.pause_after
+            pieces.append(conform(clip, rate).samples * np.float32(volume))
+            pieces.append(silence(to_samples(pause, rate)))
+        return find_gain(pieces, rate, self.wanted.ceiling)
+
+    def _ask_for_all(self, crew: Crew, clips: deque[Clip]) -> Iterator[_Asked]:
+        """Ask for every segment, as its turn comes; `clips` are those of the first lines."""
+        wanted, manner = self.wanted, self._manner
+        gains = Gains(ceiling=wanted.ceiling, voice=wanted.voice or 0.0, master=wanted.master)
+        speech = self._speech_for(self._lines[len(clips) :], crew)
+        for segment in self._segments:
+            given = [clips.popleft() for _ in segment.lines[: len(clips)]]
+            before = len(given)
+            given += islice(speech, len(segment.lines) - before)
+            rendered = crew.ask(Workers.PROCESSES, render, segment, manner, gains, given)
+            yield _Asked(segment=segment, given=len(given), rendered=rendered)
+
+    def _speech_for(self, lines: Sequence[Line], crew: Crew) -> Iterator[Clip]:
+        """Have lines spoken here, where some of them wait for somebody else."""
+        if Workers.THREADS not in self._kinds:
+            return iter(())
+        return Speech(lines, crew, cache=self._manner.cache, tally=self.tally)
+
+    def _take(self, asked: _Asked) -> tuple[Segment, Rendered]:
+        """Wait for a segment and count its utterances."""
+        rendered = result_of(asked.rendered, asked.segment.lines[0])
+        self.tally.spoken += rendered.spoken
+        self.tally.reused += len(asked.segment.lines) - asked.given - rendered.spoken
+        return asked.segment, rendered
+
+    def _unspoken(self, lines: Sequence[Line]) -> int:
+        cache = self._manner.cache
+        return sum(not (cache and cache.has(line.key)) for line in lines)

@@ -1,0 +1,124 @@
+"""Segments: cut where an edit moves nothing, joined where nobody hears it."""
+
+from dataclasses import replace
+
+import av
+import numpy as np
+import pytest
+
+from listen.audio.mixing import FRAMES
+from listen.audio.segments import MOST_UTTERANCES, PATIENCE, cut
+from listen.model import Language, Milliseconds, Part, Script, Utterance
+from tests.audio.builders import cast, record
+
+RATE = 24_000
+
+
+def script(*parts, pause=400):
+    return Script(
+        title="Tea",
+        language=Language("en"),
+        parts=tuple(
+            Part(
+                title=f"Part {number}",
+                utterances=tuple(
+                    Utterance(text=f"Cup {number} {at} is warm.", pause_after=Milliseconds(pause))
+                    for at in range(count)
+                ),
+            )
+            for number, count in enumerate(parts)
+        ),
+    )
+
+
+def texts(of):
+    return [[line.utterance.text for line in segment.lines] for segment in cut(of, cast())]
+
+
+def test_all_that_is_said_is_in_a_segment_once_and_in_order():
+    of = script(20, 1, 1, 7, 40)
+    said = [utterance.text for part in of.parts for utterance in part.utterances]
+    segments = cut(of, cast())
+    assert [line.utterance.text for each in segments for line in each.lines] == said
+    assert [each.first for each in segments] == [True] + [False] * (len(segments) - 1)
+    assert [each.last for each in segments] == [False] * (len(segments) - 1) + [True]
+    assert max(len(each.lines) for each in segments) == MOST_UTTERANCES
+    begun = [line.utterance.text for each in segments for line in each.lines if line.begins]
+    assert begun == [part.utterances[0].text for part in of.parts]
+
+
+def test_an_edit_changes_the_segment_that_it_stands_in():
+    of = script(20, 9, 20)
+    part = of.parts[1]
+    edited = replace(part.utterances[4], text="This cup is cold, and has been since the morning.")
+    changed = replace(part, utterances=(*part.utterances[:4], edited, *part.utterances[5:]))
+    before, after = texts(of), texts(replace(of, parts=(of.parts[0], changed, of.parts[2])))
+    assert len(before) == len(after)
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+
+
+def test_a_sentence_put_in_moves_no_cut_beyond_its_section():
+    of = script(20, 9, 20)
+    part = of.parts[1]
+    longer = replace(part, utterances=(Utterance(text="One more."), *part.utterances))
+    before, after = texts(of), texts(replace(of, parts=(of.parts[0], longer, of.parts[2])))
+    third = of.parts[2].utterances[0].text
+    at, then = ([run[0] for run in runs].index(third) for runs in (before, after))
+    assert before[at:] == after[then:]
+
+
+def test_words_without_a_pause_are_not_cut_apart_until_they_must_be():
+    runs = texts(script(60, pause=0))
+    assert [len(run) for run in runs] == [MOST_UTTERANCES * PATIENCE] * 2 + [12]
+
+
+def decoded(path):
+    with av.open(path) as container:
+        blocks = [frame.to_ndarray().ravel() for frame in container.decode(audio=0)]
+    samples = np.concatenate(blocks)
+    return samples / 32768 if samples.dtype == np.int16 else samples
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory):
+    """One script in three formats; the lossless one shows where the seams are."""
+    folder = tmp_path_factory.mktemp("joined")
+    of = script(14, 14, pause=300)
+    return {
+        name: (record(folder / f"tea.{name}", of=of), decoded(folder / f"tea.{name}"))
+        for name in ("wav", "mp3", "m4a")
+    }
+
+
+@pytest.mark.parametrize("name", ["mp3", "m4a"])
+def test_no_seam_is_heard(recorded, name):
+    _, plain = recorded["wav"]
+    narration, joined = recorded[name]
+    assert len(joined) == len(plain)
+    difference = joined - plain
+    cues = narration.cues
+    seams = [  # whole frames from the start, in silence
+        at
+        for at in range(FRAMES, len(plain), FRAMES)
+        if not plain[at - 1_700 : at].any()
+        and any(abs(cue.start * RATE / 1000 - at) < 100 for cue in cues)
+    ]
+    assert len(seams) >= 4
+    for at in seams:
+        assert np.abs(difference[at - 1_200 : at - 10]).max() < 1e-3, "silence before"
+    whole = np.sqrt(np.mean(difference**2))
+    beside = [np.sqrt(np.mean(difference[at : at + 4_800] ** 2)) for at in seams]
+    elsewhere = [
+        np.sqrt(np.mean(difference[round(cue.start * RATE / 1000) :][:4_800] ** 2)) for cue in cues
+    ]
+    assert whole < 0.01
+    assert max(beside) < 2 * max(elsewhere), "as true as anywhere else"
+
+
+def test_pauses_give_way_a_little(recorded):
+    narration, _ = recorded["wav"]
+    pauses = [
+        two.start - one.end for one, two in zip(narration.cues, narration.cues[1:], strict=False)
+    ]
+    assert all(0.84 * 300 <= pause <= 1.3 * 300 for pause in pauses)
+    assert np.mean(pauses) == pytest.approx(300, abs=40)
