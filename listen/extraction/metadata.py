@@ -15,6 +15,8 @@ from listen.model import Language
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«:•-]+\s+")
 """What stands between a title and the site's name."""
+_HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|(?:\.\./)*(?:\.\./?|/?index\.html?)", re.IGNORECASE)
+"""Where a site's name leads, as far as a link alone can tell."""
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?")
 _UTC_OFFSET = re.compile(r"([+-]\d\d)(\d\d)$")
 
@@ -43,11 +45,13 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
     meta = _meta(tree)
     found = _Findings()
     site = found.first("site", meta=meta.get("og:site_name"), json_ld=pick(things, "publisher"))
+    head = " ".join(text_of(tree.find(".//title")).split())
     names = {
-        "page": _headline(tree),
+        "page": _headline(tree, head),
         "json_ld": pick(things, "headline"),
         "meta": meta.get("og:title") or meta.get("twitter:title"),
-        "head": without_site(text_of(tree.find(".//title")), site or ""),
+        "heading": _named_heading(tree, head),
+        "head": without_site(head, site or ""),
     }
     names = {place: name for place, name in names.items() if name and name != site}
     title = found.first(
@@ -146,13 +150,37 @@ def _author(
     return None if is_address else author
 
 
-def _headline(tree: etree._Element) -> str:
-    """The page's one `h1`, or the one in its article."""
+def _headline(tree: etree._Element, head: str) -> str:
+    """The page's one `h1`, or the one in its article; the site's name at the top is none."""
     for place in (tree, *tree.iter("article", "main")):
-        headings = [text for heading in place.iter("h1") if (text := words_of(heading))]
+        headings = [
+            text
+            for heading in place.iter("h1")
+            if (text := words_of(heading)) and not _is_masthead(heading, text, head)
+        ]
         if len(headings) == 1:
             return headings[0]
     return ""
+
+
+def _is_masthead(heading: etree._Element, text: str, head: str) -> bool:
+    """Whether a heading is the site's name: it leads home, and the page is called more."""
+    return head != text and any(
+        _HOME.fullmatch(link.get("href", "").strip()) and words_of(link) == text
+        for link in (*heading.iter("a"), *heading.iterancestors("a"))
+    )
+
+
+def _named_heading(tree: etree._Element, head: str) -> str:
+    """The heading that begins or ends what the page is called: themes give `h1` to the site."""
+    cuts = tuple(_SEPARATOR.finditer(head))
+    ends = {head[: cut.start()] for cut in cuts} | {head[cut.end() :] for cut in cuts}
+    named = (
+        text
+        for heading in tree.iter("h2", "h3")
+        if (text := words_of(heading)) in ends and not _is_masthead(heading, text, head)
+    )
+    return max(named, key=len, default="")
 
 
 def _meta(tree: etree._Element) -> dict[str, str]:

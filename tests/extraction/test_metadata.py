@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from listen.extraction.html import parse
 from listen.extraction.metadata import read_metadata
 
@@ -76,6 +78,28 @@ def test_a_given_address_counts():
         read("<link rel='canonical' href='/b'>", url="https://example.org/a").url
         == "https://example.org/a"
     )
+
+
+@pytest.mark.parametrize("home", ["/", "https://example.org", "../../", "../index.html"])
+def test_the_sites_name_is_no_headline_though_it_be_the_one_h1(home):
+    masthead = f"<h1><a href='{home}'>The Kettle</a></h1>"
+    body = f"<header>{masthead}</header><article><h2><a href='/tea.html'>On tea</a></h2></article>"
+
+    assert read("<title>The Kettle - On tea</title>", body).title == "On tea"
+    assert read("<title>On tea — The Kettle 2.0 manual</title>", body).title == "On tea"
+    assert read("<title>The Kettle</title>", masthead).title == "The Kettle"
+
+
+def test_the_headline_is_the_h1_that_does_not_lead_home():
+    body = "<h1>On tea</h1><aside><h1><a href='../index.html'>The Kettle</a></h1></aside>"
+
+    assert read("<title>On tea — The Kettle  documentation</title>", body).title == "On tea"
+
+
+def test_a_headline_may_lead_to_its_own_page():
+    body = "<h1><a href='./'>On tea</a></h1><h2>The Kettle</h2>"
+
+    assert read("<title>On tea - The Kettle</title>", body).title == "On tea"
 
 
 def test_signs_and_buttons_in_a_headline_are_no_part_of_the_title():
