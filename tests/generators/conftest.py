@@ -1,12 +1,9 @@
-"""Sites that are built once for a whole file of tests."""
-
-import shutil
-from pathlib import Path
+"""Every site, and the story of what happens to it."""
 
 import pytest
 
 from tests.generators.sites import SITES, Site
-from tests.generators.writing import pages, posts
+from tests.generators.story import Story, tell
 
 
 @pytest.fixture(scope="module", params=SITES, ids=lambda site: site.name)
@@ -19,24 +16,6 @@ def site(request) -> Site:
 
 
 @pytest.fixture(scope="module")
-def written(site, tmp_path_factory) -> Path:
-    """The sources of a site, as its author has them."""
-    folder: Path = tmp_path_factory.mktemp(site.name)
-    site.write(folder, posts(), pages())
-    return folder
-
-
-@pytest.fixture(scope="module")
-def pristine(site, written, tmp_path_factory) -> Path:
-    """The site as its generator built it, which nobody writes to."""
-    copy: Path = tmp_path_factory.mktemp(f"{site.name}-pristine") / "site"
-    shutil.copytree(site.build(written), copy)
-    return copy
-
-
-@pytest.fixture
-def built(pristine, tmp_path) -> Path:
-    """A copy of the built site."""
-    copy: Path = tmp_path / "site"
-    shutil.copytree(pristine, copy)
-    return copy
+def story(site, tmp_path_factory) -> Story:
+    """What happened to the site, told once."""
+    return tell(site, tmp_path_factory.mktemp(site.name))

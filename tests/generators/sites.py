@@ -42,10 +42,10 @@ class Site:
     missing: Callable[[], str | None]
     """Why it cannot be built here; `None` if it can."""
     sources: str | None = None
-    """Folder under `sites` to begin with; the name by default."""
+    """Folder under `sources` to begin with; the name by default."""
 
     def write(self, folder: Path, posts: Sequence[Text], pages: Sequence[Text]) -> None:
-        source = HERE / "sites" / (self.sources or self.name)
+        source = HERE / "sources" / (self.sources or self.name)
         if source.is_dir():
             shutil.copytree(source, folder, dirs_exist_ok=True)
         self.lay_out(folder, posts, pages)

@@ -1,5 +1,6 @@
 """The posts that every site here is made of, and how each generator wants them written."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,8 +40,12 @@ class Text:
         return f"---\n{front}---\n{self.body}"
 
     def for_pelican(self) -> str:
-        """Write it with lines of metadata; Pelican takes a title for HTML."""
-        lines = {"Title": escape(self.title), "Slug": self.name, "Date": self.day}
+        """Write it with lines of metadata; Pelican takes a title for HTML.
+
+        Its themes cannot bear straight quotes in one: the link to the post comes out broken.
+        """
+        title = escape(re.sub(r'"(\w+)"', r"“\1”", self.title))
+        lines = {"Title": title, "Slug": self.name, "Date": self.day}
         lines["Tags"] = ", ".join(self.tags)
         head = "".join(f"{key}: {value}\n" for key, value in lines.items() if value)
         return f"{head}\n{self.body}"

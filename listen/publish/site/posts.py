@@ -148,8 +148,6 @@ class _Court:
             yield "search engines are asked to keep out (robots: noindex)"
         if elsewhere := self._elsewhere(path, facts):
             yield elsewhere
-        if facts.og_type == "website":
-            yield "calls itself a website (og:type)"
         if (linked := self._excerpt_of(path, facts)) is not None:
             yield f"shows an excerpt of {linked}"
 
@@ -180,13 +178,14 @@ class _Court:
         signals = {
             "in a feed": 3 * (key in self._days),
             "og:type article": 2 * (facts.og_type == "article"),
+            "og:type website": -3 * (facts.og_type == "website"),
             "JSON-LD article": 2 * facts.linked_data,
             "microdata article": 2 * facts.microdata,
             "one <article>": int(facts.articles == 1),
             "beside posts of the feed": int(beside),
             f"dated {day} ({facts.dated_by or 'feed'})": 2 * bool(day),
         }
-        reasons = [f"{name} +{points}" for name, points in signals.items() if points]
+        reasons = [f"{name} {points:+}" for name, points in signals.items() if points]
         score = sum(signals.values())
         if not day:
             reasons.append("no date")
