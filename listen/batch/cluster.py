@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from listen.audio.synthesis import jobs_by_default
+from listen.audio.crew import jobs_by_default
 from listen.batch.crews import Crew
 from listen.errors import ClusterError
 

@@ -10,7 +10,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import Any
 
-from listen.audio.synthesis import jobs_by_default
+from listen.audio.crew import jobs_by_default
 from listen.audio.workers import worker_processes
 
 LaneStarter = Callable[[], AbstractContextManager[Executor]]

@@ -94,6 +94,7 @@ def test_a_killed_worker_and_a_poison_article_cost_no_other(away, cluster, envir
                 "--cluster", address),
         cwd=away, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
+    assert run.stdout
     try:
         first = [run.stdout.readline() for _ in range(8)]
         os.kill(until(lambda: worker_of(nannies[0])), signal.SIGKILL)

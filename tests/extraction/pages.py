@@ -1,7 +1,7 @@
 """Pages for the tests, and what became of them."""
 
 from listen.extraction.article import ExtractionOptions, extract
-from listen.model import Article, Document, Kind
+from listen.model import Article, Block, Document, Kind
 
 PROSE = (
     "Tea is made by pouring hot water over leaves, and the leaves decide more than water does.",
@@ -39,7 +39,7 @@ def post(
     return extract(html_page(body, head=head), options)
 
 
-def blocks(article: Article) -> list[object]:
+def blocks(article: Article) -> list[Block]:
     return [block for section in article.sections for block in section.blocks]
 
 

@@ -100,7 +100,14 @@ def _hugo_skeleton(folder: Path, posts: Sequence[Text], pages: Sequence[Text]) -
     _hugo(folder, posts, pages)
     if not (folder / "themes").exists():
         put(folder / "new/hugo.toml", "")
-        command = [str(SCRIPTS / "hugo"), "new", "theme", "skeleton", "--source", folder / "new"]
+        command = [
+            str(SCRIPTS / "hugo"),
+            "new",
+            "theme",
+            "skeleton",
+            "--source",
+            str(folder / "new"),
+        ]
         subprocess.run(command, check=True, capture_output=True)
         (folder / "new/themes").rename(folder / "themes")
         shutil.rmtree(folder / "themes/skeleton/content")

@@ -82,7 +82,7 @@ def test_what_the_feed_says_of_a_file_is_true(story):
         [enclosure] = entry.enclosures
         name = enclosure.href.removeprefix("https://example.com/")
         assert int(enclosure.length) == len(story.first.heard[name])
-        with av.open(io.BytesIO(story.first.heard[name])) as sound:
+        with av.open(io.BytesIO(story.first.heard[name]), "r") as sound:
             assert sound.duration
 
 

@@ -72,7 +72,8 @@ def test_a_page_comes_back_to_the_last_byte(name):
 
 PIECES = (
     "<p>|</p>|<div class='a'>|</div>|<h1>|</h1>|<!-- x -->|<script>|</script>|<|>|text |é|<head>|"
-    "</head>|<body>|<textarea>|</textarea>|<br>|&lt;|<ul><li>|</li></ul>|\r\n|<!-- listen:start -->|"
+    "</head>|<body>|<textarea>|</textarea>|<br>|&lt;|<ul><li>|</li></ul>|\r\n|"
+    "<!-- listen:start -->|"
     '<!-- listen:end -->|<p id=a>|"|<svg>|</svg>|<a name=b>|--|<!|<?php ?>|<![CDATA[|]]>|'
     "<p id='listen-1'>"
 )
