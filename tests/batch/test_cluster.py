@@ -96,6 +96,7 @@ def test_a_killed_worker_and_a_poison_article_cost_no_other(away, cluster, envir
     )  # fmt: skip
     assert run.stdout
     try:
+        assert run.stdout is not None
         first = [run.stdout.readline() for _ in range(8)]
         os.kill(until(lambda: worker_of(nannies[0])), signal.SIGKILL)
         rest, stderr = run.communicate(timeout=240)
