@@ -5,6 +5,8 @@ The order of the rules is the grammar: the most specific first, bare numbers and
 
 from listen.speech.verbalize.english import (
     abbreviations,
+    citations,
+    computing,
     dates,
     letters,
     money,
@@ -29,9 +31,11 @@ def grammar(tag: str) -> Grammar:
     return Grammar(
         rules=(
             *symbols.FOOTNOTES,
+            *computing.RULES,
             *web.RULES,
             *symbols.CODE,
             *symbols.GRADES,
+            *citations.RULES,
             *money.RULES,
             *times.RULES,
             *dates.rules(day_first=tag not in _MONTH_FIRST),
@@ -45,6 +49,7 @@ def grammar(tag: str) -> Grammar:
             *roman.RULES,
             *abbreviations.RULES,
             *technology.RULES,
+            *computing.LETTERS,
             *letters.RULES,
             *symbols.SIGNS,
             *numerals.LAST,

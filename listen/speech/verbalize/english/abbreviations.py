@@ -67,10 +67,13 @@ def _anywhere(match: re.Match[str]) -> str | None:
         words = words[0].upper() + words[1:]
     return (
         f"{words}."
-        if (_keeps_stop(match) and not match["word"].lower().startswith(("e", "i.e", "v")))
-        or _last(match)
+        if (_keeps_stop(match) and match["word"].lower() not in _BEFORE_NAMES) or _last(match)
         else words
     )
+
+
+_BEFORE_NAMES: Final = frozenset(names("e.g eg i.e ie vs viz cf est esp"))
+"""Abbreviations that a capital may follow without a new sentence."""
 
 
 def _last(match: re.Match[str]) -> bool:
@@ -191,7 +194,12 @@ RULES: Final = (
         r"(?<![\w.])(?P<word>[A-Za-z]{1,6}|[A-Za-z](?:\.[A-Za-z]){1,2})\.(?!\w)",
         _anywhere,
     ),
-    rule("abbreviation", r"(?<=\w )(?:vs|v)\.?(?=\s[A-Z\d])", always("versus"), near=("v",)),
+    rule(
+        "abbreviation",
+        r"(?<=\S )(?:v\.?(?=\s[A-Z\d])|vs\.?(?=\s))",
+        always("versus"),
+        near=("v",),
+    ),
     rule(
         "abbreviation",
         r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)",
@@ -217,5 +225,7 @@ def _is_abbreviation(match: re.Match[str]) -> bool:
     if word in ANYWHERE and word[0].isupper():
         return bool(re.search(r",\s$", match.string[: match.start()]))
     goes_on = bool(re.match(r",|\s+(?:[a-z\d(]|[$€£])", after))
+    if re.search(r"\b(?:per|an|a|each|every)\s$", match.string[: match.start()]):
+        return word.lower() in {"hr", "sec", "min", "oz", "sq"}
     counted = bool(re.search(r"\d[\s-]?$|\d(?:st|nd|rd|th)\s$", match.string[: match.start()]))
     return goes_on or counted

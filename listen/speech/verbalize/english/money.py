@@ -155,7 +155,7 @@ _MONEY = (
 )
 _ADJECTIVE = Pattern(
     r"\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)\s+"
-    r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+)?$",
+    r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+|[\w-]+,\s+|\w+-[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
@@ -172,8 +172,7 @@ def _money(match: re.Match[str]) -> str | None:
     if said["code"]:
         currency = CODES[said["code"].strip()]
     single = _describes(match)
-    if said["joined"]:
-        single = not match.string.startswith(("a-", "an-"), match.end())
+    single = single or bool(said["joined"])
     words = _range(said, currency, single=single)
     words += " plus" if said["plus"] else ""
     words += f" per {PERIODS[said['per'].strip(' /')]}" if said["per"] else ""
@@ -182,7 +181,7 @@ def _money(match: re.Match[str]) -> str | None:
 
 def _describes(match: re.Match[str]) -> bool:
     """Tell whether the amount stands before a noun: `a $5 fee` is a five dollar fee."""
-    before = match.string[max(0, match.start() - 24) : match.start()]
+    before = match.string[max(0, match.start() - 32) : match.start()]
     if _ARTICLE.search(before) and _NAME.match(match.string, match.end()):
         return True
     noun = noun_after(match.string, match.end())

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import (
+    cardinal,
     decimal,
     pairs,
     year,
@@ -96,6 +97,12 @@ LAST: Final[tuple[Rule, ...]] = (
         rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)",
         always(" to "),
         near=("-", "–", "—"),
+    ),
+    numeric(
+        "number",
+        r"(?<![\w.,])(?<!\d )(?P<number>\d{1,3}(?: \d{3}){2,}|\d{1,3} 000)(?![\w]| \d|[.,]\d)",
+        lambda m: cardinal(int(m["number"].replace(" ", ""))),
+        near=("9 ",),
     ),
     numeric("number", rf"(?<![\w.,])(?P<number>{NUMBER})(?![\d])", number),
     numeric("number", r"(?P<number>\d+(?:\.\d+)?)", _glued),

@@ -47,6 +47,7 @@ MAGNITUDES: Final = {
     "mn": "million",
     "mio": "million",
     "m": "million",
+    "mm": "million",
     "billion": "billion",
     "bln": "billion",
     "bn": "billion",
@@ -64,7 +65,7 @@ LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|cror
 MAGNITUDE: Final = (
     r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn"
     r"|tn|mio)\b"
-    r"|[ ]?[kKmMbBT]\b)"
+    r"|[ ]?(?:[kKmMbBT]|mm|MM)\b)"
 )
 """After money, where a lone letter cannot be a unit."""
 

@@ -38,7 +38,6 @@ _WELL_KNOWN: Final = {
     ("9", "11"): "nine eleven",
     ("20", "20"): "twenty twenty",
     ("7", "7"): "seven seven",
-    ("6", "49"): "six forty-nine",
 }
 
 
@@ -163,17 +162,22 @@ def _prefix_times(match: re.Match[str]) -> str:
 
 _LABELLED: Final = Pattern(
     r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
-    r"|figure|table|appendix"
+    r"|fig|figure|table|appendix|exit|page"
     r"|block|row|step|question|part|level|lot|terminal)\.?\s$",
     re.IGNORECASE,
 )
 
 
+_RACE: Final = Pattern(r"[\s-](?:runs?|races?|runners?|walks?|fun|champion|record|time|course)\b")
+
+
 def _magnitude(match: re.Match[str]) -> str | None:
     written, letter = match["number"], match["magnitude"]
     after = match.string[match.end() :]
-    if letter.isupper() and _LABELLED.search(match.string[: match.start()]):
-        return f"{decimal(written)} {letter}"
+    if len(letter) == 1 and _LABELLED.search(match.string[: match.start()]):
+        return f"{decimal(written)} {letter.upper()}"
+    if letter == "k" and _RACE.match(after):
+        return f"{decimal(written)} K"
     if (
         letter == "K"
         and written in {"2", "3", "4", "5", "6", "8", "10", "12"}
@@ -189,10 +193,20 @@ def _magnitude(match: re.Match[str]) -> str | None:
     return decimal(written) + magnitude(letter)
 
 
-def _rank(match: re.Match[str]) -> str:
+def _rank(match: re.Match[str]) -> str | None:
     number = int(match["number"].replace(",", ""))
+    ending = match["ending"].lower()
+    if ending.isascii() and ending != "th" and ending != _ENDINGS.get(_teens_apart(number), "th"):
+        return None
     said = ordinal(number) if len(str(number)) <= LONGEST else digits(str(number))
     return said + (match["many"] or "")
+
+
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
+
+
+def _teens_apart(number: int) -> int:
+    return 0 if number // 10 % 10 == 1 else number % 10
 
 
 def _number_sign(match: re.Match[str]) -> str:
@@ -241,6 +255,13 @@ def _power(match: re.Match[str]) -> str:
     return f"{base} to the {ordinal(int(value))}"
 
 
+def _variable_power(match: re.Match[str]) -> str:
+    exponent = match["exponent"]
+    if exponent in {"2", "3"}:
+        return " squared" if exponent == "2" else " cubed"
+    return f" to the {ordinal(int(exponent)) if exponent.isdecimal() else exponent}"
+
+
 _DOWN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPER: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -257,7 +278,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "number",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?![\w.])",
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?!\w|\.\d)",
         _european,
         near=".",
         also=(".9",),
@@ -290,6 +311,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _power,
         near="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
+    clued("power", "^", r"(?<=\b[a-zA-Z])\^(?P<exponent>\d{1,3}|[a-z])\b", _variable_power),
     numeric("power", rf"(?<![\w.,])(?P<base>{NUMBER})\^(?P<exponent>[-−+]?\d+)", _power, near="^"),
     clued("fraction", "".join(VULGAR), rf"(?<![\w.,/])(?P<number>\d+\s?{VULGAR_CHARS})", _mixed),
     clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
@@ -320,7 +342,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?P<many>s)?\b",
+        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b",
         _rank,
         near=("9a", "9A", "ascii?"),
     ),
@@ -372,7 +394,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ratio",
-        r"(?<![\w.,:])(?P<parts>\d{1,4}(?:\.\d+)?(?::\d{1,6}(?:\.\d+)?){1,3})(?![\w:])",
+        r"(?<![\w.,:])(?P<parts>\d{1,4}(?:\.\d+)?(?::\d{1,3}(?:,\d{3})+|(?::\d{1,6}(?:\.\d+)?){1,3}))(?![\w:])",
         _ratio,
         near=":",
     ),

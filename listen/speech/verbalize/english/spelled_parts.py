@@ -48,7 +48,7 @@ def _is_word(part: str) -> bool:
         return is_said_as_word(part)
     if part.islower():
         return re.search("[aeiouy]", part) is not None
-    return len(part) > 3 or (len(part) == 3 and part.istitle())
+    return len(part) > 3 or (len(part) == 3 and part.istitle()) or part in {"MiG", "CoV"}
 
 
 def caps(part: str) -> str:

@@ -131,6 +131,9 @@ def _operator(match: re.Match[str]) -> str:
     }[match["sign"]]
 
 
+_NOTES: Final = {"♭": " flat", "♯": " sharp", "♮": " natural"}
+
+
 def _exponent(match: re.Match[str]) -> str:
     return {"²": " squared", "³": " cubed"}[match["sign"]]
 
@@ -179,6 +182,7 @@ EQUATIONS: Final = (
         ),
         lambda m: _compared(m) if m["sign"] != "<>" else None,
     ),
+    clued("comparison", "~≈∼", r"(?i:(?<=about )|(?<=around ))[~≈∼]\s?(?=\d)", always("")),
     clued("comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><~≈∼])\s?(?=[$€£¥]?\.?\d)", _bounded),
     clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", _operator),
     clued(
@@ -256,6 +260,7 @@ PUNCTUATION: Final = (
     clued("section", "§", r"(?i:(?<=section )|(?<=sections ))§+\s?", always("")),
     clued("section", "§", r"§§\s?(?=\d)", always("sections ")),
     clued("section", "§", r"§\s?(?=\w)", always("section ")),
+    clued("note", "♭♯♮", r"(?<=[A-Ga-g])[♭♯♮]", lambda m: _NOTES[m.group()]),
     rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=("ascii?",)),
     rule(
         "emoticon",

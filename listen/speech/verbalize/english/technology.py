@@ -80,6 +80,12 @@ def _formula(match: re.Match[str]) -> str:
     return " ".join(filter(None, [*said, _element_letters(letters)]))
 
 
+def _ion(match: re.Match[str]) -> str:
+    number = f" {cardinal('¹²³⁴⁵⁶⁷'.index(match['number']) + 1)}" if match["number"] else ""
+    sign = "plus" if match["sign"] == "⁺" else "minus"
+    return f"{_element_letters(match['element'])}{number} {sign}"
+
+
 def _element_letters(letters: str) -> str:
     return acronym(letters) if len(letters) > 1 else letters
 
@@ -259,7 +265,8 @@ RULES: Final = (
     ),
     numeric(
         "version",
-        r"(?<![\w.])[vV]\.?\s?(?P<number>\d+(?:\.\d+[a-z]?\d*)*(?:\.x)?)(?![\w]|\.\d)",
+        r"(?<![\w.])(?:v\.?\s?|V\.?\s?(?=\d+\.\d))(?P<number>\d+(?:\.\d+[a-z]?\d*)*(?:\.x)?)"
+        r"(?![\w]|\.\d)",
         _version,
         near=("v", "V"),
     ),
@@ -290,8 +297,8 @@ RULES: Final = (
         "formula",
         "₀₁₂₃₄₅₆₇₈₉",
         (
-            r"\b(?:[A-Z][a-z]?[₀-₉]*|\([A-Z][A-Za-z₀-₉]*\)[₀-₉]*)+[⁺⁻]?(?<=[₀-₉⁺⁻\)])(?!\w)|\b"
-            r"(?:[A-Z][a-z]?[₀-₉]+)+(?:[A-Z][a-z]?)+\b"
+            r"(?<!\w)(?=[A-Za-z()]*[₀-₉])(?:[A-Z][a-z]?[₀-₉]*|\((?:[A-Z][a-z]?[₀-₉]*)+\)[₀-₉]*)+"
+            r"(?:[²³⁴]?[⁺⁻])?(?!\w)"
         ),
         _formula,
     ),
@@ -305,7 +312,13 @@ RULES: Final = (
         near=("A9", "a9"),
     ),
     numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business, near="2", also=("A9",)),
-    numeric("name", r"\bK-(?P<number>1[0-2]|8)\b", _grades, near="K"),
+    clued(
+        "formula",
+        "⁺⁻",
+        r"\b(?P<element>[A-Z][a-z]?)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
+        _ion,
+    ),
+    numeric("name", r"\bK[-–](?P<number>1[0-2]|8)\b", _grades, near="K"),
     numeric(
         "name",
         r"(?<![\w.,])(?P<number>\d{1,2})(?P<letter>[GD])\b(?!\s?/)",

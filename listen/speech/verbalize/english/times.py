@@ -201,6 +201,13 @@ RULES: Final = (
         also=("9a", "9A", "9 "),
     ),
     numeric(
+        "duration",
+        rf"(?<![\w.,:/$])(?P<hours>\d)h(?P<minutes>{_MINUTE})(?!\w)",
+        lambda m: f"{_counted(int(m['hours']), 'hour')} {cardinal(int(m['minutes']))}",
+        near=("9a",),
+        also="h",
+    ),
+    numeric(
         "time",
         rf"(?<![\w.,:/$])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})h?(?![\w:])(?!\.\d){_ZONE}",
         _clock,

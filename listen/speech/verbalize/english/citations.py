@@ -1,0 +1,170 @@
+"""What refers to something: Bible verses, standards, laws, parties, tickers, odds, stars."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.abbreviated import STATES
+from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
+from listen.speech.verbalize.english.spelling import acronym
+from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.romans import value
+from listen.speech.verbalize.tables import names
+
+_BOOKS: Final = {
+    name: name.replace("_", " ")
+    for name in names(
+        "Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles"
+        " Ezra Nehemiah Esther Job Psalm Psalms Proverbs Ecclesiastes Isaiah Jeremiah Lamentations"
+        " Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah Nahum Habakkuk Zephaniah Haggai"
+        " Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians"
+        " Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude"
+        " Revelation Surah Quran Sura"
+    )
+} | {
+    "Gen": "Genesis",
+    "Ex": "Exodus",
+    "Lev": "Leviticus",
+    "Deut": "Deuteronomy",
+    "Ps": "Psalm",
+    "Prov": "Proverbs",
+    "Isa": "Isaiah",
+    "Jer": "Jeremiah",
+    "Matt": "Matthew",
+    "Mk": "Mark",
+    "Lk": "Luke",
+    "Rom": "Romans",
+    "Cor": "Corinthians",
+    "Gal": "Galatians",
+    "Eph": "Ephesians",
+    "Heb": "Hebrews",
+    "Rev": "Revelation",
+}
+
+
+def _verse(match: re.Match[str]) -> str | None:
+    """Say chapter and verse: `1 Cor. 13:4–8`."""
+    book = _BOOKS.get(match["book"])
+    if not book:
+        return None
+    which = f"{ordinal(int(match['which'])).capitalize()} " if match["which"] else ""
+    chapter, first = cardinal(int(match["chapter"])), cardinal(int(match["first"]))
+    if not match["last"]:
+        return (
+            f"{which}{book} {chapter}, {first}" if match["which"] else f"{book} {chapter} {first}"
+        )
+    return f"{which}{book} {chapter}, verses {first} to {cardinal(int(match['last']))}"
+
+
+def _standard(match: re.Match[str]) -> str:
+    return f"{pairs(match['number'])}, {year(int(match['year']))}"
+
+
+_PARTIES: Final = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+_SHORT: Final = {
+    "Mass": "MA", "Calif": "CA", "Conn": "CT", "Ariz": "AZ", "Fla": "FL", "Mich": "MI",
+    "Minn": "MN", "Tenn": "TN", "Okla": "OK", "Wis": "WI", "Pa": "PA", "Colo": "CO", "Nev": "NV",
+    "Ala": "AL", "Ky": "KY", "Va": "VA", "Ga": "GA", "Md": "MD", "Ill": "IL", "Tex": "TX",
+    "Ore": "OR", "Kan": "KS", "Neb": "NE", "Mont": "MT", "Wyo": "WY", "Ark": "AR", "Mo": "MO",
+    "La": "LA", "Miss": "MS", "Ind": "IN", "Del": "DE", "Vt": "VT", "Wash": "WA",
+}  # fmt: skip
+
+
+def _party(match: re.Match[str]) -> str | None:
+    """Say where a politician is from: `(D-Mass.)`, `R-TX`."""
+    written = match["place"].replace(".", "")
+    code = _SHORT.get(written, written)
+    name = STATES.get(code, "").replace("_", " ")
+    name = name or (written if len(written) > 3 and written.istitle() else "")
+    if not name:
+        return None
+    return f"{_PARTIES[match['party']]} of {name}"
+
+
+def _subsection(match: re.Match[str]) -> str:
+    """Say the parts of a law's number: `3(b)(ii)`."""
+    said = []
+    for part in re.findall(r"\((\w+)\)", match["parts"]):
+        if part.isdecimal():
+            said.append(cardinal(int(part)))
+        elif len(part) > 1 and set(part) <= set("ivx"):
+            said.append(cardinal(value(part)))
+        else:
+            said.append(acronym(part) if part in {"a", "A"} else part.upper())
+    return " " + " ".join(said)
+
+
+def _odds(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
+
+
+def _stars(match: re.Match[str]) -> str:
+    full, empty = len(match["full"]), len(match["empty"])
+    half = " and a half" if match["half"] else ""
+    if empty:
+        return f" {cardinal(full)}{half} out of {cardinal(full + empty)} stars"
+    return f" {cardinal(full)}{half} star{'' if full == 1 and not half else 's'}"
+
+
+def _ticker(match: re.Match[str]) -> str:
+    return f"{match['exchange']}: {acronym(match['name'])}"
+
+
+def _motorway(match: re.Match[str]) -> str:
+    letter = "A." if match["letter"] == "A" else match["letter"]
+    return f"{letter} {pairs(match['number'])} M"
+
+
+RULES: Final = (
+    numeric(
+        "verse",
+        r"(?:\b(?P<which>[1-3])\s)?\b(?P<book>[A-Z][a-z]{1,13})\.?\s(?P<chapter>\d{1,3}):"
+        r"(?P<first>\d{1,3})(?:[-–](?P<last>\d{1,3}))?[ab]?(?![\w:]|\.\d)(?!\s?[ap]\.?m)",
+        _verse,
+        near=("9:",),
+    ),
+    numeric(
+        "standard",
+        r"(?<![\w.,])(?P<number>\d{3,5}):(?P<year>(?:19|20)\d\d)(?![\w:])",
+        _standard,
+        near=("9:",),
+    ),
+    clued(
+        "party",
+        ("D-", "R-", "I-", "A-", "D–", "A–"),
+        r"(?<![\w-])(?P<party>[DRI])[-–](?P<place>[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.?|[A-Z]{2})(?=[),;])",
+        _party,
+    ),
+    numeric(
+        "subsection",
+        r"(?<=\d)(?P<parts>(?:\((?:[a-zA-Z]|[ivx]{2,4}|\d{1,2})\)){1,4})(?!\w)",
+        _subsection,
+        near=("9(",),
+    ),
+    numeric(
+        "odds",
+        (
+            r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?=[ -](?:favou?rite|shot|outsider"
+            r"|odds|on\b|against|joint|second favou?rite)|\sto win)"
+        ),
+        _odds,
+        near="/",
+    ),
+    numeric(
+        "odds",
+        (
+            r"(?:(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at ))"
+            r"(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?![\w/])"
+        ),
+        _odds,
+        near="/",
+    ),
+    clued("rating", "★⭐", r"\s?(?P<full>[★⭐]+)\ufe0f?(?P<half>½)?(?P<empty>☆*)", _stars),
+    clued(
+        "ticker",
+        ":",
+        r"\b(?P<exchange>NASDAQ|Nasdaq|NYSE|LSE|TSX|ASX|AMEX|HKEX|Euronext|XETRA|OTC|BSE|NSE|TSE)"
+        r":\s?(?P<name>[A-Z]{1,5})\b",
+        _ticker,
+    ),
+    numeric("road", r"\b(?P<letter>[AM])(?P<number>\d{1,4})\(M\)", _motorway, near=("9(",)),
+)
