@@ -137,9 +137,9 @@ RULES: Final = (
     ),
     numeric(
         "address",
-        r"(?<=\b[A-Z]{2} )(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d,-])",
+        r"(?:(?<=\b[A-Z]{2} )|(?<=D\.C\. ))(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d,-])",
         _zip,
-        near=("A ",),
+        near=("A ", ". "),
     ),
     clued(
         "abbreviation",
@@ -153,12 +153,13 @@ RULES: Final = (
         ("D",),
         (
             r"(?:(?<=\d [A-Z]\w{3} )|(?<=\d [A-Z]\w{4} )|(?<=\d [A-Z]\w{5} )|(?<=\d [A-Z]\w{6} )"
-            r"|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\."
+            r"|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\.|(?<=[a-z] )Dr\.(?=\s[a-z]|,|$)"
         ),
         _drive,
         also=(". ", ".A"),
     ),
     clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
+    clued("abbreviation", (". ",), r"\bno\.(?= of\b)", always("number")),
     clued("abbreviation", ".", r"\bSts\.(?=\s[A-Z])", always("Saints"), also=("S",)),
     clued(
         "abbreviation",
@@ -227,5 +228,5 @@ def _is_abbreviation(match: re.Match[str]) -> bool:
     goes_on = bool(re.match(r",|\s+(?:[a-z\d(]|[$€£])", after))
     if re.search(r"\b(?:per|an|a|each|every)\s$", match.string[: match.start()]):
         return word.lower() in {"hr", "sec", "min", "oz", "sq"}
-    counted = bool(re.search(r"\d[\s-]?$|\d(?:st|nd|rd|th)\s$", match.string[: match.start()]))
+    counted = bool(re.search(r"[\d%][\s-]?$|\d(?:st|nd|rd|th)\s$", match.string[: match.start()]))
     return goes_on or counted

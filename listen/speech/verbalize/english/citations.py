@@ -56,7 +56,9 @@ def _verse(match: re.Match[str]) -> str | None:
 
 
 def _standard(match: re.Match[str]) -> str:
-    return f"{pairs(match['number'])}, {year(int(match['year']))}"
+    number = int(match["number"])
+    said = pairs(match["number"]) if number % 1000 > 9 else cardinal(number)
+    return f"{said}, {year(int(match['year']))}"
 
 
 _PARTIES: Final = {"D": "Democrat", "R": "Republican", "I": "Independent"}
@@ -114,6 +116,7 @@ def _motorway(match: re.Match[str]) -> str:
     return f"{letter} {pairs(match['number'])} M"
 
 
+_COMPASS: Final = {"N": "north", "S": "south", "E": "east", "W": "west"}
 RULES: Final = (
     numeric(
         "verse",
@@ -157,6 +160,21 @@ RULES: Final = (
         ),
         _odds,
         near="/",
+    ),
+    numeric(
+        "score",
+        (
+            r"(?<![\w.,/-])(?P<top>\d{2,3})[-–/](?P<bottom>\d)(?=\s(?:off\s|declared|in \d+ overs"
+            r"|at (?:stumps|tea|lunch)|\(\d+(?:\.\d)? ov))"
+        ),
+        lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
+        near="-–/",
+    ),
+    clued(
+        "compass",
+        (" A", ")"),
+        r"(?<=[\w)] )(?P<point>[NS](?:N?[EW])?|[EW](?:[NS][EW])?)(?= of [A-Z])",
+        lambda m: " ".join(_COMPASS[letter] for letter in m["point"]),
     ),
     clued("rating", "★⭐", r"\s?(?P<full>[★⭐]+)\ufe0f?(?P<half>½)?(?P<empty>☆*)", _stars),
     clued(

@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import MONTH_NAMES
-from listen.speech.verbalize.english.spelling import acronym, is_said_as_word
+from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.times import clock
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.tables import names
@@ -94,7 +94,8 @@ def _port(match: re.Match[str]) -> str:
 def _tag(match: re.Match[str]) -> str:
     name = match["name"]
     closing = "closing " if match["closing"] else ""
-    return f"{closing}{name if is_said_as_word(name.upper()) or len(name) > 4 else acronym(name)}"
+    is_word = len(name) > 2 and re.search("[aeiou]", name)
+    return f"{closing}{name if is_word else acronym(re.sub('[^a-z]', '', name))}"
 
 
 def _function(match: re.Match[str]) -> str | None:
@@ -137,7 +138,7 @@ RULES: Final = (
         ":",
         r"(?<![\w:.])(?=[\dA-Fa-f:]*\d)[\dA-Fa-f]{0,4}(?::{1,2}[\dA-Fa-f]{1,4}){1,7}(?:::)?(?![\w:])",
         _internet,
-        also=("::", ":a", ":A"),
+        also=("::", ":a", ":A", ":9"),
     ),
     clued(
         "hex",

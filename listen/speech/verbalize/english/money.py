@@ -151,10 +151,10 @@ _MONEY = (
     rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?:\s(?:dollars?|euros?|pounds?|USD"
     rf"|EUR)\b)?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?"
     rf"(?:{_PERIOD})\b)?"
-    rf"(?P<joined>-(?=[a-z]))?(?!\d)"
+    rf"(?P<each>\s?/(?=\d))?(?P<joined>-(?=[a-z]))?(?!\d)"
 )
 _ADJECTIVE = Pattern(
-    r"\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)\s+"
+    r"(?:\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)|\w['’]s|s['’])\s+"
     r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+|[\w-]+,\s+|\w+-[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -175,6 +175,7 @@ def _money(match: re.Match[str]) -> str | None:
     single = single or bool(said["joined"])
     words = _range(said, currency, single=single)
     words += " plus" if said["plus"] else ""
+    words += " per " if said["each"] else ""
     words += f" per {PERIODS[said['per'].strip(' /')]}" if said["per"] else ""
     return words + (" " if said["joined"] else "")
 
@@ -229,7 +230,8 @@ def _pence(match: re.Match[str]) -> str:
 
 
 def _cents(match: re.Match[str]) -> str:
-    return f"{decimal(match['number'])} {'cent' if match['number'] == '1' else 'cents'}"
+    each = " per " if match["each"] else ""
+    return f"{decimal(match['number'])} {'cent' if match['number'] == '1' else 'cents'}{each}"
 
 
 def _after(match: re.Match[str]) -> str:
@@ -268,11 +270,17 @@ RULES: Final = (
     ),
     numeric(
         "money",
-        r"(?<![\w.,£$€])(?!(?:144|240|360|480|720)p)(?P<number>\d{1,3})p\b(?![-/])",
+        r"(?<![\w.,£$€/])(?!(?:144|240|360|480|720)p)(?P<number>\d{1,3})p\b(?![-/])",
         _pence,
         near="p",
         also=("9a",),
     ),
-    numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢", _cents, near="¢"),
+    numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢(?P<each>/(?=\d))?", _cents, near="¢"),
+    clued(
+        "name",
+        ("a$", "A$"),
+        r"\b[A-Za-z]+\$[A-Za-z]+\b",
+        lambda m: m.group().replace("$", "s").capitalize(),
+    ),
     clued("ticker", ("$A",), r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
 )

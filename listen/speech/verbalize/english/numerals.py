@@ -79,7 +79,7 @@ def _glued(match: re.Match[str]) -> str:
 
 _AFTER_QUANTITY: Final = (
     r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|"
-    r"(?<=\d [a-zA-Z]{2})|(?<=[ap]\.m\.))"
+    r"(?<=\d [a-zA-Z]{2})|(?<=\d[a-zA-Z]{3})|(?<=\d [a-zA-Z]{3})|(?<=[ap]\.m\.))"
 )
 
 LAST: Final[tuple[Rule, ...]] = (

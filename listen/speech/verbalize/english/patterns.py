@@ -35,7 +35,7 @@ def noun_after(text: str, at: int) -> str:
 
 
 MANY: Final = (
-    r"(?:(?!(?:is|was|has|as|its|this|plus|less|across|versus)\b)[a-z]+s"
+    r"(?:(?!(?:is|was|has|as|its|this|plus|less|across|versus)\b)[a-z]+s|[A-Z]+s|[A-Z][a-z]+s"
     r"|people|men|women|children)\b"
 )
 """A noun in the plural, by its looks."""

@@ -184,7 +184,7 @@ def _magnitude(match: re.Match[str]) -> str | None:
         and not re.match(rf"\s+{MANY}", after)
     ):
         return f"{decimal(written)} K"
-    if (re.match(r"-\d|\s+[A-Z]", after) and letter in {"b", "B", "m"}) or (
+    if (re.match(rf"-\d|\s+(?!{MANY})[A-Z]", after) and letter in {"b", "B", "m"}) or (
         letter == "K" and len(written) > 3
     ):
         return None

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
-from listen.speech.verbalize.grammar import clued, rule
+from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 
@@ -63,6 +63,12 @@ def _after_name(match: re.Match[str]) -> str | None:
 
 
 RULES: Final = (
+    numeric(
+        "roman",
+        rf"(?:(?<=[A-Z]\d )|(?<=[A-Z]\d\d ))(?P<numeral>(?=[IVX]{{2}}){ROMAN})\b",
+        lambda m: cardinal(value(m["numeral"])),
+        near=("AA",),
+    ),
     rule(
         "roman",
         rf"\b(?P<word>Vol\.|[A-Za-z]{{3,8}})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
@@ -74,7 +80,8 @@ RULES: Final = (
         (". ",),
         (
             r"(?:(?<=\b[Cc]h\. )|(?<=\b[Vv]ol\. )|(?<=\b[Pp]t\. )|(?<=\b[Ff]ig\. )"
-            rf"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. ))(?P<numeral>(?=[IVX]){ROMAN})\b"
+            r"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. ))"
+            rf"(?P<numeral>(?=[IVXLC]){ROMAN})\b"
         ),
         lambda m: cardinal(value(m["numeral"])),
     ),

@@ -225,6 +225,12 @@ GRADES: Final = (
         ),
         lambda m: f"{m['letter']} minus",
     ),
+    clued(
+        "grade",
+        "-−",
+        r"\b(?P<letter>[A-DF])[-−](?= (?:in|on|for|grade|average|student)\b)",
+        lambda m: f"{m['letter']} minus",
+    ),
 )
 POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)
 SIGNS: Final = (
@@ -291,6 +297,7 @@ PUNCTUATION: Final = (
     clued("pause", "-", r"\s-(?=\s)", always(" —")),
     clued("quote", "`", r"[`´]{1,3}", always("")),
     clued("emphasis", "*_~", r"(?<!\w)[*_~]+|[*_~]+(?!\w)", always("")),
+    clued("pause", ("a/",), r"(?<=[a-z]{3})/(?=\d)", always(", ")),
     clued("slash", "/", r"(?<=\w)/(?=\w)", always(" slash ")),
     clued("slash", "\\", r"(?<=\w)\\(?=\w)", always(" backslash ")),
     clued("at", "@", r"(?:(?<=\w )|(?<=\w))@\s?(?=[\w$])", always(" at ")),

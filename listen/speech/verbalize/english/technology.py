@@ -36,7 +36,10 @@ def _paired(match: re.Match[str]) -> str:
 
 def _model(match: re.Match[str]) -> str:
     """Say a run of letters and digits part by part."""
-    written = match.group()
+    return _parts(match.group())
+
+
+def _parts(written: str) -> str:
     parts = _PART.findall(written)
     return " ".join(piece(part, alone=len(parts) == 1) for part in parts)
 
@@ -194,6 +197,12 @@ def _plural_number(match: re.Match[str]) -> str:
     )
 
 
+def _players(match: re.Match[str]) -> str:
+    """Say who bears a number for a name: the `49ers`."""
+    said = cardinal(int(match["number"]))
+    return f"{said.removesuffix('e')}ers" if not said.endswith("y") else f"{said[:-1]}iers"
+
+
 def _tax_form(match: re.Match[str]) -> str:
     return f"{pairs(match['number'])} {caps(match['letters'])}"
 
@@ -208,6 +217,26 @@ def _roman_year(match: re.Match[str]) -> str | None:
 
 
 NAMES: Final = (
+    numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
+    numeric(
+        "multiple",
+        r"(?<![\w.,])(?P<number>\d{1,3})[x×](?P<model>[A-Z]+\d+[A-Za-z]*)\b",
+        lambda m: f"{cardinal(int(m['number']))} {_parts(m['model'])}",
+        near="x×",
+    ),
+    numeric(
+        "name",
+        r"(?<=/)(?P<number>24|25|30|50|60|120)(?P<letter>[pi])\b",
+        lambda m: f"{cardinal(int(m['number']))} {m['letter'].upper()}",
+        near=("9a",),
+        also="/",
+    ),
+    clued(
+        "formula",
+        "⁺⁻",
+        r"\b(?P<element>[A-Z][a-z]?)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
+        _ion,
+    ),
     numeric(
         "name",
         r"(?<=[Ff]light )(?P<name>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?P<number>\d{2,4})\b",
@@ -229,7 +258,7 @@ NAMES: Final = (
         _tax_form,
         near="-",
     ),
-    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3})s\b", _plural_number, near=("9a",)),
+    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3,4})s\b", _plural_number, near=("9a",)),
     numeric(
         "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
     ),
@@ -312,12 +341,6 @@ RULES: Final = (
         near=("A9", "a9"),
     ),
     numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business, near="2", also=("A9",)),
-    clued(
-        "formula",
-        "⁺⁻",
-        r"\b(?P<element>[A-Z][a-z]?)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
-        _ion,
-    ),
     numeric("name", r"\bK[-–](?P<number>1[0-2]|8)\b", _grades, near="K"),
     numeric(
         "name",

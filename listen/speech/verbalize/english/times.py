@@ -163,9 +163,11 @@ RULES: Final = (
     ),
     numeric(
         "time",
-        rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})(?=\s?(?:hours|hrs)\b)",
+        (
+            rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})"
+            rf"(?=\s?(?:hours|hrs|GMT|UTC|BST|CES?T|local time)\b)"
+        ),
         _military,
-        near="h",
         also=("9a", "9 "),
     ),
     numeric(
@@ -199,6 +201,15 @@ RULES: Final = (
         _clock,
         near="mM",
         also=("9a", "9A", "9 "),
+    ),
+    numeric(
+        "time",
+        (
+            r"(?<=\b[Tt]he )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)"
+            r"(?= (?:from|to|train|bus|service|showing|kick|start|slot)\b)"
+        ),
+        lambda m: clock(int(m["hour"]), int(m["minute"]), half=True),
+        near=(".9",),
     ),
     numeric(
         "duration",

@@ -3,7 +3,12 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.fractions import FRACTION, is_fraction, say_fraction
+from listen.speech.verbalize.english.fractions import (
+    FRACTION,
+    VULGAR_CHARS,
+    is_fraction,
+    say_fraction,
+)
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, pairs
 from listen.speech.verbalize.english.patterns import (
     LONG_MAGNITUDE,
@@ -26,7 +31,8 @@ _PER = (
 _SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet)"
 _UNIT = (
     rf"(?P<unit>{_UNIT_SIGN})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
-    rf"|·)\s?)(?P<per>{_PER})(?P<per_power>[²³]|[23](?!\d))?(?![A-Za-z\d]))?"
+    rf"|·)\s?)(?P<times>10{{1,3}} ?)?(?P<per>{_PER})(?P<per_power>[²³]|[23](?!\d))?"
+    rf"(?![A-Za-z\d]))?"
 )
 
 
@@ -44,7 +50,9 @@ def _measure(match: re.Match[str]) -> str | None:
     else:
         words = f"{decimal(said['number'])}{magnitude(said['magnitude'])} "
     words += name(unit, said["power"], single=single or _is_part(said["number"]))
-    if said["per"]:
+    if said["times"]:
+        words += f" per {decimal(said['times'])} {name(said['per'], single=False)}"
+    elif said["per"]:
         words += f" per {_per(said['per'], said['per_power'])}"
     return words
 
@@ -67,7 +75,7 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit == "s" and not said["gap"] and re.fullmatch(r"\d{3,}", str(said["number"])):
         return False
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
-        return not re.match(rf"\s+{MANY}", text[end:])
+        return not re.search(rf"\dm\s+{MANY}", text)
     return True
 
 
@@ -82,14 +90,18 @@ def _of(written: str, single: bool) -> str:
     return "of a " if _is_part(written) and not single else ""
 
 
-_ARTICLE = Pattern(r"\b(?:an?|per|every|each)\s+$", re.IGNORECASE)
+_ARTICLE = Pattern(r"\b(?:an?|the|per|every|each|this|that|its|his|her|their)\s+$", re.IGNORECASE)
 
 
 def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
     glued = not match["gap"] and not match["magnitude"]
     return bool(
-        ((glued and not match["per"]) or unit in _TECHNICAL or _ARTICLE.search(before))
+        (
+            (glued and not match["per"] and unit not in _INGREDIENTS)
+            or unit in _TECHNICAL
+            or _ARTICLE.search(before)
+        )
         and noun_after(match.string, match.end())
         and unit not in {"°", "º"}
     )
@@ -102,6 +114,10 @@ _TECHNICAL: Final = frozenset(
     )
 )
 """Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
+
+
+_INGREDIENTS: Final = frozenset(names("g kg mg ml mL l L dl cl oz lb lbs tsp tbsp"))
+"""Units of what is weighed out: `250g flour` is grams of flour, `a 250g bag` a gram bag."""
 
 
 def _per(unit: str, power: str | None) -> str:
@@ -133,7 +149,11 @@ def _inches(match: re.Match[str]) -> str | None:
     before = _INCHES.sub("", match.string[: match.start()])
     if before.count('"') % 2:
         return None
-    single = is_one(match["number"]) or len(noun_after(match.string, match.end())) > 2
+    led = _ARTICLE.search(match.string[: match.start()])
+    followed = led and re.match(r" [\w]", match.string[match.end() :])
+    single = (
+        is_one(match["number"]) or bool(followed) or len(noun_after(match.string, match.end())) > 2
+    )
     return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
 
 
@@ -146,6 +166,8 @@ def _size(match: re.Match[str]) -> str:
 
 
 def _side(written: str) -> str:
+    if is_fraction(written):
+        return say_fraction(written)
     plain = written.replace(",", "")
     return (
         pairs(plain)
@@ -163,9 +185,25 @@ def _boards(match: re.Match[str]) -> str:
 
 def _feet(match: re.Match[str]) -> str:
     feet, inches = match["feet"], match["inches"]
+    if _ARTICLE.search(match.string[: match.start()]) and noun_after(match.string, match.end()):
+        return f"{cardinal(int(feet))} foot {decimal(inches)}"
     return (
         f"{cardinal(int(feet))} {'foot' if feet == '1' else 'feet'} "
         f"{decimal(inches)} {'inch' if is_one(inches) else 'inches'}"
+    )
+
+
+def _stone(match: re.Match[str]) -> str | None:
+    """Say what people weigh in Britain: `13st 4lb`, `12st`."""
+    stone, pounds = int(match["stone"]), match["pounds"]
+    if not pounds:
+        return None if stone % 10 == 1 and stone != 11 else f"{cardinal(stone)} stone"
+    return f"{cardinal(stone)} stone {cardinal(int(pounds))} pound{'' if pounds == '1' else 's'}"
+
+
+def _packs(match: re.Match[str]) -> str:
+    return f"{decimal(match['count'])} times {decimal(match['number'])} " + name(
+        match["unit"], single=False
     )
 
 
@@ -186,7 +224,24 @@ def _celsius(match: re.Match[str]) -> str:
     return f"{decimal(match['number'])} degrees {scale}"
 
 
+_SIDE = rf"(?:\d*{VULGAR_CHARS}|{NUMBER})"
 DIMENSIONS: Final = (
+    clued(
+        "measure",
+        "x×",
+        (
+            rf"(?<![\w.,])(?P<count>\d+)\s?[x×]\s?(?P<number>{NUMBER})\s?"
+            rf"(?P<unit>mg|k?g|m?[lL]|[GMT]B|k?W|MW|mAh)(?!\w)"
+        ),
+        _packs,
+        also=("9a", "9A", "9 "),
+    ),
+    numeric(
+        "measure",
+        r"(?<![\w.,])(?P<stone>\d{1,2})st(?:\s?(?P<pounds>\d{1,2})\s?lbs?)?\b",
+        _stone,
+        near=("9a",),
+    ),
     clued(
         "dimension",
         '"”',
@@ -197,7 +252,7 @@ DIMENSIONS: Final = (
         "dimension",
         "x×",
         (
-            rf"(?<![\w.,])(?P<sides>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,2}})(?:\s?(?P<unit>{_SIDE_UNIT})"
+            rf"(?<![\w.,])(?P<sides>{_SIDE}(?:\s?[x×]\s?{_SIDE}){{1,2}})(?:\s?(?P<unit>{_SIDE_UNIT})"
             rf"(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
         ),
         _size,
@@ -215,7 +270,10 @@ RULES: Final = (
     ),
     numeric(
         "temperature",
-        r"(?<![\w.,])(?P<number>\d{1,2}|1[0-3]\d)(?P<scale>[CF])\b(?![+#/-])",
+        (
+            r"(?<![\w.,])(?P<number>\d{1,2}|1[0-3]\d|[1-4]\d0(?=[CF](?:/|\)| oven| for| until)))"
+            r"(?P<scale>[CF])\b(?![+#-]|/(?!\d))"
+        ),
         _celsius,
         near=("9A",),
     ),
