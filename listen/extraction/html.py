@@ -83,7 +83,9 @@ def read_html(document: Document, *, keep: Sequence[str] = (), drop: Sequence[st
     mark(tree, walker.located)
     kept = _kept(tree)
     pieces = [item.piece for item in walker.located]
-    chosen = choose(pieces, walker.frames, kept, title=metadata.title)
+    chosen = choose(
+        pieces, walker.frames, kept, title=metadata.title, discussion=metadata.discussion
+    )
     inside = {id(piece.content) for piece in chosen}
     outside = tuple(piece for piece in pieces if id(piece.content) not in inside)
     return Page(pieces=chosen, metadata=metadata, outside=outside)

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from listen.extraction.discussion import is_discussion
 from listen.extraction.linked_data import pick, read_linked_data
 from listen.extraction.marks import language_of, words_of
 from listen.extraction.runs import text_of
@@ -35,6 +36,8 @@ class Metadata:
     url: str | None = None
     site: str | None = None
     summary: str | None = None
+    discussion: bool = False
+    """Whether it is a thread, whose content is what visitors wrote."""
     origins: Mapping[str, str] = field(default_factory=dict)
     """For each field, where it was found: `json-ld`, `meta`, `microdata`, `page`, `given`."""
 
@@ -85,6 +88,7 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
             meta=_first_of(meta, "description", "og:description"),
             json_ld=pick(things, "description"),
         ),
+        discussion=is_discussion(tree),
         origins=found.origins,
     )
 
@@ -159,8 +163,16 @@ def _headline(tree: etree._Element, head: str) -> str:
             if (text := words_of(heading)) and not _is_masthead(heading, text, head)
         ]
         if len(headings) == 1:
-            return headings[0]
+            return "" if _is_behind_another(tree, headings[0], head) else headings[0]
     return ""
+
+
+def _is_behind_another(tree: etree._Element, headline: str, head: str) -> bool:
+    """Whether the page's name ends with a headline and begins with another heading: a forum."""
+    parts = _SEPARATOR.split(head)
+    first, last = parts[0], parts[-1]
+    others = map(words_of, tree.iter("h2", "h3"))
+    return headline == last != first and first in others
 
 
 def _is_masthead(heading: etree._Element, text: str, head: str) -> bool:

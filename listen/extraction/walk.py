@@ -35,6 +35,7 @@ from listen.model import (
 
 _ATTRIBUTIONS = frozenset({"footer", "figcaption", "cite"})
 """Elements that say in a quotation who said it."""
+_QUOTING = frozenset({"blockquote", "div", "footer", "figcaption"})
 _EMOJI = 3
 """Characters that the name of an image has at most when the image is a character."""
 _DIGITS = 8
@@ -102,6 +103,8 @@ class Walker:
         if tag in UNREAD:
             return False
         around = self._settings[-1]
+        if tag == "cite" and self._says_who(element):
+            return self._enter_block(element, around)
         if tag == "br":
             self._line_break(element)
         elif tag == "img":
@@ -116,6 +119,13 @@ class Walker:
             return self._enter_block(element, around)
         self._settings.append(around)
         return True
+
+    def _says_who(self, cite: etree._Element) -> bool:
+        """Whether a `cite` is a line of its own in a quotation, and no title in a sentence."""
+        if self._settings[-1].quote is None or not all(run.text.isspace() for run in self._runs):
+            return False
+        parent = cite.getparent()
+        return parent is not None and parent.tag in _QUOTING and not (cite.tail or "").strip()
 
     def _is_inline_stranger(self, element: etree._Element) -> bool:
         """Whether an element of the author's own making (`<my-term>`) stands inside a line."""
@@ -339,10 +349,12 @@ class Walker:
         """Make a piece of a block whose inside is not walked through."""
         places = text_places(element)
         anchor = self._anchor_of(setting)
-        if places and setting.manner.aside is not None:
-            self._set_aside(
-                (Omission(text=content.text, rule=setting.manner.aside, anchor=anchor),)
-            )
+        aside = setting.manner.aside
+        if places and not content.text.strip():
+            aside = "line-numbers"
+        if places and aside is not None:
+            text = content.text.strip() or text_of(element)
+            self._set_aside((Omission(text=text, rule=aside, anchor=anchor),))
         elif places:
             links = [link for link in element.iter("a") if link.get("href")]
             linked = sum(len(text_of(link)) for link in links)

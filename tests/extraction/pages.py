@@ -29,12 +29,16 @@ def post(
     after: str = "",
     *,
     head: str = "",
+    over: str = "",
     options: ExtractionOptions = ExtractionOptions(),
 ) -> Article:
-    """An ordinary post, with markup at its beginning, in its middle and at its end."""
+    """An ordinary post, with markup at its beginning, in its middle and at its end.
+
+    `over` is a line over its headline.
+    """
     body = (
-        f"<main><article><h1>On tea</h1>{before}{paragraphs(*PROSE[:3])}{middle}"
-        f"{paragraphs(*PROSE[3:])}{after}</article></main>"
+        f"<main><article>{over and paragraphs(over)}<h1>On tea</h1>{before}"
+        f"{paragraphs(*PROSE[:3])}{middle}{paragraphs(*PROSE[3:])}{after}</article></main>"
     )
     return extract(html_page(body, head=head), options)
 

@@ -43,6 +43,21 @@ CASES = {
         "{{banner}}",
         "<p>[sic] is Latin for so.</p>",
     ),
+    "kicker": (
+        ("", "", ""),
+        "Kitchen stories",
+        "<p>Kitchen stories</p>",
+    ),
+    "pull-quote": (
+        ("", f"<blockquote><p>{PROSE[0]}</p></blockquote>", ""),
+        PROSE[0],
+        "<blockquote><p>Tea is made by pouring hot water over nothing at all.</p></blockquote>",
+    ),
+    "press-notes": (
+        ("", "", "<h3>Media contact</h3><p>Ann Leaf, who knows it all.</p>"),
+        "Ann Leaf, who knows",
+        "<h3>Contact with water</h3><p>It makes the leaves unfold.</p>",
+    ),
     "standfirst": (
         ("<div class='dek'><p>A few words on leaves and on water.</p></div>", "", ""),
         "A few words on leaves",
@@ -190,10 +205,12 @@ def test_every_rule_has_its_case():
 def test_a_rule_drops_what_it_is_for_and_says_so(rule):
     places, words, _ = CASES[rule]
 
-    article = post(*places, options=ExtractionOptions(drop=("[data-drop]",)))
+    article = post(
+        *places, over="Kitchen stories", options=ExtractionOptions(drop=("[data-drop]",))
+    )
 
     assert rules_of(article, words) == {rule}
-    assert not any(words in line for line in texts(article))
+    assert sum(words in line for line in texts(article)) == (rule == "pull-quote")
 
 
 @pytest.mark.parametrize("rule", CASES)
@@ -311,6 +328,38 @@ def test_other_languages_are_known_too(rule, lines):
         ("stray", ("", "<nav><p>The house, the garden and the pond.</p></nav>", ""), "the pond"),
         ("stray", ("", "<div class='sidebar'><p>Kettles of the week.</p></div>", ""), "Kettles"),
         ("promotion", ("", "", "<p>Check out our kettles, they are cheap.</p>"), "Check out"),
+        (
+            "promotion",
+            ("", "<div class='call-to-action'><p>A pot for you!</p></div>", ""),
+            "for you",
+        ),
+        ("pull-quote", ("", f"<aside><p>{PROSE[4]}</p></aside>", ""), PROSE[4]),
+        ("press-notes", ("", "", "<p><b>Press contacts</b></p><p>Ann Leaf, Kent</p>"), "Ann Leaf"),
+        ("reported-by", ("", "", "<p>(ale/dpa)</p>"), "ale/dpa"),
+        ("date-line", ("<p>November 20, 2019 - 11:28 AMT</p>", "", ""), "11:28"),
+        ("date-line", ("<p>07/03/2026 06h01 · Atualizado há 2 horas</p>", "", ""), "06h01"),
+        ("share-bar", ("<p>3.2K</p>", "", ""), "3.2K"),
+        ("media-control", ("", "<p>0:00 / 7:12 1×</p>", ""), "7:12"),
+        (
+            "media-control",
+            ("", "<div class='tabbed-labels'><label>Python</label></div>", ""),
+            "Python",
+        ),
+        (
+            "media-control",
+            ("", "<div class='kg-audio-card'><div>The kettle sings</div></div>", ""),
+            "kettle sings",
+        ),
+        (
+            "lone-link",
+            ("", "<p class='button-wrapper'><a href='/s'>Pour for all of us</a></p>", ""),
+            "Pour for all",
+        ),
+        (
+            "lone-link",
+            ("", "<ul class='buttons'><li><a href='/s'>Pour it</a></li></ul>", ""),
+            "Pour it",
+        ),
     ],
 )
 def test_a_rule_has_several_signs(rule, places, words):
@@ -329,6 +378,13 @@ def test_a_rule_has_several_signs(rule, places, words):
         "<section id='how-tea-is-related-to-coffee'><h3>Kin</h3><p>They are not.</p></section>",
         "<section id='share'><h3>Half<a href='#share'>¶</a></h3><p>Half a pot.</p></section>",
         "<p>Disclosure: the kettle was a gift of my aunt.</p>",
+        "<p>(ale/dpa)</p><p>That is how the paper signs, and nobody there knows why any more.</p>",
+        "<p>On 07/03/2026 at noon the pot broke.</p>",
+        "<p>3.2K of memory</p>",
+        "<p>At 0:00 / 7:12 the ferry left.</p>",
+        "<h2>Comments</h2><p>Nobody in the house ever made one on the colour of the tea.</p>",
+        "<h2>Share</h2><p>Everybody at the table gets one half of what is in the pot.</p>",
+        "<div class='call-of-duty'><p>A pot for you!</p></div>",
     ],
 )
 def test_the_same_signs_in_an_article_mean_nothing(markup):
@@ -339,6 +395,14 @@ def test_the_same_signs_in_an_article_mean_nothing(markup):
         omission.rule not in ("repeated-title", "permalink")
         for omission in post(middle=markup).omissions
     )
+
+
+def test_a_label_with_nothing_of_the_article_under_it_is_no_heading():
+    share = "<h3>Share</h3><ul><li><a href='/x'>Share on X</a></li></ul>"
+    article = post(middle=share, after="<h3>Comments</h3>")
+
+    assert rules_of(article, "Share") == {"share-bar"}
+    assert rules_of(article, "Comments") == {"comments"}
 
 
 def test_a_heading_over_other_posts_goes_with_them():

@@ -5,7 +5,7 @@ import pytest
 from listen.errors import NoArticleError
 from listen.extraction.article import extract
 from listen.model import Code, ListItem, Quotation, Table
-from tests.extraction.pages import blocks, html_page, post, rules_of, texts
+from tests.extraction.pages import PROSE, blocks, html_page, post, rules_of, texts
 
 
 def spans(article):
@@ -208,3 +208,49 @@ def test_a_login_is_no_article():
 
     with pytest.raises(NoArticleError):
         extract(html_page(f"<header>The Daily</header>{form}<footer>Terms</footer>"))
+
+
+def test_who_said_it_is_told_by_a_cite_of_its_own():
+    quoted = "<blockquote><p>Water is half of the tea.</p><cite>Ann Leaf</cite></blockquote>"
+    titled = "<blockquote><p>I read <cite>On water</cite> twice.</p></blockquote>"
+
+    assert [
+        block.attribution for block in blocks(post(middle=quoted)) if isinstance(block, Quotation)
+    ] == ["Ann Leaf"]
+    assert "I read On water twice." in texts(post(middle=titled))
+
+
+def test_a_column_of_line_numbers_is_no_program():
+    column = "<td><pre><span class='lnt'>1\n</span></pre></td>"
+    program = "<td><pre>pour(water)</pre></td>"
+    article = post(middle=f"<table><tr>{column}{program}</tr></table>")
+
+    assert [block.text for block in blocks(article) if isinstance(block, Code)] == ["pour(water)"]
+    assert rules_of(article, "1") == {"line-numbers"}
+
+
+POST = "<div class='post'><p>{}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "<meta name='generator' content='Discourse 3.4'>",
+        '<script type=\'application/ld+json\'>{"@type": "DiscussionForumPosting"}</script>',
+    ],
+)
+def test_in_a_thread_the_answers_are_the_content(sign):
+    answers = (
+        "Take the birch.",
+        "It was a handle that nobody had closed, and it hung for an hour.",
+    )
+    thread = POST.format(PROSE[0] + PROSE[1]) + "".join(
+        f"<div class='comment'>{POST.format(answer)}</div>" for answer in answers
+    )
+
+    read = texts(extract(html_page(f"<main><h1>On tea</h1>{thread}</main>", head=sign)))
+
+    assert set(answers) <= set(read)
+    assert not set(answers) <= set(
+        texts(extract(html_page(f"<main><h1>On tea</h1>{thread}</main>")))
+    )

@@ -107,3 +107,10 @@ def test_signs_and_buttons_in_a_headline_are_no_part_of_the_title():
 
     assert read("", f"<h1 id='tea'>On <em>tea</em>{sign}</h1>").title == "On tea"
     assert read("", "<h1>Crate tea <button>Copy path</button></h1>").title == "Crate tea"
+
+
+def test_a_sites_name_in_an_h1_is_not_the_title():
+    page = "<h1>The Kettle</h1><h2>On tea</h2>"
+
+    assert read("<title>On tea - The Kettle</title>", page).title == "On tea"
+    assert read("<title>The Kettle | On tea</title>", "<h1>On tea</h1>").title == "On tea"

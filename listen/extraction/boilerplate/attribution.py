@@ -23,6 +23,7 @@ _BIO_PLACE = 0.6
 """A biography without a box of its own stands in the last part of a page."""
 _SIGNATURE_PLACE = 0.85
 _LONGEST_BIO = 800
+_ZONE = re.compile(r"\d\s?([A-Z]{2,5})\b")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 
@@ -57,9 +58,15 @@ def _is_date_line(piece: Piece) -> bool:
         return False
     if tells("date-line", piece) or _NUMERIC_DATE.fullmatch(text):
         return True
-    words = {word for word in piece.words if not word.isdigit()}
+    words = {word for word in piece.words if not word.isdigit()} - _zones(text)
     months = entries("months")
-    return bool(words & months) and words <= months | entries("date-words")
+    dated = bool(words & months) or _NUMERIC_DATE.search(text) is not None
+    return dated and words <= months | entries("date-words")
+
+
+def _zones(text: str) -> set[str]:
+    """Names of time zones that stand behind a time: `11:28 AMT`."""
+    return {zone.casefold() for zone in _ZONE.findall(text)}
 
 
 def _find_tags(view: View) -> Iterator[int]:

@@ -10,6 +10,8 @@ from listen.model import ListItem, Omission
 _BARE_ADDRESS = re.compile(
     r"\s*(?:\S*(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:[\w-]+\.)+[a-z]{2,}/\S*)\s*", re.IGNORECASE
 )
+_AGENCY_SIGN = re.compile(r"\s*[(\[]\s*[^\W\d_]{2,7}(?:\s?[/,]\s?[^\W\d_]{2,7})*\s*[)\]]\s*")
+"""Who wrote it, and which agency: `(lku/dpa)`."""
 _LONG_ADDRESS = re.compile(r"\s*https?://\S{24,}(?:\s+\(\w+\))?\s*", re.IGNORECASE)
 """What nobody could write down from hearing it, wherever it stands."""
 _CITATION = re.compile(
@@ -36,7 +38,9 @@ def _find_reported_by(view: View) -> Iterator[int]:
             continue
         place = view.place(number)
         said = place > _EARLIEST and tells("reported-by", piece)
-        bare = place > _END and _BARE_ADDRESS.fullmatch(piece.text)
+        bare = place > _END and (
+            _BARE_ADDRESS.fullmatch(piece.text) or _AGENCY_SIGN.fullmatch(piece.text)
+        )
         if said or bare or _LONG_ADDRESS.fullmatch(piece.text):
             yield number
 

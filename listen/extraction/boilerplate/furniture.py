@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from listen.extraction.boilerplate.rule import Rule, View, per_piece, tells
+from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, tells
 from listen.extraction.pieces import Frame, Piece
 from listen.extraction.selectors import DROP
 from listen.model import Code, Table
@@ -14,6 +14,10 @@ _MARKUP = re.compile(
     r"\{\{.*\}\}|\{%.*%\}|\[/?[a-z_-]+\]|\[/?[a-z_-]+ [^\]]*=[^\]]*\].*",
     re.DOTALL,
 )
+_CLOCK = re.compile(r"\s*[-–−]?\d+:\d\d(?:\s*/\s*\d+:\d\d)?(?:\s*\d(?:\.\d+)?\s*[x×])?\s*")
+"""How far a player is: `0:00 / 7:12 1×`."""
+_LABEL = 80
+"""Characters, for the label of a tab or the title of a sound."""
 _WRAPS = frozenset({"has", "with", "no", "without", "wrap", "wrapper", "layout"})
 """What else an element is named that has a sidebar, and is none."""
 
@@ -27,7 +31,11 @@ def _is_markup(piece: Piece) -> bool:
 
 
 def _is_control(piece: Piece) -> bool:
-    return not isinstance(piece.content, Code | Table) and tells("media-control", piece)
+    if isinstance(piece.content, Code | Table):
+        return False
+    if tells("media-control", piece) or _CLOCK.fullmatch(piece.text):
+        return True
+    return len(piece.text) < _LABEL and (in_box("tabs", piece) or in_box("player", piece))
 
 
 def _is_sidebar(frame: Frame) -> bool:

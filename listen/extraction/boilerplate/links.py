@@ -16,6 +16,7 @@ _SHORT = 200
 _LONGEST_TEASER = 400
 _CARD = 0.9
 """The share of linked text from which a heading is the way to another post."""
+_MOST_TEASERS = 0.5
 _NEAR_BOXES = 3
 _PARTLY = 0.5
 _WHOLLY = 0.95
@@ -37,8 +38,9 @@ def _is_link(piece: Piece, *, least: float = _MOSTLY) -> bool:
 
 
 def _find_related(view: View) -> Iterator[int]:
+    teasers = _teasers(view)
     for number, piece in view.remaining():
-        if _is_row_of_links(piece) or _is_in_teaser(view, piece):
+        if _is_row_of_links(piece) or number in teasers:
             yield number
         if len(piece.text) > _SHORT:
             continue
@@ -72,14 +74,25 @@ def _is_labelled_link(piece: Piece) -> bool:
     return opened and not piece.is_heading and not piece.text.endswith((".", "!", "”", '"'))
 
 
-def _is_in_teaser(view: View, piece: Piece) -> bool:
-    """Whether a piece stands in a box for other posts, or in one of those posts' own boxes."""
-    if len(piece.text) > _LONGEST_TEASER:
-        return False
-    if in_box("other-posts", piece):
-        return True
-    boxes = (frame for frame in piece.scope if frame.tag == "article")
-    return any(_leads_away(view.pieces, box) for box in boxes)
+def _teasers(view: View) -> set[int]:
+    """What stands in a box for other posts, or in one of those posts' own boxes.
+
+    A page that is made of such boxes is a list of posts, and they are what it has to say.
+    """
+    boxes = {
+        frame
+        for _, piece in view.remaining()
+        for frame in piece.scope
+        if frame.tag == "article" and _leads_away(view.pieces, frame)
+    }
+    found = {
+        number: len(piece.text)
+        for number, piece in view.remaining()
+        if len(piece.text) <= _LONGEST_TEASER
+        and (in_box("other-posts", piece) or not boxes.isdisjoint(piece.scope))
+    }
+    whole = sum(len(piece.text) for _, piece in view.remaining() if not piece.stray)
+    return set(found) if sum(found.values()) <= _MOST_TEASERS * whole else set()
 
 
 def _leads_away(pieces: Sequence[Piece], box: Frame) -> bool:
@@ -170,7 +183,11 @@ def _is_button(piece: Piece) -> bool:
     """Whether a line is one link that stands in a box of its own, shouts, or asks for a click."""
     if not _is_all_link(piece) or len(piece.words) > _BUTTON_WORDS or piece.is_heading:
         return False
-    if isinstance(piece.content, ListItem | Code | Table | Figure):
+    if isinstance(piece.content, Code | Table | Figure):
+        return False
+    if in_box("button", piece):
+        return True
+    if isinstance(piece.content, ListItem):
         return False
     boxed = piece.frame.tag not in _TEXT_TAGS
     return boxed or _shouts(piece.text) or tells("call-to-action", piece)

@@ -19,6 +19,8 @@ _CLOSE = 0.9
 """From here on a paragraph that offers something is the site speaking, not the author."""
 _BOX_LABEL_WORDS = 4
 _MOST_NETWORK_WORDS = 25
+_COUNT = re.compile(r"\s*\d+(?:[.,]\d+)?\s?[KkMm]\s*")
+"""How often something was liked: `3.2K`."""
 _PARTS = re.compile(r"[|•·/\n,]| [-–—] ")
 _AMBIGUOUS = frozenset(
     {"x", "line", "more", "mail", "link", "copy", "threads", "medium", "signal"}
@@ -33,7 +35,7 @@ def _is_share_line(piece: Piece) -> bool:
         return True
     if in_box("share", piece) and len(piece.words) <= _BOX_LABEL_WORDS:
         return True
-    return _is_network_row(piece)
+    return _COUNT.fullmatch(piece.text) is not None or _is_network_row(piece)
 
 
 def _is_network_row(piece: Piece) -> bool:
@@ -54,9 +56,12 @@ def _is_newsletter(piece: Piece) -> bool:
     return boxed or tells("newsletter", piece)
 
 
-def _is_comment(piece: Piece) -> bool:
-    said = len(piece.text) < _SHORT and tells("comments", piece)
-    return said or in_box("comments", piece)
+def _find_comments(view: View) -> Iterator[int]:
+    """What visitors say, unless the page is a thread, and how to join them."""
+    for number, piece in view.remaining():
+        said = len(piece.text) < _SHORT and tells("comments", piece)
+        if said or (not view.metadata.discussion and in_box("comments", piece)):
+            yield number
 
 
 def _is_feedback(piece: Piece) -> bool:
@@ -88,7 +93,7 @@ SHARE_BAR = Rule("share-bar", "An invitation to share or to follow.", per_piece(
 NEWSLETTER = Rule(
     "newsletter", "An invitation to subscribe, or to get an app.", per_piece(_is_newsletter)
 )
-COMMENTS = Rule("comments", "The comment section, or the way to it.", per_piece(_is_comment))
+COMMENTS = Rule("comments", "The comment section, or the way to it.", _find_comments)
 FEEDBACK = Rule(
     "feedback", "A question about the page and not about its subject.", per_piece(_is_feedback)
 )

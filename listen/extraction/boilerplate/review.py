@@ -9,7 +9,9 @@ from listen.extraction.boilerplate import (
     legal,
     links,
     pictures,
+    press,
     prompts,
+    repeats,
     titles,
 )
 from listen.extraction.boilerplate.rule import Rule, View
@@ -23,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     back_matter.FOOTNOTE,
     furniture.EMPTY_LIST_ITEM,
     furniture.MARKUP,
+    titles.KICKER,
     titles.STANDFIRST,
     prompts.LISTEN_WIDGET,
     prompts.SHARE_BAR,
@@ -46,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     attribution.AUTHOR_BIO,
     furniture.MEDIA_CONTROL,
     back_matter.REFERENCE_LIST,
+    press.PRESS_NOTES,
+    repeats.PULL_QUOTE,
     links.LINK,
     pictures.CAPTION,
     furniture.STRAY,
@@ -56,10 +61,18 @@ RULES: tuple[Rule, ...] = (
 
 _BY_NAME = frozenset({"comments", "promotion", "newsletter", "author-bio", "caption"})
 """Rules that believe the names of boxes."""
+_LABELS = frozenset(
+    {"share-bar", "comments", "related-links", "media-control", "tags", "feedback"}
+)
+"""Rules that drop a heading for what it says, and with it what belongs to it."""
+_SENTENCE = 30
+"""Characters of a text that makes a chapter of the label over it."""
 _MOST = 0.6
 """Of an article's text; a rule that would take more is wrong: the page is made of such boxes."""
 _LEAST = 250
-"""Characters that must be left when other posts are taken out; else they are what the page has."""
+"""Characters of prose that must be left when other posts are taken out; else they are the page."""
+_PROSE = 80
+_LINKED = 0.5
 
 
 def review(
@@ -78,18 +91,43 @@ def review(
         found = tuple(rule.find(view))
         if rule.id in unused:
             continue
-        if _takes_too_much(rule, _length(view, found), whole):
+        if _takes_too_much(rule, view, found, whole):
             continue
+        if rule is furniture.EMPTY_SECTION:
+            _give_back_headings(view)
+            found = tuple(rule.find(view))
         for number in found:
             if pieces[number].selected != KEEP:
                 view.dropped.setdefault(number, rule)
     return view.dropped
 
 
-def _takes_too_much(rule: Rule, length: int, whole: int) -> bool:
-    if length <= _MOST * whole:
+def _give_back_headings(view: View) -> None:
+    """Undo labels that turned out to be headings of the article: text of it is under them."""
+    for number in sorted(view.dropped, reverse=True):
+        rule, piece = view.dropped[number], view.pieces[number]
+        below = number + 1
+        if not piece.is_heading or rule.id not in _LABELS or below >= len(view.pieces):
+            continue
+        text = view.pieces[below]
+        said = below not in view.dropped and len(text.text) >= _SENTENCE and not text.is_heading
+        if said and text.home is piece.home and piece.linked == 0 and piece.text[-1:] != ":":
+            del view.dropped[number]
+
+
+def _takes_too_much(rule: Rule, view: View, found: Collection[int], whole: int) -> bool:
+    """Whether a rule would take most of a page that consists of what it looks for."""
+    if _length(view, found) <= _MOST * whole:
         return False
-    return rule.id in _BY_NAME or (rule.id == "related-links" and whole - length < _LEAST)
+    if rule.id != "related-links":
+        return rule.id in _BY_NAME
+    left = (piece for number, piece in view.remaining() if number not in found)
+    return sum(len(piece.text) for piece in left if _is_prose(piece)) < _LEAST
+
+
+def _is_prose(piece: Piece) -> bool:
+    running = len(piece.text) >= _PROSE and not piece.is_heading and not piece.stray
+    return running and piece.link_density < _LINKED
 
 
 def _length(view: View, numbers: Iterable[int]) -> int:

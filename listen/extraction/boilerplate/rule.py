@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from listen.extraction.boilerplate.vocabulary import LONGEST_LINE, names, says, says_words
+from listen.extraction.boilerplate.vocabulary import (
+    LONGEST_LINE,
+    compound_names,
+    names,
+    says,
+    says_words,
+)
 from listen.extraction.metadata import Metadata
 from listen.extraction.pieces import Piece
 
@@ -84,4 +90,7 @@ def labelled(key: str, piece: Piece) -> bool:
 
 def in_box(kind: str, piece: Piece) -> bool:
     """Whether the page's markup names a box around a piece as of this kind."""
-    return not piece.names.isdisjoint(names(kind))
+    if not piece.names.isdisjoint(names(kind)):
+        return True
+    together = compound_names(kind)
+    return any(words <= frame.names for words in together for frame in piece.scope)

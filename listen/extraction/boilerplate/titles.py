@@ -19,6 +19,7 @@ _SENTENCE = 60
 """Characters from which a sentence in the page's head says something of its own."""
 _FEW_CAPITALS = 0.2
 """Of its words, up to which a line without a stop is no row of names."""
+_STOPS = (".", "!", "?", "…", ":")
 _QUOTES = "\"'”’») "
 _PROSE = 120
 """Characters of the paragraph that ends the page's head."""
@@ -28,6 +29,19 @@ def _find_titles(view: View) -> Iterator[int]:
     titles = {phrase(title) for title in view.metadata.titles} - {""}
     for number, piece in view.remaining():
         if piece.phrase in titles and (piece.is_heading or number < _HEAD):
+            yield number
+
+
+def _find_kickers(view: View) -> Iterator[int]:
+    """Short lines over the headline, where the headline stands in the main content."""
+    repeated = (n for n, rule in view.dropped.items() if rule.id == "repeated-title")
+    headline = min((n for n in repeated if view.pieces[n].is_heading), default=0)
+    if headline >= _HEAD:
+        return
+    for number, piece in view.remaining():
+        if number >= headline:
+            return
+        if len(piece.text) < _SENTENCE and not piece.text.rstrip(_QUOTES).endswith(_STOPS):
             yield number
 
 
@@ -67,6 +81,9 @@ def _is_described(piece: Piece, view: View) -> bool:
 
 REPEATED_TITLE = Rule(
     "repeated-title", "The title again; it is said once, at the beginning.", _find_titles
+)
+KICKER = Rule(
+    "kicker", "What stands over the headline: a part of the site, a series.", _find_kickers
 )
 STANDFIRST = Rule(
     "standfirst",

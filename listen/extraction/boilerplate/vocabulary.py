@@ -48,8 +48,19 @@ def entries(key: str) -> frozenset[str]:
 @cache
 def names(kind: str) -> frozenset[str]:
     """The words in class names by which pages tell what kind of box an element is."""
+    return frozenset(name for name in _markup()[kind] if " " not in name)
+
+
+@cache
+def compound_names(kind: str) -> tuple[frozenset[str], ...]:
+    """The same for names of several words, as `call to action`, that stand on one element."""
+    return tuple(frozenset(name.split()) for name in _markup()[kind] if " " in name)
+
+
+@cache
+def _markup() -> dict[str, list[str]]:
     file = files("listen.extraction.boilerplate") / "markup.toml"
-    return frozenset(tomllib.loads(file.read_text("utf-8"))[kind])
+    return tomllib.loads(file.read_text("utf-8"))
 
 
 @cache

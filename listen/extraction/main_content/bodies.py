@@ -34,7 +34,8 @@ _Look: TypeAlias = tuple[str, frozenset[str]]
 
 def leave_asides(selection: Selection) -> None:
     """Take what visitors wrote, and what is not seen, out of the choice; unless it is most."""
-    for test in (_is_comment, _is_out_of_sight):
+    tests = (_is_out_of_sight,) if selection.discussion else (_is_comment, _is_out_of_sight)
+    for test in tests:
         found = {n for n in selection.chosen if test(selection.pieces[n])}
         prose = sum(map(is_prose, (selection.pieces[n] for n in found)))
         others = sum(map(is_prose, (selection.pieces[n] for n in selection.chosen - found)))
@@ -151,6 +152,9 @@ def add_twins(selection: Selection) -> None:
         _look(body) for body in selection.bodies if body.names and body.tag not in ("body", "td")
     }
     around_bodies = {frame for body in selection.bodies for frame in body.ancestry()}
+    if selection.discussion:
+        _add_replies(selection, looks)
+        return
     twins = {
         home
         for home, length in selection.prose_by_home().items()
@@ -163,6 +167,17 @@ def add_twins(selection: Selection) -> None:
     selection.bodies |= twins
     selection.chosen |= {
         n for n, piece in enumerate(selection.pieces) if piece.home in twins and is_prose(piece)
+    }
+
+
+def _add_replies(selection: Selection, looks: set[_Look]) -> None:
+    """Take all boxes that look like a body, however short what somebody wrote in them."""
+    replies = {piece.home for piece in selection.pieces if _look(piece.home) in looks}
+    selection.bodies |= replies
+    selection.chosen |= {
+        n
+        for n, piece in enumerate(selection.pieces)
+        if piece.home in replies and not piece.is_heading
     }
 
 

@@ -26,7 +26,12 @@ _WRAPPER_SHARE = 0.3
 
 
 def choose(
-    pieces: Sequence[Piece], frames: Sequence[Frame], kept: set[int], *, title: str
+    pieces: Sequence[Piece],
+    frames: Sequence[Frame],
+    kept: set[int],
+    *,
+    title: str,
+    discussion: bool = False,
 ) -> tuple[Piece, ...]:
     """Select the pieces of the main content, in page order, each with its scope in it.
 
@@ -35,9 +40,12 @@ def choose(
         frames: All its block elements, outer ones first.
         kept: The numbers of the pieces that trafilatura keeps.
         title: The page's title, behind which a lead may stand.
+        discussion: Whether what visitors wrote is the content.
     """
     wanted = {n for n, piece in enumerate(pieces) if piece.selected == KEEP}
-    selection = Selection(pieces=pieces, frames=frames, chosen=kept | wanted)
+    selection = Selection(
+        pieces=pieces, frames=frames, chosen=kept | wanted, discussion=discussion
+    )
     leave_asides(selection)
     ask_again(selection)
     leave_asides(selection)

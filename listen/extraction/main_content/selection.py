@@ -45,6 +45,8 @@ class Selection:
     frames: Sequence[Frame]
     """Outer ones first."""
     chosen: set[int]
+    discussion: bool = False
+    """Whether the page is a thread, so that what visitors wrote is its content."""
     bodies: set[Frame] = field(default_factory=set)
     """The frames that hold the article's prose."""
 
