@@ -8,15 +8,21 @@ from listen.publish.site.addresses import page_key
 
 
 def matches(globs: Iterable[str], path: str) -> bool:
-    """Tell whether a page is meant: by its file's path, or by its address without the slashes.
+    """Tell whether a page is meant: by its address, or by its file where the glob ends like one.
 
-    `*` and `?` stop at a slash, `**` does not.
+    `*` and `?` stop at a slash, `**` does not. `posts/*` means the posts and not the page that
+    lists them, whose file is `posts/index.html`.
 
-    >>> matches(["posts/*"], "posts/tea/index.html"), matches(["posts/*"], "posts/a/b/index.html")
+    >>> matches(["posts/*"], "posts/tea/index.html"), matches(["posts/*"], "posts/index.html")
     (True, False)
     """
-    names = (path, page_key(path))
-    return any(_pattern(glob).fullmatch(name) for glob in globs for name in names)
+    return any(
+        _pattern(glob).fullmatch(path if glob.endswith(_FILES) else page_key(path))
+        for glob in globs
+    )
+
+
+_FILES = (".html", ".htm")
 
 
 @cache

@@ -8,7 +8,6 @@ posts, themes call an about page an article, and some put no sign on a post but 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from listen.publish.site.addresses import key_of_url, page_key, page_url, same_host
 from listen.publish.site.globs import matches
@@ -59,17 +58,25 @@ def decide(
     """
     court = _Court(pages, listed, base_url, options)
     first = {path: court.weigh(path) for path in sorted(pages)}
-    beside = {
-        str(PurePosixPath(decision.path).parent.parent)
+    shapes = {
+        _shape(decision.path)
         for decision in first.values()
         if decision.post and court.in_feed(decision.path)
-    } - {"."}
+    } - {None}
     return tuple(
         court.weigh(path, beside=True)
-        if not decision.post and str(PurePosixPath(path).parent.parent) in beside
+        if not decision.post and _shape(path) in shapes
         else decision
         for path, decision in first.items()
     )
+
+
+def _shape(path: str) -> str | None:
+    """What the addresses of a site's posts have in common: `blog/0/0/*`; nothing at its top."""
+    *folders, _ = page_key(path).split("/")
+    if not folders:
+        return None
+    return "/".join(["0" if name.isdigit() else name for name in folders] + ["*"])
 
 
 class _Court:
@@ -182,7 +189,7 @@ class _Court:
             "JSON-LD article": 2 * facts.linked_data,
             "microdata article": 2 * facts.microdata,
             "one <article>": int(facts.articles == 1),
-            "beside posts of the feed": int(beside),
+            "addressed like the posts in the feed": int(beside),
             f"dated {day} ({facts.dated_by or 'feed'})": 2 * bool(day),
         }
         reasons = [f"{name} {points:+}" for name, points in signals.items() if points]
