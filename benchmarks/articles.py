@@ -53,6 +53,17 @@ def script(minutes: float, *, edited: int | None = None) -> Script:
     )
 
 
+def markdown(minutes: float, *, edited: int | None = None) -> str:
+    """Write an article that is read as `script` is: a section every two minutes."""
+    of = script(minutes, edited=edited)
+    sections = [f"# {of.title}"]
+    for part in of.parts:
+        sections.append(f"## {part.title}")
+        texts = [utterance.text for utterance in part.utterances]
+        sections += [" ".join(texts[at : at + 4]) for at in range(0, len(texts), 4)]
+    return "\n\n".join(sections) + "\n"
+
+
 def _ordinal(number: int) -> str:
     words = ("", ", twice", ", three times", ", four times", ", five times", ", six times")
     if number < len(words):

@@ -11,11 +11,12 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -30,10 +31,12 @@ LIMIT = 4_000_000_000
 """Bytes kept unless something else is said: about 19 hours of speech."""
 PRUNE_TO = 0.9
 """Part of the limit that is left when it was exceeded, so that not every run prunes."""
+PRUNE_AFTER = 60
+"""Seconds."""
 _STEPS = 32768 / FULL_SCALE
 _DAMAGED = (ValueError, KeyError, TypeError, IndexError)
 
-Kind = Literal["clip", "segment"]
+Kind = Literal["clip", "segment", "gain"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,9 +137,18 @@ class ClipCache:
                 size -= status.st_size
         return _count(removed)
 
+    def prune_now_and_then(self) -> None:
+        """Prune, unless somebody did within the last minute: to look at every file takes time."""
+        mark = self.folder / LAYOUT / "pruned"
+        with suppress(OSError):
+            if mark.exists() and time.time() - mark.stat().st_mtime < PRUNE_AFTER:
+                return
+            self.prune()
+            mark.touch()
+
     def _entries(self) -> Iterator[tuple[os.stat_result, Path]]:
         """List what is kept; others may remove some meanwhile, and strange files are let be."""
-        for kind in ("clip", "segment"):
+        for kind in get_args(Kind):
             for path in (self.folder / LAYOUT).glob(f"??/*.{kind}"):
                 with suppress(OSError):
                     yield path.stat(), path
@@ -160,9 +172,10 @@ def round_samples(clip: Clip) -> Clip:
 
 def _count(entries: Iterable[tuple[os.stat_result, Path]]) -> Contents:
     kinds = [(status.st_size, path.suffix) for status, path in entries]
-    clips = sum(suffix == ".clip" for _, suffix in kinds)
-    size = sum(size for size, _ in kinds)
-    return Contents(clips=clips, segments=len(kinds) - clips, size=size)
+    clips, segments = (
+        sum(suffix == kind for _, suffix in kinds) for kind in (".clip", ".segment")
+    )
+    return Contents(clips=clips, segments=segments, size=sum(size for size, _ in kinds))
 
 
 def _steps(clip: Clip) -> npt.NDArray[np.int16]:

@@ -126,7 +126,7 @@ def narrate(
         take = _Take(script, cast, format_, options, better)
         loudness = take.record(stage, tags, progress)
     _refuse_the_unbearable(stage.target.name, loudness)
-    take.tidy(tally)
+    take.tidy()
     return take.narration(stage, loudness, tally)
 
 
@@ -197,10 +197,10 @@ class _Take:
         """How long it came out."""
         return to_milliseconds(self._timetable.length, self._timetable.sample_rate)
 
-    def tidy(self, tally: Tally) -> None:
-        """Keep the cache within its limit, if anything was added to it."""
-        if self._cache and tally.spoken:
-            self._cache.prune()
+    def tidy(self) -> None:
+        """Keep the cache within its limit."""
+        if self._cache:
+            self._cache.prune_now_and_then()
 
     def _measured(self, stage: Stage) -> Loudness:
         """Decode the finished file, whose sound nobody has heard before it was one."""

@@ -5,26 +5,26 @@ segment is taken from the cache, or rendered by a worker from its words to its f
 wait for somebody else speak in threads of this process, and what they say is rendered here too.
 """
 
+import json
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from listen.audio.crew import Crew
+from listen.audio.kept import find_rendered, lines_of, render_and_keep, segment_key
+from listen.audio.keys import digest
 from listen.audio.loudness import find_gain
-from listen.audio.rendering import Gains, Manner, Rendered, conform, render
+from listen.audio.rendering import Gains, Manner, Rendered, conform
 from listen.audio.samples import Samples, silence, to_samples
 from listen.audio.segments import Line, Segment
 from listen.audio.synthesis import Speech, Tally, kinds_of, result_of
 from listen.engines.protocol import Workers
 from listen.model import Clip
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 OPENING = 60
 """Seconds of speech from which an episode's gain is found. A voice keeps its loudness: the default
@@ -32,6 +32,8 @@ one within 0.06 LU from one five minutes to the next."""
 GAIN_STEP = 0.25
 """dB. Gains are multiples of it, so that an edit in the first minute moves them rarely, and what
 was rendered with them can be taken again."""
+LINES_OF_OPENING = 60
+"""Lines that hold a minute of speech, but for the oddest."""
 AHEAD = 2
 """Segments asked for in advance, a worker."""
 RENDERING = 0.2
@@ -94,6 +96,8 @@ class Performance:
 
     def _open(self, crew: Crew) -> list[Clip]:
         """Speak the first minute, if the gain is to be found, and what was asked for with it."""
+        if self.wanted.voice is None:
+            self.wanted = replace(self.wanted, voice=self._known_gain())
         if self.wanted.voice is not None:
             return []
         speech = Speech(self._lines, crew, cache=self._manner.cache, tally=self.tally)
@@ -104,9 +108,21 @@ class Performance:
             seconds += len(clip.samples) / clip.sample_rate
             if seconds >= OPENING:
                 break
-        gain = self._gain(clips)
-        self.wanted = replace(self.wanted, voice=round(gain / GAIN_STEP) * GAIN_STEP)
+        gain = round(self._gain(clips) / GAIN_STEP) * GAIN_STEP
+        self.wanted = replace(self.wanted, voice=gain)
+        if self._manner.cache and len(clips) <= LINES_OF_OPENING:
+            self._manner.cache.write(self._gain_key(), "gain", json.dumps(gain).encode())
         return [*clips, *speech.finish()]
+
+    def _known_gain(self) -> float | None:
+        """Look whether the gain of this opening was found before."""
+        kept = self._manner.cache.read(self._gain_key(), "gain") if self._manner.cache else None
+        return json.loads(kept) if kept else None
+
+    def _gain_key(self) -> str:
+        """Digest all that decides the gain, if it is found within so many lines."""
+        lines = lines_of(self._lines[:LINES_OF_OPENING])
+        return digest(lines, OPENING, GAIN_STEP, self._manner.sample_rate, self.wanted.ceiling)
 
     def _gain(self, opening: Sequence[Clip]) -> float:
         """Find the gain in dB that brings the opening to the target."""
@@ -122,19 +138,42 @@ class Performance:
         """Ask for every segment, as its turn comes; `clips` are those of the first lines."""
         wanted, manner = self.wanted, self._manner
         gains = Gains(ceiling=wanted.ceiling, voice=wanted.voice or 0.0, master=wanted.master)
-        speech = self._speech_for(self._lines[len(clips) :], crew)
-        for segment in self._segments:
+        keys = [segment_key(segment, manner, gains) for segment in self._segments]
+        speech = self._speech_for(keys, len(clips), crew)
+        for segment, key in zip(self._segments, keys, strict=True):
             given = [clips.popleft() for _ in segment.lines[: len(clips)]]
-            before = len(given)
-            given += islice(speech, len(segment.lines) - before)
-            rendered = crew.ask(Workers.PROCESSES, render, segment, manner, gains, given)
+            rendered = self._find(key)
+            if rendered is None:
+                given += islice(speech, len(segment.lines) - len(given))
+                rendered = crew.ask(
+                    Workers.PROCESSES, render_and_keep, segment, key, manner, gains, given
+                )
             yield _Asked(segment=segment, given=len(given), rendered=rendered)
 
-    def _speech_for(self, lines: Sequence[Line], crew: Crew) -> Iterator[Clip]:
-        """Have lines spoken here, where some of them wait for somebody else."""
+    def _find(self, key: str) -> "Future[Rendered] | None":
+        """Find a segment that was rendered before."""
+        cache = self._manner.cache
+        kept = find_rendered(cache, key) if cache else None
+        if kept is None:
+            return None
+        found: Future[Rendered] = Future()
+        found.set_result(kept)
+        return found
+
+    def _speech_for(self, keys: Sequence[str], spoken: int, crew: Crew) -> Iterator[Clip]:
+        """Plan what is still to be spoken; have it spoken here, if it waits for somebody else."""
+        cache = self._manner.cache
+        lines: list[Line] = []
+        number = 0
+        for segment, key in zip(self._segments, keys, strict=True):
+            if not (cache and cache.has(key, "segment")):
+                lines += segment.lines[max(0, spoken - number) :]
+            number += len(segment.lines)
+        if Workers.PROCESSES in self._kinds:
+            crew.expect(self._unspoken(lines) + RENDERING * len(lines))
         if Workers.THREADS not in self._kinds:
             return iter(())
-        return Speech(lines, crew, cache=self._manner.cache, tally=self.tally)
+        return Speech(lines, crew, cache=cache, tally=self.tally)
 
     def _take(self, asked: _Asked) -> tuple[Segment, Rendered]:
         """Wait for a segment and count its utterances."""

@@ -20,9 +20,6 @@ from listen.audio.sounds import Sounds
 from listen.audio.speaking import say_and_keep
 from listen.model import Clip, Utterance
 
-VERSION = 1
-"""Changes whenever the same segment would come out otherwise."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gains:

@@ -1,0 +1,60 @@
+"""What an edit costs: an article narrated, again unchanged, and with one sentence changed.
+
+    python benchmarks/edit.py [--minutes 60] [--format mp3] [--where 0.5]
+
+All three are `listen convert` as a user types it, with its start, into one cache that is empty at
+first. An edit must speak one utterance.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from articles import SECONDS_A_SENTENCE, markdown
+
+
+def convert(folder: Path, format_: str) -> tuple[float, dict[str, Any]]:
+    command = [sys.executable, "-m", "listen", "convert", "walk.md", "-o", f"walk.{format_}"]
+    environment = {**os.environ, "LISTEN_AUDIO_CACHE_FOLDER": str(folder / "cache")}
+    begun = time.perf_counter()
+    run = subprocess.run(
+        [*command, "--json", "--quiet"],
+        cwd=folder,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+    return time.perf_counter() - begun, json.loads(run.stdout)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--format", default="mp3")
+    parser.add_argument("--where", type=float, default=0.5, help="Part of the article before it.")
+    given = parser.parse_args()
+    edited = round(given.minutes * 60 / SECONDS_A_SENTENCE * given.where)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        source = folder / "walk.md"
+        source.write_text(markdown(given.minutes))
+        cold, told = convert(folder, given.format)
+        print(f"{told['duration'] / 60_000:.1f} min to {given.format}, cold: {cold:.2f} s")
+        again, _ = convert(folder, given.format)
+        print(f"again, unchanged: {again:.2f} s, {cold / again:.0f} times faster")
+        source.write_text(markdown(given.minutes, edited=edited))
+        edit, told = convert(folder, given.format)
+        print(
+            f"one sentence changed: {edit:.2f} s, {cold / edit:.1f} times faster;"
+            f" {told['spoken']} spoken, {told['reused']} reused"
+        )
+
+
+if __name__ == "__main__":
+    main()
