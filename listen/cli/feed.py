@@ -31,7 +31,7 @@ def build(  # noqa: PLR0913 – a command's options are its arguments
     limit: Annotated[
         int | None, typer.Option(min=1, help="Episodes in the feed, the newest; all by default.")
     ] = None,
-    ping: Annotated[
+    and_ping: Annotated[
         bool, typer.Option("--ping", help="Tell the hub of the settings (feed.hub) of it.")
     ] = False,
     config: options.Settings = None,
@@ -42,7 +42,7 @@ def build(  # noqa: PLR0913 – a command's options are its arguments
     settings = options.settings(config)
     if limit:
         settings = replace(settings, feed=replace(settings.feed, limit=limit))
-    if ping and not settings.feed.hub:
+    if and_ping and not settings.feed.hub:
         msg = "--ping needs a hub: set feed.hub, for instance in listen.toml."
         raise typer.BadParameter(msg)
     from listen.errors import PublishError
@@ -50,10 +50,31 @@ def build(  # noqa: PLR0913 – a command's options are its arguments
 
     built = build_feed(folder, base_url, config=settings)
     _report(built, as_json=as_json, quiet=quiet)
-    if ping and settings.feed.hub:
+    if and_ping and settings.feed.hub:
         ping_hub(settings.feed.hub, built.url, options=settings.source)
     if built.skipped:
         raise typer.Exit(PublishError.exit_code)
+
+
+@feed.command()
+def ping(
+    url: Annotated[str, typer.Argument(help="Where the feed is published.")],
+    *,
+    hub: Annotated[str | None, typer.Option(help="A WebSub hub; feed.hub by default.")] = None,
+    config: options.Settings = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Tell a WebSub hub that there is something new, once the files are on the server."""
+    settings = options.settings(config)
+    told = hub or settings.feed.hub
+    if not told:
+        msg = "A hub is needed: --hub URL, or feed.hub in the settings."
+        raise typer.BadParameter(msg)
+    from listen.syndication import ping_hub
+
+    ping_hub(told, url, options=settings.source)
+    if not quiet:
+        tell(f"{told} knows of {url}")
 
 
 @feed.command()

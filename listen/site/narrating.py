@@ -25,6 +25,7 @@ from listen.model import (
 )
 from listen.pipeline import look_at, narrate, tags_of, write_script
 from listen.publish.chapters import write_chapters_json, write_chapters_vtt
+from listen.publish.feed.words import opening
 from listen.publish.site.addresses import same_host
 from listen.publish.site.anchors import Named, ids_for, name_elements
 from listen.publish.site.charset import decode_page
@@ -126,7 +127,8 @@ def narrate_post(job: Job, progress: Progress | None = None) -> Record:
         ),
         author=article.author,
         published=article.published.isoformat() if article.published else job.date,
-        summary=article.summary,
+        summary=article.summary
+        or opening(cue.text for cue in narration.cues if cue.role is Role.BODY),
         site=article.site,
         unvoiced=narration.unvoiced,
         policy=job.policy,

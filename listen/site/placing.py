@@ -7,7 +7,7 @@ from pathlib import Path
 
 from listen.config import Config
 from listen.publish.feed.cover import drawn_cover, read_cover
-from listen.publish.feed.show import FeedOptions
+from listen.publish.feed.show import FeedOptions, show_guid
 from listen.publish.player.files import player_file
 from listen.publish.site.edits import Edit, apply, strip
 from listen.site import filing, pages, show
@@ -178,7 +178,10 @@ class Placer:
     def _write_feed(
         self, options: FeedOptions, living: Sequence[Record], cover: FileNote
     ) -> FileNote:
-        feed = show.make_feed(options, living, self.base_url, self.config.site.folder, cover)
+        guid = self.state.show_guid(show_guid(self._url(show.FEED)))
+        feed = show.make_feed(
+            options, living, self.base_url, self.config.site.folder, cover, guid=guid
+        )
         path = self.ours / show.FEED
         filing.write_if_changed(path, feed)
         return note_file(path, "application/rss+xml")

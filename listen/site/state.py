@@ -111,6 +111,13 @@ class State:
         told = json.dumps({"made_of": made_of, "note": self._converter.unstructure(note)})
         self._base.execute("INSERT OR REPLACE INTO site VALUES (?, ?)", ("cover", told))
 
+    def show_guid(self, made: str) -> str:
+        """The show's GUID: assigned once, and kept when the site has another address."""
+        if told := self._told("SELECT told FROM site WHERE name = ?", "guid"):
+            return told
+        self._base.execute("INSERT INTO site VALUES (?, ?)", ("guid", made))
+        return made
+
     def tidy(self, seen: set[str], needed: set[str]) -> None:
         """Forget pages and feeds that are no more, and files that nobody needs.
 

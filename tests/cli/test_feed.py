@@ -198,6 +198,20 @@ def test_a_hub_is_told_when_asked(program, out, away, site):
     assert (out / "feed.xml").exists()
 
 
+def test_a_hub_is_told_of_any_feed(program, away, site):
+    address, handler = site
+    url = "https://kettle.example/listen/feed.xml"
+    answer = program("feed", "ping", url, "--hub", f"{address}/hub")
+    assert answer.exit_code == 0
+    assert handler.pings == [{"hub.mode": ["publish"], "hub.url": [url]}]
+    handler.answer = 500
+    assert_refused(program("feed", "ping", url, "--hub", f"{address}/hub"), 8, "answered 500")
+    assert_refused(
+        program("feed", "ping", url, "--hub", "http://127.0.0.1:1/"), 8, "cannot be told"
+    )
+    assert program("feed", "ping", url).exit_code == 2
+
+
 def test_a_ping_needs_a_hub(program, out):
     answer = program("feed", "build", out, "--base-url", BASE, "--ping")
     assert answer.exit_code == 2

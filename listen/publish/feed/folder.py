@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from listen.errors import PublishError
-from listen.model import Anchor, Chapter, Language, Milliseconds
+from listen.model import Anchor, Chapter, Language, Milliseconds, Role
 from listen.publish.feed.items import Enclosure, FeedItem
 from listen.publish.feed.media import KINDS, SOUNDS
 from listen.publish.feed.published import Published, PublishedItem, file_of
 from listen.publish.feed.rss import web_uri
 from listen.publish.feed.sound import read_sound
+from listen.publish.feed.words import opening
 from listen.publish.writing import one_line, web_address
 
 if TYPE_CHECKING:
@@ -165,7 +166,16 @@ def _structure(data: dict[str, Any]) -> _Record | None:
         record: _Record = _converter().structure(data, _Record)
     except (BaseValidationError, ValueError, TypeError, KeyError):
         return None
-    return record if record.guid.strip() else None
+    if not record.guid.strip():
+        return None
+    return record if record.summary else replace(record, summary=opening(_sentences(data)))
+
+
+def _sentences(data: dict[str, Any]) -> Iterator[str]:
+    """Yield the sentences of the text itself, without titles and asides."""
+    for cue in data.get("cues") or ():
+        if isinstance(cue, dict) and cue.get("role") == Role.BODY:
+            yield str(cue.get("text") or "")
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,16 @@
 """Text as a feed can hold it."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from listen.model import Language
-from listen.publish.writing import clean
+from listen.publish.writing import clean, one_line
 
 LONGEST_DESCRIPTION = 4000
 """Bytes that directories keep of a description (PSP-1, Apple)."""
+_OPENING = 280
+"""Characters of a post that stand for its summary."""
 _BREAKS = re.compile(r"[ \t]*(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029])[ \t]*")
 _SPARE_BREAKS = re.compile(r"\n{3,}")
 
@@ -29,6 +32,21 @@ def describe_show(title: str, language: Language) -> str:
     """
     primary = language.lower().replace("_", "-").split("-")[0]
     return _READ_ALOUD.get(primary, _READ_ALOUD["en"]).format(title=title)
+
+
+def opening(sentences: Iterable[str]) -> str | None:
+    """Take a post's first sentences, where nobody has summed it up; `None` of an empty one.
+
+    >>> opening(["It rained.", "It rained on. " * 30])
+    'It rained.'
+    """
+    taken = ""
+    for sentence in sentences:
+        longer = f"{taken} {one_line(sentence)}".strip()
+        if taken and len(longer) > _OPENING:
+            break
+        taken = longer
+    return taken or None
 
 
 def html_description(text: str, limit: int = LONGEST_DESCRIPTION) -> str:
