@@ -19,7 +19,8 @@ from pathlib import Path
 from articles import script
 
 from listen.audio.cast import Cast, Speaker
-from listen.audio.narration import AudioOptions, narrate
+from listen.audio.narration import narrate
+from listen.audio.options import AudioOptions
 from listen.audio.tags import Tags
 from listen.engines.registry import load_engine
 from listen.staging import staging

@@ -17,7 +17,8 @@ from statistics import median
 from articles import script
 
 from listen.audio.cast import Cast, Speaker
-from listen.audio.narration import AudioOptions, narrate
+from listen.audio.narration import narrate
+from listen.audio.options import AudioOptions
 from listen.audio.tags import Tags
 from listen.audio.workers import worker_processes
 from listen.engines.registry import load_engine

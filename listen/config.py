@@ -16,10 +16,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.errors import ConfigError
-from listen.extraction.article import ExtractionOptions
-from listen.extraction.source import FetchOptions
+from listen.extraction.options import ExtractionOptions, FetchOptions
 from listen.publish.feed.show import FeedOptions
 from listen.publish.site.options import SiteOptions
 from listen.speech.options import SpeechOptions

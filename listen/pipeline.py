@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from listen.audio.encoding import find_format
-from listen.audio.narration import Progress
 from listen.audio.narration import narrate as make_narration
+from listen.audio.options import Progress
 from listen.audio.tags import Tags, check_cover
 from listen.casting import cast_script
 from listen.config import Config

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from listen import storage
-from listen.audio.cache import LIMIT
+from listen.audio.options import LIMIT
 from listen.config import Config
 from listen.engines.registry import engine_names, load_engine
 from listen.errors import EngineError

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import listen
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.config import Config
 from listen.engines import gtts
 from listen.engines.registry import load_engine

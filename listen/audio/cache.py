@@ -27,8 +27,6 @@ LAYOUT = "v2"
 """Of the folder; another layout stands beside it and is not read."""
 FULL_SCALE = 2.0
 """What the largest 16-bit sample stands for: voices peak above 1.0 before they are levelled."""
-LIMIT = 4_000_000_000
-"""Bytes kept unless something else is said: about 19 hours of speech."""
 PRUNE_TO = 0.9
 """Part of the limit that is left when it was exceeded, so that not every run prunes."""
 PRUNE_AFTER = 60
@@ -155,13 +153,6 @@ class ClipCache:
 
     def _path(self, key: str, kind: Kind) -> Path:
         return self.folder / LAYOUT / key[:2] / f"{key[2:]}.{kind}"
-
-
-def open_cache(folder: Path | None, limit: int) -> ClipCache:
-    """Open the cache in a folder, or the user's own."""
-    from platformdirs import user_cache_path
-
-    return ClipCache(folder or user_cache_path("listen-to-this-post"), limit)
 
 
 def round_samples(clip: Clip) -> Clip:

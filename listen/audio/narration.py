@@ -7,12 +7,9 @@ loudness or its peak is made again with what was learnt.
 """
 
 import math
-from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from listen.audio.cache import LIMIT, ClipCache, open_cache
 from listen.audio.cast import Cast
 from listen.audio.crew import jobs_by_default
 from listen.audio.encoding import Format, find_format
@@ -20,15 +17,16 @@ from listen.audio.files import begin_file
 from listen.audio.levels import LevelsOfAll
 from listen.audio.loudness import LAST_TOLERANCE, PEAK_LIMIT, TARGET, TOLERANCE, GainSearch
 from listen.audio.mixing import Timetable
+from listen.audio.options import AudioOptions, Progress
 from listen.audio.performance import GAIN_STEP, Performance, Wanted
 from listen.audio.reading import measure
 from listen.audio.rendering import Manner
 from listen.audio.samples import to_milliseconds
 from listen.audio.segments import cut
-from listen.audio.sounds import SoundFiles, load_sounds
+from listen.audio.sounds import load_sounds
 from listen.audio.synthesis import Tally
 from listen.audio.tags import Tags, check_cover
-from listen.errors import AudioError, ConfigError
+from listen.errors import AudioError
 from listen.model import Loudness, Milliseconds, Narration, Script
 from listen.staging import Stage
 
@@ -45,55 +43,6 @@ SOFTEST = 8.0
 """LU below the target, below which an episode is refused."""
 PEAK_STEP = 0.2
 """dB by which the ceiling is lowered beyond what was missed."""
-
-Progress = Callable[[int, int], None]
-"""Told of utterances spoken, and of how many there are."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AudioOptions:
-    """How a script is made into sound."""
-
-    voice: str | None = None
-    """`engine:voice` or `engine`; `None` takes the best that is here for the language."""
-    format: str | None = None
-    """`mp3`, `m4a`, `m4b`, `opus`, `flac` or `wav`; `None` follows the file's name."""
-    jobs: int | None = None
-    """Utterances spoken at once; `None` for as many as there are processors."""
-    intro: Path | None = None
-    outro: Path | None = None
-    chime: Path | None = None
-    """Sound files before, after and between the sections."""
-    cover: Path | None = None
-    """A PNG or JPEG; `None` takes the article's, if it is a file."""
-    cache: bool = True
-    """Whether clips are kept, and taken from those kept."""
-    cache_folder: Path | None = None
-    """Where; `None` for the user's cache folder."""
-    cache_limit: int = LIMIT
-    """Bytes; the clips not used for longest go first."""
-
-    def __post_init__(self) -> None:
-        """Refuse what cannot be done.
-
-        Raises:
-            ConfigError: If the jobs or the cache's limit are not positive.
-        """
-        if self.jobs is not None and self.jobs < 1:
-            msg = f"audio.jobs is {self.jobs}: somebody has to speak."
-            raise ConfigError(msg, hint="Leave it out to use all processors.")
-        if self.cache_limit < 1:
-            msg = f"audio.cache_limit is {self.cache_limit}: nothing could be kept."
-            raise ConfigError(msg, hint="Set audio.cache to false to keep nothing.")
-
-    def open_cache(self) -> ClipCache | None:
-        """Open the cache of clips; `None` if nothing is to be kept."""
-        return open_cache(self.cache_folder, self.cache_limit) if self.cache else None
-
-    @property
-    def sounds(self) -> SoundFiles:
-        """The show's sounds."""
-        return SoundFiles(intro=self.intro, outro=self.outro, chime=self.chime)
 
 
 def narrate(

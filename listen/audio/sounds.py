@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from listen.audio.levels import hop_powers, integrate
 from listen.audio.loudness import SILENT, TARGET
+from listen.audio.options import SoundFiles
 from listen.audio.samples import Samples
 from listen.engines.sound import decode
 from listen.engines.sound import to_samples as segment_samples
@@ -22,18 +23,6 @@ CHIME_FADE_OUT = 120
 """Milliseconds."""
 LONGEST_CHIME = 6_000
 """Milliseconds; it is heard before every section."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoundFiles:
-    """Sound files that the user names; `None` for no such sound."""
-
-    intro: Path | None = None
-    outro: Path | None = None
-    chime: Path | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.intro or self.outro or self.chime)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

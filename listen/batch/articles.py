@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from listen import storage
-from listen.audio.narration import Progress
+from listen.audio.options import Progress
 from listen.batch.crews import Crew, open_crew
 from listen.batch.naming import InFolder, Names, OneFile, identify
 from listen.batch.outcomes import Done, Failed, Outcome, Unchanged

@@ -10,7 +10,8 @@ from listen.batch.outcomes import Failed
 from listen.errors import FetchError, ListenError, NoArticleError, OutputError
 from listen.extraction.decoding import SUFFIXES
 from listen.extraction.feeds import expand
-from listen.extraction.source import STDIN, FetchOptions
+from listen.extraction.options import FetchOptions
+from listen.extraction.source import STDIN
 
 _COMMENT = "#"
 

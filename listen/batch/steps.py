@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from listen import storage
-from listen.audio.narration import Progress
+from listen.audio.options import Progress
 from listen.batch.outcomes import describe
 from listen.config import Config
 from listen.model import Article

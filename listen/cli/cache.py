@@ -48,10 +48,11 @@ def clear(*, config: options.Settings = None) -> None:
 
 
 def _open(config: Path | None) -> "ClipCache":
-    from listen.audio.cache import open_cache
+    from listen.audio.cache import ClipCache
+    from listen.audio.options import cache_place
 
     audio = options.settings(config).audio
-    return open_cache(audio.cache_folder, audio.cache_limit)
+    return ClipCache(cache_place(audio.cache_folder), audio.cache_limit)
 
 
 def _describe(held: "Contents") -> str:

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from listen.errors import ConfigError, NoArticleError
-from listen.extraction.boilerplate import RULES, review
+from listen.errors import NoArticleError
+from listen.extraction.boilerplate import review
 from listen.extraction.boilerplate.rule import Rule
 from listen.extraction.html import read_html
 from listen.extraction.markdown import read_markdown
 from listen.extraction.metadata import Metadata
+from listen.extraction.options import ExtractionOptions
 from listen.extraction.page import Page
 from listen.extraction.pieces import Piece
 from listen.extraction.repair import repair
 from listen.extraction.sections import make_sections
-from listen.extraction.selectors import check
 from listen.extraction.text import read_text
 from listen.model import Article, Block, Document, Kind, Language, Omission, Section
 
@@ -28,32 +28,6 @@ ASIDE_REASONS = {
     "line-numbers": "The numbers of a program's lines.",
     "author-skip": "The author marked it as not to be read.",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtractionOptions:
-    """What to make of a page."""
-
-    language: Language | None = None
-    """Instead of what the page declares; `None` takes its word."""
-    max_length: int = 20_000_000
-    """Characters of the page with its markup."""
-    keep: tuple[str, ...] = ()
-    """CSS selectors of what is read whatever the rules say."""
-    drop: tuple[str, ...] = ()
-    """CSS selectors of what is left out."""
-    unused_rules: tuple[str, ...] = ()
-    """Ids of rules that leave nothing out: `caption`, `footnote`, `standfirst`."""
-
-    def __post_init__(self) -> None:
-        """Refuse what has no meaning."""
-        check("keep", self.keep)
-        check("drop", self.drop)
-        known = {rule.id for rule in RULES}
-        for name in self.unused_rules:
-            if name not in known:
-                msg = f"extraction.unused_rules holds {name!r}, which is no rule."
-                raise ConfigError(msg, hint=f"The rules are {', '.join(sorted(known))}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

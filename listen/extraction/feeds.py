@@ -12,7 +12,8 @@ from lxml import etree
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.metadata import as_time
-from listen.extraction.source import FetchOptions, fetch, is_address
+from listen.extraction.options import FetchOptions
+from listen.extraction.source import fetch, is_address
 
 LIMIT = 10
 """Posts of a feed, when nothing else is asked for."""

@@ -13,6 +13,7 @@ import httpx
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.decoding import MEDIA_TYPES, decode, kind_of
+from listen.extraction.options import FetchOptions
 from listen.model import Document
 
 STDIN = "-"
@@ -27,20 +28,6 @@ _READABLE = (
     "application/rdf",
     "application/json",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchOptions:
-    """How far to go for a page."""
-
-    timeout: float = 30.0
-    """Seconds for the whole page, however many redirects."""
-    connect_timeout: float = 10.0
-    """Seconds."""
-    max_size: int = 32 * _MEGABYTE
-    """Bytes, after decompression."""
-    max_redirects: int = 10
-    user_agent: str = "listen-to-this-post/0.1 (article reader)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

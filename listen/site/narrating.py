@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from listen.audio.encoding import find_format
-from listen.audio.narration import Progress
+from listen.audio.options import Progress
 from listen.audio.tags import Tags
 from listen.config import Config
 from listen.model import (

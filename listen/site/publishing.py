@@ -7,7 +7,7 @@ from pathlib import Path
 
 from listen.audio.crew import jobs_by_default
 from listen.audio.encoding import find_format
-from listen.audio.narration import Progress
+from listen.audio.options import Progress
 from listen.batch.crews import open_crew
 from listen.batch.runner import run_each
 from listen.config import Config

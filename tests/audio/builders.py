@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from listen.audio.cast import Cast, Speaker
-from listen.audio.narration import AudioOptions, narrate
+from listen.audio.narration import narrate
+from listen.audio.options import AudioOptions
 from listen.audio.tags import Tags
 from listen.engines.registry import load_engine
 from listen.model import Language, Milliseconds, Narration, Part, Script, Utterance

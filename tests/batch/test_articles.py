@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.batch.articles import convert_all
 from listen.batch.outcomes import Done, Failed
 from listen.batch.places import is_folder

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.batch.articles import convert_all
 from listen.batch.outcomes import Done, Unchanged
 from listen.config import Config

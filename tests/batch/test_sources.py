@@ -7,7 +7,7 @@ import pytest
 from listen.batch.outcomes import Failed
 from listen.batch.sources import find_posts, read_list
 from listen.errors import FetchError, NoArticleError, OutputError
-from listen.extraction.source import FetchOptions
+from listen.extraction.options import FetchOptions
 
 
 def posts(*sources, **options):

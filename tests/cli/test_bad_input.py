@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from listen.extraction.source import FetchOptions
+from listen.extraction.options import FetchOptions
 from tests.cli.running import (
     EXAMPLES,
     assert_refused,

@@ -1,6 +1,7 @@
 """Pages for the tests, and what became of them."""
 
-from listen.extraction.article import ExtractionOptions, extract
+from listen.extraction.article import extract
+from listen.extraction.options import ExtractionOptions
 from listen.model import Article, Block, Document, Kind
 
 PROSE = (

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from listen.extraction.article import ExtractionOptions, extract
+from listen.extraction.article import extract
 from listen.extraction.boilerplate import RULES
+from listen.extraction.options import ExtractionOptions
 from tests.extraction.pages import PROSE, html_page, paragraphs, post, rules_of, texts
 
 LONG = (

@@ -3,7 +3,7 @@
 import pytest
 
 from listen.errors import ConfigError
-from listen.extraction.article import ExtractionOptions
+from listen.extraction.options import ExtractionOptions
 from tests.extraction.pages import post, rules_of, texts
 
 NOTE = "<aside class='note'><p>A note on kettles.</p></aside>"

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from listen.errors import FetchError, NoArticleError
-from listen.extraction.source import FetchOptions, fetch
+from listen.extraction.options import FetchOptions
+from listen.extraction.source import fetch
 from listen.model import Kind
 
 PAGE = "<html><body><p>Grüße aus der Teeküche</p></body></html>"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.config import Config
 from listen.publish.feed.show import FeedOptions
 from listen.publish.site.edits import START

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import listen
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.config import Config
 from listen.model import Episode, Language
 from listen.publish.chapters import write_chapters_vtt

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.config import Config
 from listen.publish.site.options import SiteOptions
 from tests.site.sites import build_hugo

@@ -4,7 +4,7 @@ import pytest
 
 import listen
 from listen.config import Config
-from listen.extraction.article import ExtractionOptions
+from listen.extraction.options import ExtractionOptions
 from listen.model import Language
 from listen.speech.language import guess_language, settle_language
 

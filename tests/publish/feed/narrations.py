@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import listen
-from listen.audio.narration import AudioOptions
+from listen.audio.options import AudioOptions
 from listen.config import Config
 
 BASE = "https://kettle.example/listen/"
