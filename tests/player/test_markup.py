@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import subprocess
 from dataclasses import asdict, replace
 from hashlib import sha256
 from importlib.resources import files
@@ -21,6 +22,8 @@ from tests.publish import hostile
 
 GOLDEN = Path(__file__).parent / "golden"
 SOURCE = Path(str(files("listen.publish.player"))) / "source"
+NODE = Path(__file__).parents[1] / "node/node_modules"
+BUILD = "npm install --prefix tests/node && node listen/publish/player/source/build.mjs"
 TEA = Playable(
     title='Tea & "company" <script>alert(1)</script> ]]> שלום 🫖',
     language=Language("en-GB"),
@@ -75,4 +78,12 @@ def test_the_file_is_made_from_the_sources_as_they_are():
             hashed.update(path.read_bytes())
     _, content = player_file()
     made_from = content.splitlines()[0].decode()
-    assert hashed.hexdigest()[:12] in made_from, "run npm install && npm run build in source/"
+    assert hashed.hexdigest()[:12] in made_from, f"run {BUILD}"
+
+
+def test_the_sources_make_the_same_file_again(tmp_path):
+    if not (NODE / "esbuild").exists():
+        pytest.skip("esbuild is not installed: npm install --prefix tests/node")
+    again = tmp_path / "listen-player.js"
+    subprocess.run(["node", SOURCE / "build.mjs", again], check=True)
+    assert again.read_bytes() == player_file()[1]

@@ -1,11 +1,15 @@
-// Bundles the player's sources into the one file that sites get: `npm install && npm run build`.
+// Binds the player's sources into the one file that sites get:
+//
+//     npm install --prefix tests/node && node listen/publish/player/source/build.mjs
 
-import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
-import { minify } from "terser";
+import { createRequire } from "node:module";
 
 const here = new URL(".", import.meta.url).pathname;
+const require = createRequire(`${here}../../../../tests/node/`);
+const { build, transform } = require("esbuild");
+const { minify } = require("terser");
 
 // Styles become strings, small.
 const styles = {
@@ -37,4 +41,4 @@ const { outputFiles } = await build({
 });
 // esbuild binds the sources together, terser makes them shorter still.
 const { code } = await minify(outputFiles[0].text, { module: true, compress: { passes: 3, unsafe_arrows: true } });
-await writeFile(`${here}../listen-player.js`, `// Listen's player, made from source/ ${await sourceHash()}; Apache-2.0\n${code}\n`);
+await writeFile(process.argv[2] ?? `${here}../listen-player.js`, `// Listen's player, made from source/ ${await sourceHash()}; Apache-2.0\n${code}\n`);

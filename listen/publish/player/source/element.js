@@ -20,7 +20,7 @@ class ListenPlayer extends HTMLElement {
     if (this.player) return;
     this.player = playerOf(this);
     this.shadowRoot.adoptedStyleSheets = [playerSheet];
-    if (document.querySelector("listen-player") === this) this.goToLinked();
+    if (document.querySelector("listen-player") === this) this.goToLinked(location.search + location.hash);
   }
 
   disconnectedCallback() {
@@ -28,8 +28,8 @@ class ListenPlayer extends HTMLElement {
   }
 
   // A link may end in `?t=` or `#t=` and a time, as 83 or 1:23.
-  goToLinked() {
-    const time = /[?&#]t=([\d:.]+)/.exec(location.search + location.hash)?.[1];
+  goToLinked(address) {
+    const time = /[?&#]t=([\d:.]+)/.exec(address)?.[1];
     if (time) this.player.sound.seek(time.split(":").reduce((sum, part) => sum * 60 + Number(part), 0));
   }
 }
@@ -40,5 +40,5 @@ if (!customElements.get("listen-player")) {
   document.addEventListener("click", (event) => currentPlayer()?.reading.click(event));
   document.addEventListener("pointerover", (event) => currentPlayer()?.reading.hover(event));
   addEventListener("pagehide", () => currentPlayer()?.sound.save(true));
-  addEventListener("hashchange", () => document.querySelector("listen-player")?.goToLinked());
+  addEventListener("hashchange", () => document.querySelector("listen-player")?.goToLinked(location.hash));
 }

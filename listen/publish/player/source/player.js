@@ -41,7 +41,7 @@ export function playerOf(host) {
   const marks = div("marks");
   const slider = make("input", { type: "range", part: "slider", "aria-label": words.position, oninput: () => sound.seek(slider.value) });
   const line = div("line", slider, marks);
-  const speed = make("select", { part: "button", title: words.speed, onchange: () => sound.setSpeed(speed.value) },
+  const speed = make("select", { part: "button", "aria-label": words.speed, onchange: () => sound.setSpeed(speed.value) },
     ...SPEEDS.map((value) => make("option", { value }, `${value}×`)));
   const list = make("ol", { part: "chapters", hidden: "" });
   const opener = button(words.chapters, draw(LIST), openChapters, { "aria-expanded": false });
