@@ -138,6 +138,9 @@ def read_cover(path: Path) -> Cover:
         with Image.open(io.BytesIO(content), formats=tuple(_FORMATS)) as image:
             _refuse_shape(path, image.size)
             image.load()
+            if image.mode == "CMYK":
+                msg = f"The cover {path} is made for print (CMYK)."
+                raise PublishError(msg, hint="Save it in RGB: screens have no other colours.")
             suffix, media_type = _FORMATS[str(image.format)]
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         msg = f"The cover {path} is neither a JPEG nor a PNG that can be read."

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from listen.errors import PublishError
+from listen.publish.feed.rss import GENERATOR
 
 _PODCAST = "{https://podcastindex.org/namespace/1.0}"
 
@@ -61,7 +62,7 @@ def _is_same_post(one: PublishedItem, other: PublishedItem) -> bool:
 
 def _is_same_file(one: PublishedItem, other: PublishedItem) -> bool:
     renamed = one.link and other.link and one.title != other.title
-    return one.file == other.file and not renamed
+    return bool(one.file) and one.file == other.file and not renamed
 
 
 def read_published(path: Path) -> Published:
@@ -87,6 +88,10 @@ def read_published(path: Path) -> Published:
             "remove this one to begin anew."
         )
         raise PublishError(msg, hint=hint) from error
+    if (root.findtext("channel/generator") or "").strip() != GENERATOR:
+        msg = f"{path} is there already, and is not Listen's."
+        hint = "It would be overwritten: build in a folder of its own, or move that feed."
+        raise PublishError(msg, hint=hint)
     items = (_item(each) for each in root.iterfind("channel/item"))
     guid = (root.findtext(f"channel/{_PODCAST}guid") or "").strip()
     return Published(guid=guid or None, items=tuple(item for item in items if item.guid))
@@ -94,7 +99,7 @@ def read_published(path: Path) -> Published:
 
 def _item(element: etree._Element) -> PublishedItem:
     enclosure = element.find("enclosure")
-    url = (enclosure.get("url") if enclosure is not None else None) or "/"
+    url = enclosure.get("url", "") if enclosure is not None else ""
     return PublishedItem(
         guid=(element.findtext("guid") or "").strip(),
         title=(element.findtext("title") or "").strip(),
@@ -110,7 +115,11 @@ def file_of(url: str) -> str:
     >>> file_of("https://example.com/listen/green%20tea.mp3?v=1")
     '/listen/green tea'
     """
-    return str(PurePosixPath(unquote(urlsplit(url).path)).with_suffix(""))
+    try:
+        path = PurePosixPath(unquote(urlsplit(url).path))
+    except ValueError:
+        return ""
+    return str(path.with_suffix("")) if path.name else ""
 
 
 def _date(text: str | None) -> datetime | None:

@@ -22,6 +22,8 @@ from listen.publish.feed.words import describe_show, html_description
 from listen.publish.writing import clock, one_line, web_address
 
 MEDIA_TYPE = "application/rss+xml"
+GENERATOR = "Listen"
+"""By which our feeds are known; without a version, which would change them all."""
 NAMESPACES = {
     "atom": "http://www.w3.org/2005/Atom",
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -98,7 +100,7 @@ def _write_show(
         _add(channel, "copyright", one_line(options.copyright))
     if newest := next((item.published for item in items if item.published), None):
         _add(channel, "lastBuildDate", _date(newest))
-    _add(channel, "generator", "Listen")
+    _add(channel, "generator", GENERATOR)
     if image:
         picture = _add(channel, "image")
         _add(picture, "url", web_uri(image))

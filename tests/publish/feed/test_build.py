@@ -216,6 +216,28 @@ def test_a_feed_that_cannot_be_read_is_not_written_over(show: Path):
     assert path.read_text() == "precious"
 
 
+@pytest.mark.parametrize(
+    "feed",
+    [
+        '<rss version="2.0"><channel><generator>Hugo</generator></channel></rss>',
+        '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+    ],
+)
+def test_a_feed_of_somebody_else_is_not_written_over(show: Path, feed: str):
+    path = show / "out" / "feed.xml"
+    path.write_text(feed)
+    with pytest.raises(PublishError, match="not Listen's"):
+        build(show)
+    assert path.read_text() == feed
+
+
+def test_a_published_feed_may_be_odd(show: Path):
+    path = show / "out" / "feed.xml"
+    items = "<item/><item><guid>a</guid><enclosure url='http://['/><pubDate>x</pubDate></item>"
+    path.write_text(f"<rss><channel><generator>Listen</generator>{items}</channel></rss>")
+    assert len(build(show).items) == 3
+
+
 def test_a_cover_that_no_directory_takes_stops_it(show: Path, tmp_path: Path):
     mine = tmp_path / "mine.png"
     Image.new("RGB", (300, 300)).save(mine)

@@ -83,6 +83,9 @@ def test_what_is_no_picture_is_refused(tmp_path: Path):
     save(path, (1400, 1400), "GIF")
     with pytest.raises(PublishError, match="neither a JPEG nor a PNG"):
         read_cover(path)
+    Image.new("CMYK", (1400, 1400)).save(path, "JPEG")
+    with pytest.raises(PublishError, match="CMYK"):
+        read_cover(path)
     whole = save(path, (1400, 1400)).read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(PublishError, match="damaged"):

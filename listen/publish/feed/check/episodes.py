@@ -1,8 +1,8 @@
 """What is said of the episodes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -30,6 +30,8 @@ _ONCE = (
     "itunes:image", "itunes:episodeType", "itunes:episode", "itunes:season", "podcast:chapters",
     "psc:chapters",
 )  # fmt: skip
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""Alternates may lie where only some programs can go: `ipfs:`, `magnet:`."""
 _FIRST_PODCAST_YEAR = 2000
 _TRANSCRIPTS = {
     ".vtt": ("text/vtt",),
@@ -189,9 +191,11 @@ def _check_chapters_file(item: Spot) -> Iterator[Finding]:
     for element in item.all("podcast:chapters"):
         yield from check_address(item, element, element.get("url") or "", "chapters")
         media_type = (element.get("type") or "").strip()
-        if media_type not in {"application/json+chapters", "application/json"}:
-            told = quoted(media_type) if media_type else "missing"
-            yield item.fault("chapters", f"The type of <podcast:chapters> is {told}.", element)
+        if not media_type:
+            yield item.fault("chapters", "<podcast:chapters> has no type.", element)
+        elif media_type != "application/json+chapters":
+            message = f"The type of <podcast:chapters> is {quoted(media_type)}."
+            yield item.fault("chapters-type", message, element)
 
 
 def _check_alternates(item: Spot) -> Iterator[Finding]:
@@ -208,7 +212,7 @@ def _check_alternates(item: Spot) -> Iterator[Finding]:
             yield item.fault("alternate", message, element)
         for source in sources:
             uri = source.get("uri") or ""
-            if urlsplit(uri).scheme in {"http", "https", ""}:
+            if not _OTHER_SCHEME.match(uri):
                 yield from check_address(item, source, uri, "alternate")
 
 

@@ -1,6 +1,7 @@
 """The files that a feed names, where they lie on this machine."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -133,8 +134,9 @@ class Files:
             return None, None  # no address: another rule's fault
         for name in _names(whole, self._home):
             path = self._folder / name
-            if path.is_file():
-                return path, None
+            with suppress(OSError):  # a name that is too long
+                if path.is_file():
+                    return path, None
         if host and self._host and host != self._host:
             self._elsewhere[url] = None
             return None, None

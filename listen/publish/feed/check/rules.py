@@ -72,11 +72,15 @@ _ERRORS = {
     "explicit-value": "Write true or false; all other values are history.",
     "image": 'Add <itunes:image href="…"/> with the address of the cover.',
     "image-address": "Name a .jpg or .png file by its whole address.",
-    "guid-value": "podcast:guid is a UUID, made of the feed's address once and for all.",
+    "guid-value": "Write the UUID of version 5 that the podcast namespace makes of the feed's "
+    "first address.",
     "locked-value": "Write yes or no.",
     "type-value": "Write episodic or serial.",
     "owner-email": "Write an address as name@example.com.",
     "funding": "Give <podcast:funding> a url and a text.",
+    "person": "Write the name into <podcast:person>.",
+    "frequency": 'Write a rule of RFC 5545, for instance rrule="FREQ=WEEKLY".',
+    "yes-value": "Write Yes, or leave it out.",
     "address": "Write the address whole and in ASCII: https://example.com/a%20b.",
     # The episodes
     "item-title": "Give the episode a <title>.",
@@ -98,7 +102,7 @@ _ERRORS = {
     "transcript": "Give <podcast:transcript> a url and a type, such as text/vtt.",
     "transcript-type": "Let the type be that of the file: text/vtt, application/x-subrip, "
     "application/json, text/html, text/plain.",
-    "chapters": 'Give <podcast:chapters> a url and type="application/json+chapters".',
+    "chapters": "Give <podcast:chapters> a url and a type.",
     "alternate": "Give <podcast:alternateEnclosure> a type and a <podcast:source uri>.",
     "simple-chapter": "Give each <psc:chapter> a start as HH:MM:SS.mmm and a title.",
     "chapter-order": "Put chapters in the order of their starts.",
@@ -129,6 +133,7 @@ _WARNINGS = {
     "duration": "Add an <itunes:duration> in seconds.",
     "no-transcript": 'Add <podcast:transcript url="…" type="text/vtt"/>.',
     "transcript-format": "Add one as text/vtt or application/x-subrip: Apple reads those.",
+    "chapters-type": "Write application/json+chapters.",
     "enclosure-repeated": "Keep one <enclosure>; others are <podcast:alternateEnclosure>s.",
     "sound-repeated": "Let each episode have a sound file of its own.",
     "double-escaped": "Escape once: &amp;amp; is shown as &amp;.",

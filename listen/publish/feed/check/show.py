@@ -1,5 +1,6 @@
 """What is said of the show."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,13 +17,18 @@ from listen.publish.feed.check.elements import (
     text_of,
 )
 from listen.publish.feed.check.rules import Finding
-from listen.publish.feed.check.values import is_email, is_language, is_uuid, read_date
+from listen.publish.feed.check.values import is_email, is_language, is_show_guid, read_date
+from listen.publish.feed.rss import MEDIA_TYPE
 
 _ONCE = (
     "title", "link", "description", "language", "lastBuildDate", "itunes:image",
     "itunes:explicit", "itunes:author", "itunes:type", "itunes:owner", "itunes:complete",
     "itunes:new-feed-url", "podcast:guid", "podcast:locked", "podcast:medium",
 )  # fmt: skip
+_RECURRENCE = re.compile(
+    r"FREQ=(SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[^;=]+)*"
+)
+"""Of RFC 5545, 3.3.10."""
 _MEDIA = frozenset({
     "podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course",
     "mixed",
@@ -46,6 +52,7 @@ def check_show(show: Spot) -> Iterator[Finding]:
     yield from _check_images(show)
     yield from _check_people(show)
     yield from _check_identity(show)
+    yield from _check_schedule(show)
     for path in ("pubDate", "lastBuildDate"):
         yield from show.holds(path, "date-value", lambda text: read_date(text) is not None)
     if not show.all("item"):
@@ -63,6 +70,9 @@ def _check_links(show: Spot) -> Iterator[Finding]:
     for element in own:
         url = (element.get("href") or "").strip()
         yield from check_address(show, element, url, "self-link")
+        if (media_type := element.get("type")) != MEDIA_TYPE:
+            told = quoted(media_type) if media_type else "missing"
+            yield show.fault("self-link", f"The type of the feed's own link is {told}.", element)
         if url and show.feed.url and url != show.feed.url:
             message = f"The feed calls itself {quoted(url)}, and came from {show.feed.url}."
             yield show.fault("self-link-differs", message, element)
@@ -105,16 +115,28 @@ def _check_images(show: Spot) -> Iterator[Finding]:
 def _check_people(show: Spot) -> Iterator[Finding]:
     yield from show.needs("itunes:author", "author")
     yield from show.holds("itunes:owner/itunes:email", "owner-email", is_email)
+    for element in show.all("podcast:person"):
+        if not text_of(element):
+            yield show.fault("person", "<podcast:person> has no name.", element)
     for element in show.all("podcast:funding"):
         if not text_of(element):
             yield show.fault("funding", "<podcast:funding> has no text.", element)
         yield from check_address(show, element, element.get("url") or "", "funding")
 
 
+def _check_schedule(show: Spot) -> Iterator[Finding]:
+    for element in show.all("podcast:updateFrequency"):
+        rule = element.get("rrule")
+        if rule is not None and not _RECURRENCE.fullmatch(rule.strip()):
+            yield show.fault("frequency", f"The rrule {quoted(rule)} is none.", element)
+    for path in ("itunes:block", "itunes:complete"):
+        yield from show.holds(path, "yes-value", lambda text: text.lower() in {"yes", "no"})
+
+
 def _check_identity(show: Spot) -> Iterator[Finding]:
     yield from show.needs("podcast:guid", "show-guid")
     if show.text("podcast:guid"):
-        yield from show.holds("podcast:guid", "guid-value", is_uuid)
+        yield from show.holds("podcast:guid", "guid-value", is_show_guid)
     yield from show.needs("podcast:locked", "locked")
     if show.text("podcast:locked"):
         yield from show.holds("podcast:locked", "locked-value", lambda text: text in {"yes", "no"})
