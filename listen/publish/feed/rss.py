@@ -30,6 +30,8 @@ NAMESPACES = {
     "podcast": "https://podcastindex.org/namespace/1.0",
     "psc": "http://podlove.org/simple-chapters",
 }
+_FIRST_YEAR = 1900
+"""Generators date what has no date to the year 1."""
 _HEAD = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _RULES = {
     Frequency.DAILY: ("FREQ=DAILY", "Daily"),
@@ -98,8 +100,8 @@ def _write_show(
     _add(channel, "language", language.replace("_", "-"))
     if options.copyright:
         _add(channel, "copyright", one_line(options.copyright))
-    if newest := next((item.published for item in items if item.published), None):
-        _add(channel, "lastBuildDate", _date(newest))
+    if newest := next(filter(None, (_date(item.published) for item in items)), None):
+        _add(channel, "lastBuildDate", newest)
     _add(channel, "generator", GENERATOR)
     if image:
         picture = _add(channel, "image")
@@ -157,8 +159,8 @@ def _write_item(element: Any, item: FeedItem, options: FeedOptions) -> None:
     if link:
         _add(element, "link", link)
     _add(element, "guid", one_line(item.guid), isPermaLink="false")
-    if item.published:
-        _add(element, "pubDate", _date(item.published))
+    if published := _date(item.published):
+        _add(element, "pubDate", published)
     _add(element, "description", html_description(item.summary or "") or html_description(title))
     sound = item.enclosure
     _add(
@@ -242,15 +244,14 @@ def _site_of(url: str) -> str | None:
     return web_uri(f"{parts.scheme}://{parts.netloc}{parts.path.rpartition('/')[0]}/")
 
 
-def _date(moment: datetime) -> str:
+def _date(moment: datetime | None) -> str | None:
     utc = _utc(moment)
-    assert utc is not None
-    return format_datetime(utc, usegmt=True)
+    return format_datetime(utc, usegmt=True) if utc else None
 
 
 def _utc(moment: datetime | None) -> datetime | None:
-    """Bring a moment to UTC; one that names no zone is taken for it."""
-    if moment is None:
+    """Bring a moment to UTC; one that names no zone is taken for it, the year 1 for none."""
+    if moment is None or moment.year < _FIRST_YEAR:
         return None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from listen.errors import ConfigError
 from listen.model import Language
 from listen.publish.feed.categories import find_category
+from listen.publish.feed.check.values import is_language
 
 _PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Namespace of shows' GUIDs, fixed by the podcast namespace."""
@@ -109,6 +110,12 @@ class FeedOptions:
             find_category(written)
         for name in ("link", "hub", "moved_to"):
             _check_address(f"feed.{name}", getattr(self, name))
+        for person in self.people:
+            _check_address("feed.people.url", person.url)
+            _check_address("feed.people.image", person.image)
+        if self.language and not is_language(self.language.replace("_", "-")):
+            msg = f"feed.language is {self.language!r}, not a language's tag."
+            raise ConfigError(msg, hint="Write it as en, de or pt-BR.")
         for funding in self.funding:
             _check_address("feed.funding.url", funding.url)
         if self.email and "@" not in self.email:

@@ -260,6 +260,14 @@ def test_a_failing_disk_leaves_the_old_feed(show: Path, monkeypatch: pytest.Monk
     assert not [path for path in (show / "out").iterdir() if "part" in path.name]
 
 
+def test_what_apple_will_not_play_is_told(show: Path):
+    (show / "out" / "rain.mp3").unlink()
+    built = build(show, title="The Kettle", category=("Arts",))
+    assert find(show, "//item[starts-with(title, 'Rain')]/enclosure/@type") == ["audio/mp4"]
+    (note,) = built.notes
+    assert note.startswith("Apple Podcasts plays no .m4b file.")
+
+
 def test_what_was_not_said_of_the_show_is_told(show: Path):
     notes = build(show).notes
     assert any("feed.title" in note for note in notes)

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import feedparser
@@ -10,7 +10,7 @@ from lxml import etree
 
 from listen.errors import ConfigError
 from listen.publish.feed.rss import NAMESPACES, web_uri, write_feed
-from listen.publish.feed.show import FeedOptions, Funding
+from listen.publish.feed.show import FeedOptions, Funding, Person
 from listen.publish.feed.words import html_description
 from tests.publish import hostile
 from tests.publish.feed.items import BARE, FEED, HOSTILE, IMAGE, PUBLISHED, SHOW, TEA
@@ -53,6 +53,14 @@ def test_the_newest_are_kept_within_a_limit():
 def test_a_date_without_a_zone_is_utc():
     item = replace(TEA, published=datetime(2026, 5, 3, 6, 30))  # noqa: DTZ001 – pages have such
     assert write_feed(SHOW, (item,), url=FEED) == write_feed(SHOW, (TEA,), url=FEED)
+
+
+@pytest.mark.parametrize("zone", [None, UTC, timezone(timedelta(hours=2))])
+def test_the_year_one_is_no_date(zone: timezone | None):
+    item = replace(TEA, published=datetime(1, 1, 1, tzinfo=zone))
+    feed = write_feed(SHOW, (item,), url=FEED)
+    assert not find(feed, "//pubDate")
+    assert not find(feed, "//lastBuildDate")
 
 
 def test_the_date_is_that_of_the_newest_episode():
@@ -125,6 +133,8 @@ def test_a_long_description_without_spaces_is_cut_between_letters():
         {"hub": "ftp://kettle.example"},
         {"email": "tea"},
         {"limit": 0},
+        {"language": "English"},
+        {"people": (Person(name="Jo", url="kettle.example"),)},
         {"funding": (Funding(url="javascript:alert(1)"),)},
     ],
 )
