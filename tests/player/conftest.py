@@ -10,6 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from listen.site import publish_site
+from tests.generators.sites import BASE_URL, SITES
+from tests.generators.story import config_for
+from tests.generators.writing import pages, posts
 from tests.player.posts import build_site
 from tests.player.serving import Plain, Ranged, Relaxed, serve
 
@@ -134,6 +138,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def hugo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A site that Hugo built and Listen gave its audio: its folder and its address."""
+    generator = next(site for site in SITES if site.name == "hugo-seo")
+    if why := generator.missing():
+        pytest.skip(why)
+    source = tmp_path_factory.mktemp("hugo")
+    generator.write(source, posts(), pages())
+    folder = generator.build(source)
+    (folder / "favicon.ico").write_bytes(b"")
+    publish_site(folder, BASE_URL, config=config_for(tmp_path_factory.mktemp("memory")))
+    with serve(folder) as origin:
+        yield folder, origin
+
+
+@pytest.fixture(scope="session")
 def origins(folder: Path) -> Iterator[dict[type[Plain], str]]:
     """The addresses of the site: from a good host, and from simple ones."""
     with (
@@ -149,12 +168,14 @@ def visit(chromium, origins) -> Iterator[Callable[..., Watched]]:
     """Make a visitor, whose page must not complain nor ask for anything elsewhere."""
     visitors = []
 
-    def make(handler: type[Plain] = Ranged, **options: Any) -> Watched:
+    def make(
+        handler: type[Plain] = Ranged, *, origin: str | None = None, **options: Any
+    ) -> Watched:
         options = {"viewport": {"width": 900, "height": 700}, **options}
         context = chromium.new_context(**options)
         context.set_default_timeout(5_000)
         context.add_init_script(_WATCH)
-        visitor = Watched(context.new_page(), origins[handler])
+        visitor = Watched(context.new_page(), origin or origins[handler])
         visitor.page.on("request", partial(_note_request, visitor))
         visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
         visitor.page.on("console", partial(_note_message, visitor))

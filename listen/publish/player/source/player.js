@@ -53,10 +53,11 @@ export function playerOf(host) {
   const here = button(words.here, draw(HERE), null, floating("here"));
   const status = make("div", { role: "status", part: "status" });
   const shadow = host.attachShadow({ mode: "open" });
-  shadow.append(make("section", { part: "player", lang: words.language, "aria-label": words.listen, onkeydown: press },
+  const section = make("section", { part: "player", lang: words.language, "aria-label": words.listen, onkeydown: press },
     div("row", plays[0], div("titles", make("b", {}, words.listen), titles[0]),
       div("tools", back(), skip(words.forward, FORWARD, { class: "flip" }), speed, opener, chooser, download)),
-    div("time", clocks[0], line, clocks[1]), list, status, bar, here));
+    div("time", clocks[0], line, clocks[1]), list, status, bar, here);
+  shadow.append(section);
 
   const chapters = chaptersOf(host.querySelector("track"), sound, list, marks);
   const reading = readingOf(host, audio, sound, here, host.getAttribute("follow") !== "off");
@@ -70,7 +71,7 @@ export function playerOf(host) {
     slider.max = Math.ceil(duration);
     slider.value = at;
     slider.setAttribute("aria-valuetext", `${clock(at)} ${words.of} ${clock(duration)}`);
-    for (const each of [line, bar]) each.style.setProperty("--played", `${(at / duration) * 100}%`);
+    section.style.setProperty("--played", `${(at / duration) * 100}%`);
     clocks.forEach((each, place) => { each.textContent = place === 1 ? `−${clock(duration - at)}` : clock(at); });
     speed.value = audio.playbackRate;
     for (const each of plays) {

@@ -4,7 +4,7 @@ import { raise } from "./drawing.js";
 import { lastBegun } from "./small.js";
 import { lettersOf, textOf } from "./text.js";
 
-const BUSY = "a,button,input,label,select,summary,textarea,audio,video,iframe,[role],[tabindex],[contenteditable]";
+const BUSY = "a,button,input,label,select,summary,textarea,audio,video,[role],[tabindex],[contenteditable]";
 
 // `here` is the button that is put beside paragraphs; `moves` says whether the page may scroll.
 export function readingOf(host, audio, sound, here, moves) {
@@ -29,7 +29,7 @@ export function readingOf(host, audio, sound, here, moves) {
     return from <= to && text.range(from, to);
   }
 
-  const rangeOf = (of) => of?.block && text.range(of.letters[0], of.letters.at(-1));
+  const rangeOf = (of) => of?.block && text.range(of.from, of.to);
   const playFrom = ({ start }) => sound.playFrom(start / 1000);
   const blockAt = (target) => blocks.findLastIndex((block) => block.contains(target));
 
@@ -97,14 +97,12 @@ export function readingOf(host, audio, sound, here, moves) {
     async load(url) {
       const { cues } = await (await fetch(url)).json();
       text = textOf(document.body);
-      const places = text.place(cues);
-      sentences = cues.map((cue, at) => {
-        const letters = places[at];
-        const block = letters[0] >= 0 && text.block(letters[0]);
-        const placed = { ...cue, letters, block };
-        if (block && !blocks.includes(block)) firsts[blocks.push(block) - 1] = placed;
-        return placed;
-      });
+      sentences = text.place(cues);
+      for (const each of sentences) {
+        if (!(each.from <= each.to)) continue;
+        each.block = text.block(each.from);
+        if (!blocks.includes(each.block)) firsts[blocks.push(each.block) - 1] = each;
+      }
     },
 
     // While it plays, a click in the text goes there. Links, buttons and selecting stay themselves.

@@ -3,7 +3,7 @@
 import { lastBegun } from "./small.js";
 
 const LETTER = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const UNREAD = "script,style,noscript,template,textarea,select,svg,listen-player";
+const UNREAD = "script,style,noscript,template,svg,listen-player";
 const BLOCK = "p,li,h1,h2,h3,h4,h5,h6,blockquote,dt,dd,td,th,figcaption,pre,[data-listen-anchor]";
 // The title has no anchor.
 const TITLE = Symbol();
@@ -43,9 +43,9 @@ export function textOf(root) {
       for (const word of words.map(lettersOf)) {
         const next = all.slice(at, words[1] ? Math.min(limit, at + word.length + 80) : limit).indexOf(word);
         if (next >= 0) at += next;
-        for (let each = 0; next >= 0 && each < word.length; each += 1) letters.push(at++);
+        for (let rest = word.length; rest; rest -= 1) letters.push(next < 0 ? NaN : at++);
       }
-      if (letters.length * 2 > lettersOf(text).length) return letters;
+      if (letters.filter(isFinite).length * 2 > letters.length) return letters;
     }
     return [];
   }
@@ -64,15 +64,20 @@ export function textOf(root) {
       return parentElement.closest(BLOCK) ?? parentElement;
     },
 
-    // The letters of each sentence. One without an anchor is looked for after the one before.
+    // Each sentence with its letters in the page, the first of them and the last; `NaN` stands for
+    // what is not there. A sentence without an anchor is looked for after the one before.
     place(cues) {
       let cursor = 0;
-      return cues.map(({ text, anchor, role }) => {
+      return cues.map((cue) => {
+        const { text, anchor, role } = cue;
         const [begin, end] = anchors.get(anchor ?? (role === "title" && TITLE)) ?? [cursor, cursor && cursor + 2000];
-        const from = cursor > begin && cursor < end ? cursor : begin;
-        const letters = end ? find(text, from, Math.max(end, from + text.length + 200)) : [];
-        cursor = letters.at(-1) + 1 || cursor;
-        return letters;
+        const start = cursor > begin && cursor < end ? cursor : begin;
+        const letters = end ? find(text, start, Math.max(end, start + text.length + 200)) : [];
+        const there = letters.filter(isFinite);
+        // What is said about a table or about code is said of all of it.
+        const [from, to] = anchor && role === "aside" && !there[0] ? [begin, end - 1] : [there[0], there.at(-1)];
+        cursor = to + 1 || cursor;
+        return { ...cue, letters, from, to };
       });
     },
   };

@@ -1,0 +1,78 @@
+"""A site that Hugo built and `listen site` gave its audio, in real Chromium."""
+
+import json
+import re
+
+import pytest
+
+from tests.generators.writing import posts
+from tests.player.conftest import AXE
+
+POSTS = [post.name for post in posts()]
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_read_along_finds_every_sentence_of_a_real_post(visit, hugo, name):
+    folder, origin = hugo
+    visitor = visit(origin=origin, bypass_csp=name == "small-tools")  # Hugo styles code inline
+    visitor.open(f"/posts/{name}/").play().pause()
+    visitor.wait("CSS.highlights.has('listen-sentence')")
+    transcript = visitor.ask("document.querySelector('listen-player').getAttribute('transcript')")
+    cues = json.loads((folder / transcript.lstrip("/")).read_text("utf-8"))["cues"]
+    assert len(cues) > 5
+    for cue in cues:
+        visitor.seek(cue["start"] / 1000 + 0.05)
+        visitor.page.wait_for_timeout(25)
+        marked = "".join(visitor.marked().split())
+        if cue["role"] == "aside":  # is not in the page; what it speaks of is
+            assert marked
+        else:
+            assert marked == re.sub(r"\s", "", cue["text"])
+
+
+def test_a_real_page_is_played_by_chapters_and_from_its_text(visit, hugo):
+    visitor = visit(origin=hugo[1]).open("/posts/the-long-bridge/").play()
+    visitor.find("[title=Chapters]").click()
+    visitor.find("ol button").nth(1).click()
+    visitor.wait("document.querySelector('listen-player').player.sound.time() > 3")
+    heading = visitor.page.locator("article h2").first.inner_text()
+    assert visitor.find("section > .row .titles span").inner_text() == heading
+    visitor.wait("CSS.highlights.has('listen-sentence')")
+    assert visitor.marked() == heading
+    requests = [path for path in visitor.requests if path.startswith("/listen/")]
+    assert {path.rsplit(".", 1)[1] for path in requests} == {"js", "mp3", "vtt", "json"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_player_of_a_real_page(visit, hugo, scheme):
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: npm install --prefix tests/node")
+    visitor = visit(origin=hugo[1], bypass_csp=True, color_scheme=scheme)
+    visitor.open("/posts/a-kettle-for-the-office/").play()
+    visitor.find("[title=Chapters]").click()
+    visitor.find("ol button").first.wait_for()
+    visitor.page.add_script_tag(content=AXE.read_text("utf-8"))
+    result = visitor.ask("axe.run('listen-player')")
+    assert len(result["passes"]) > 15
+    assert [each["id"] for each in result["violations"]] == []
+
+
+def test_without_scripts_a_real_page_keeps_the_browsers_own_controls(visit, hugo):
+    visitor = visit(origin=hugo[1], java_script_enabled=False).open("/posts/counting-swifts/")
+    assert visitor.page.locator("listen-player audio[controls]").is_visible()
+    assert visitor.page.get_by_role("link", name="Download").is_visible()
+
+
+def test_signs_of_markup_stay_text_wherever_they_are_shown(visit, hugo):
+    visitor = visit(origin=hugo[1]).open("/posts/hostile-signs/").play()
+    title = next(post.title for post in posts() if post.name == "hostile-signs")
+    assert visitor.ask("navigator.mediaSession.metadata.title") == title
+    visitor.find("[title=Chapters]").click()
+    visitor.find("ol button").first.wait_for()
+    assert title in visitor.find("ol").inner_text()
+    assert (
+        visitor.find("ol *")
+        .evaluate_all("(all) => all.map((each) => each.localName)")
+        .count("script")
+        == 0
+    )
