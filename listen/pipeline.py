@@ -8,7 +8,7 @@ from pathlib import Path
 
 from listen.audio.encoding import find_format
 from listen.audio.narration import narrate as make_narration
-from listen.audio.options import Progress
+from listen.audio.options import AUDIO_OUT, Progress
 from listen.audio.tags import Tags, check_cover
 from listen.casting import cast_script
 from listen.config import Config
@@ -33,8 +33,6 @@ from listen.speech.script import write_script as make_script
 from listen.speech.sentences import split_sentences
 from listen.staging import Stage, staging
 
-AUDIO_OUT = Path("audio_out")
-"""Where an episode is written when nothing else is said."""
 LONGEST_SLUG = 80
 GUIDS = uuid.uuid5(uuid.NAMESPACE_DNS, "listen-to-this-post")
 """Namespace of the episodes' GUIDs."""

@@ -13,7 +13,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from listen.errors import OutputError
-from listen.staging import scratch
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -91,6 +90,8 @@ def uploading(address: str) -> Iterator[Path]:
     Raises:
         OutputError: If it cannot be delivered; what could be, is no episode without the main file.
     """
+    from listen.staging import scratch
+
     name = PurePosixPath(address).name
     with scratch(_scratch_place(), address) as folder:
         target = folder / name

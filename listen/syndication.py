@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from listen.config import Config
 from listen.errors import FetchError, PublishError
-from listen.extraction.options import FetchOptions
-from listen.extraction.source import STDIN, download, is_address
+from listen.extraction.options import STDIN, FetchOptions
+from listen.extraction.source import download, is_address
 from listen.publish.feed.check.document import MOST_BYTES
 from listen.publish.feed.check.report import Report
 from listen.publish.feed.check.report import check_feed as check

@@ -9,20 +9,20 @@ made. Notes lie beside the clips in the cache; to lose one costs a narration fro
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution, entry_points, version
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from listen import storage
 from listen.audio.options import LIMIT
 from listen.config import Config
-from listen.engines.registry import engine_names, load_engine
-from listen.errors import EngineError
+from listen.engines.registry import GROUP
 from listen.model import Article
 
 LAYOUT = "episodes-v1"
@@ -143,15 +143,28 @@ def _write(path: Path, content: Mapping[str, Any]) -> None:
 
 @cache
 def name_program() -> list[Any]:
-    """Name this program as installed and its engines, so that a new one makes everything anew."""
+    """Name this program as installed, with its engines and libraries: a new one makes all anew.
+
+    Engines are not asked: to load them costs more than to look a hundred posts up. Their own
+    versions change with what is installed.
+    """
     package = Path(__file__).parent
     ours = (path for path in package.rglob("*") if path.suffix in {".py", ".toml", ".html"})
     newest = max(_state(str(path))[1] for path in ours)
-    return [version("listen-to-this-post"), newest, *map(_engine, engine_names())]
+    engines = {point.dist.name for point in entry_points(group=GROUP) if point.dist}
+    return [newest, *(release for name in sorted(engines) for release in _releases(name))]
 
 
-def _engine(name: str) -> list[str]:
+def _releases(package: str) -> list[str]:
+    """Name the versions of a package and of those it may use."""
+    found = distribution(package)
+    names = (re.match(r"[\w.-]+", each) for each in found.requires or ())
+    used = sorted({name[0] for name in names if name})
+    return [f"{package} {found.version}", *(f"{name} {_version(name)}" for name in used)]
+
+
+def _version(package: str) -> str:
     try:
-        return [name, load_engine(name).version]
-    except EngineError:
-        return [name]
+        return version(package)
+    except PackageNotFoundError:  # of an extra that is not installed
+        return ""

@@ -10,6 +10,8 @@ from listen.errors import ConfigError
 if TYPE_CHECKING:
     from listen.audio.cache import ClipCache
 
+AUDIO_OUT = Path("audio_out")
+"""Where an episode is written when nothing else is said."""
 LIMIT = 4_000_000_000
 """Bytes kept unless something else is said: about 19 hours of speech."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from listen import storage
-from listen.audio.options import Progress
+from listen.audio.options import AUDIO_OUT, Progress
 from listen.batch.crews import Crew, open_crew
 from listen.batch.naming import InFolder, Names, OneFile, identify
 from listen.batch.outcomes import Done, Failed, Outcome, Unchanged
@@ -19,11 +19,8 @@ from listen.batch.sources import find_posts
 from listen.batch.steps import Commission, Made, Post, make, read_post
 from listen.config import Config
 from listen.errors import ListenError
-from listen.extraction.feeds import LIMIT
-from listen.extraction.source import STDIN
+from listen.extraction.options import FEED_LIMIT, STDIN
 from listen.model import Article
-from listen.pipeline import AUDIO_OUT
-from listen.staging import swept
 from listen.unchanged import Notes, Recipe
 
 LOOKAHEAD = 1_000
@@ -43,7 +40,7 @@ def convert_all(  # noqa: PLR0913 – each is an option of the command
     output: str | Path | None = None,
     *,
     url: str | None = None,
-    limit: int = LIMIT,
+    limit: int = FEED_LIMIT,
     config: Config = Config(),
     fresh: bool = False,
     cluster: str | None = None,
@@ -111,8 +108,8 @@ class _Batch:
             slash = "/" if is_folder(self._output) else ""
             self._output = f"{Path(self._output).absolute()}{slash}"
         self._url, self._config, self._fresh = url, config, fresh
-        cache = config.audio.open_cache()
-        self._notes = Notes(cache.folder) if cache else None
+        kept = config.audio.kept
+        self._notes = Notes(kept) if kept else None
         self._recipe = Recipe(self._output, url, config)
         self._told_of: set[int] = set()
         self._names: Names = (
@@ -128,6 +125,8 @@ class _Batch:
 
     def tidy_up(self, stack: ExitStack) -> None:
         """Have swept away at the end what stopped workers leave."""
+        from listen.staging import swept
+
         if not storage.is_remote(self._output):
             path = Path(self._output)
             stack.enter_context(swept(path if is_folder(self._output) else path.parent))

@@ -1,16 +1,15 @@
 """A name of its own for every episode: two posts may bear one title, in one run or in several."""
 
 import json
+from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
 from listen import storage
-from listen.audio.encoding import find_format
 from listen.config import Config
 from listen.errors import ListenError
 from listen.model import Article
-from listen.pipeline import episode_guid, slug
 from listen.unchanged import Notes
 
 
@@ -47,11 +46,13 @@ class InFolder:
 
     def __init__(self, folder: str, config: Config, notes: Notes | None) -> None:
         self._folder, self._notes = folder, notes
-        self._suffix = find_format(config.audio.format or "mp3").name
+        self._config = config
         self._taken: set[int] = set()
 
     def name(self, source: str, article: Article) -> str:
         """Take the first name that is free, or is the post's own."""
+        from listen.pipeline import slug
+
         title = slug(article.title)
         stems = chain([title], (f"{title}-{number}" for number in count(2)))
         stem = next(
@@ -65,7 +66,13 @@ class InFolder:
     def take(self, address: str) -> None:
         """Keep a name for the episode that stands there."""
         name = address.rpartition("/")[2]
-        self._taken.add(hash(name.removesuffix(f".{self._suffix}")))
+        self._taken.add(hash(name.rpartition(".")[0]))
+
+    @cached_property
+    def _suffix(self) -> str:
+        from listen.audio.encoding import find_format
+
+        return find_format(self._config.audio.format or "mp3").name
 
     def _may_have(self, stem: str, source: str, article: Article) -> bool:
         sound = self._address(f"{stem}.{self._suffix}")
@@ -77,6 +84,8 @@ class InFolder:
             return True
         if owner is not None and not _is_gone(owner):
             return False
+        from listen.pipeline import episode_guid
+
         return self._guid(about) == episode_guid(article, source)
 
     def _address(self, name: str) -> str:

@@ -4,14 +4,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from listen.batch.outcomes import Failed
 from listen.errors import FetchError, ListenError, NoArticleError, OutputError
 from listen.extraction.decoding import SUFFIXES
-from listen.extraction.feeds import expand
-from listen.extraction.options import FetchOptions
-from listen.extraction.source import STDIN
+from listen.extraction.options import STDIN, FetchOptions
 
 _COMMENT = "#"
 
@@ -63,7 +61,13 @@ def _lines(file: Iterable[str]) -> Iterator[str]:
 
 
 def _posts(source: str, limit: int, options: FetchOptions) -> Iterator[str]:
-    if "://" in source or source == STDIN or not _is_folder(source):
+    is_folder = _is_folder(source)
+    is_page = "://" not in source and PurePath(source).suffix.lower() in SUFFIXES
+    if source == STDIN or (not is_folder and is_page):
+        return iter((source,))
+    if not is_folder:
+        from listen.extraction.feeds import expand
+
         return iter(expand(source, limit=limit, options=options))
     pages = _pages(Path(source))
     first = next(pages, None)
@@ -83,7 +87,7 @@ def _only(posts: Iterator[str], source: str, path: str) -> list[str]:
 
 def _is_folder(source: str) -> bool:
     try:
-        return Path(source).is_dir()
+        return "://" not in source and Path(source).is_dir()
     except (OSError, ValueError):  # no name that a file could have; who reads it will say so
         return False
 

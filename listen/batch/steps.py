@@ -1,4 +1,7 @@
-"""What workers do: read a post, and make the episode of an article. All of it pickles."""
+"""What workers do: read a post, and make the episode of an article. All of it pickles.
+
+What that takes is imported when it is done: where nothing has changed, nothing of it is needed.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,10 +10,8 @@ from typing import Any
 
 from listen import storage
 from listen.audio.options import Progress
-from listen.batch.outcomes import describe
 from listen.config import Config
 from listen.model import Article
-from listen.pipeline import make_episode, pictures, read
 from listen.unchanged import States, states
 
 
@@ -60,6 +61,8 @@ def read_post(post: Post, *, url: str | None, config: Config) -> Article:
     Raises:
         SourceError: If it cannot be had, or is no article.
     """
+    from listen.pipeline import read
+
     return read(post.source, url=url, config=config)
 
 
@@ -85,6 +88,9 @@ def make(
 def _make_at(
     path: Path, commission: Commission, config: Config, progress: Progress | None
 ) -> Made:
+    from listen.batch.outcomes import describe
+    from listen.pipeline import make_episode, pictures
+
     article, source = commission.article, commission.source
     if article is None:
         msg = f"the episode of {source} was made already"

@@ -12,11 +12,9 @@ from lxml import etree
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.metadata import as_time
-from listen.extraction.options import FetchOptions
+from listen.extraction.options import FEED_LIMIT, FetchOptions
 from listen.extraction.source import fetch, is_address
 
-LIMIT = 10
-"""Posts of a feed, when nothing else is asked for."""
 _SITEMAPS = 10
 """Sitemaps of an index that are looked at: the newest."""
 _SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf"})
@@ -40,7 +38,7 @@ class _Post:
 
 
 def expand(
-    source: str, *, limit: int = LIMIT, options: FetchOptions = FetchOptions()
+    source: str, *, limit: int = FEED_LIMIT, options: FetchOptions = FetchOptions()
 ) -> tuple[str, ...]:
     """List the posts of a feed or a sitemap, the newest first; any other source is itself.
 

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from listen.errors import ConfigError
 from listen.model import Language
 
+STDIN = "-"
+"""The source that is standard input."""
+FEED_LIMIT = 10
+"""Posts of a feed, when nothing else is asked for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchOptions:

@@ -13,10 +13,8 @@ import httpx
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.decoding import MEDIA_TYPES, decode, kind_of
-from listen.extraction.options import FetchOptions
+from listen.extraction.options import STDIN, FetchOptions
 from listen.model import Document
-
-STDIN = "-"
 
 _MEGABYTE = 1_000_000
 _READABLE = (
