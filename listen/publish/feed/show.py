@@ -1,6 +1,5 @@
 """What is said of the show as a whole: the table `[feed]` of the settings."""
 
-import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,9 +8,9 @@ from urllib.parse import urlsplit
 from listen.errors import ConfigError
 from listen.model import Language
 from listen.publish.feed.categories import find_category
-from listen.publish.feed.check.values import is_language
+from listen.publish.feed.languages import is_language
 
-_PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_PODCASTS = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6"
 """Namespace of shows' GUIDs, fixed by the podcast namespace."""
 DEFAULT_CATEGORY = "Society & Culture > Personal Journals"
 """What a blog is, if its author says nothing else; a show without a category is not listed."""
@@ -134,7 +133,10 @@ def show_guid(url: str) -> str:
     >>> show_guid("https://mp3s.nashownotes.com/pc20rss.xml")
     '917393e3-1b1e-5cef-ace4-edaa54e1f810'
     """
-    return str(uuid.uuid5(_PODCASTS, url.partition("://")[2].rstrip("/")))
+    import uuid
+
+    podcasts = uuid.UUID(_PODCASTS)
+    return str(uuid.uuid5(podcasts, url.partition("://")[2].rstrip("/")))
 
 
 def _check_address(name: str, url: str | None) -> None:

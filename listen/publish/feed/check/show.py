@@ -17,7 +17,8 @@ from listen.publish.feed.check.elements import (
     text_of,
 )
 from listen.publish.feed.check.rules import Finding
-from listen.publish.feed.check.values import is_email, is_language, is_show_guid, read_date
+from listen.publish.feed.check.values import is_email, is_show_guid, read_date
+from listen.publish.feed.languages import is_language
 from listen.publish.feed.rss import MEDIA_TYPE
 
 _ONCE = (

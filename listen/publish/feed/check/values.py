@@ -11,20 +11,9 @@ _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+"
     r"(?:[+-]\d{4}|UT|UTC|GMT|Z|[ECMP][SD]T)"
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CLOCK = re.compile(r"(?:(?P<hours>\d+):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]?\d)")
 _PLAY_TIME = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)(?:\.(\d{1,9}))?")
 _UUID_5 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_CODES = (
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
-    "da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu "
-    "hy hz ia id ie ig ii ik in io is it iu iw ja ji jv ka kg ki kj kk kl km kn ko kr ks ku kv kw "
-    "ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny "
-    "oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss "
-    "st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za "
-    "zh zu"
-)
-_ISO_639_1 = frozenset(_CODES.split())
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
@@ -41,16 +30,6 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return sound and text.isascii() and not re.search(r"[\s<>\"{}|\\^`]", text)
-
-
-def is_language(text: str) -> bool:
-    """Tell whether it looks like a language's tag, with a code that ISO 639 has.
-
-    >>> is_language("en-US"), is_language("English"), is_language("en_US"), is_language("zz")
-    (True, False, False, False)
-    """
-    code = text.partition("-")[0].lower()
-    return bool(_LANGUAGE.fullmatch(text)) and (len(code) == 3 or code in _ISO_639_1)
 
 
 def is_show_guid(text: str) -> bool:
