@@ -1,8 +1,10 @@
 """German, French, Spanish, Italian and Portuguese, in sentences of our own."""
 
 import pytest
+from num2words import num2words
 
 from listen.speech.verbalize import spell_out
+from listen.speech.verbalize.words import french_numbers, portuguese_numbers, spanish_numbers
 
 CASES = {
     "de": [
@@ -68,3 +70,32 @@ def test_text_is_written_out(language, written, spoken):
 )
 def test_what_is_written_out_is_left_alone(language, spoken):
     assert spell_out(spoken, language) == spoken
+
+
+NUMBERS = [*range(2200), 80_000, 100_000, 200_001, 999_999, 1_000_000, 21_000_000, 1_002_003_004]
+
+
+def test_numbers_are_counted_as_a_library_counts():
+    for number in NUMBERS:
+        assert french_numbers.cardinal(number) == num2words(number, lang="fr")
+        spanish = num2words(number, lang="es").replace("veintiuno mil", "veintiún mil")
+        assert spanish_numbers.cardinal(number) == spanish
+        if number < 1000:
+            assert portuguese_numbers.below_thousand(number) == num2words(number, lang="pt_BR")
+
+
+def test_ranks_drop_the_plural():
+    assert [french_numbers.ordinal(number) for number in (5, 9, 80, 200, 1000)] == [
+        "cinquième",
+        "neuvième",
+        "quatre-vingtième",
+        "deux centième",
+        "millième",
+    ]
+
+
+def test_languages_without_rules_get_their_numbers():
+    assert spell_out("Om 1.200 euro, 3,5 kilo.", "nl") == (
+        "Om duizendtweehonderd euro, drie komma vijf kilo."
+    )
+    assert spell_out("25 000", "xx") == "25 000"

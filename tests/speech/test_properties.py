@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from listen.speech.verbalize.tables import names
 from tests.speech.test_english import CASES as ENGLISH
 from tests.speech.test_other_languages import CASES as OTHERS
 
-LANGUAGES = ("en", "en-GB", "de", "fr", "es", "it", "pt-BR", "sv")
+LANGUAGES = ("en", "en-GB", "de", "fr", "fr-CH", "es", "it", "pt-BR", "sv")
 PLAIN = set(" .,;:?!'’‘\"“”„«»¿¡-–—…")
 
 WRITTEN = st.sampled_from(
@@ -28,8 +29,10 @@ WRITTEN = st.sampled_from(
         *("-", "\u00ad", "\u200b", "\u00a0", "\u2028"),
     )
 )
+TABLES = sorted((Path(__file__).parent / "readings").glob("*.tsv"))
 KNOWN = st.sampled_from(
     [written for cases in (*ENGLISH.values(), *OTHERS.values()) for written, _ in cases]
+    + [line.partition("\t")[0] for path in TABLES for line in path.read_text("utf-8").splitlines()]
 )
 TEXTS = st.one_of(
     st.lists(KNOWN, max_size=3).map("".join),
@@ -78,7 +81,7 @@ def test_spaces_are_single_and_inside(text, language):
     assert not re.search(r"[^\S ]", spoken)
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "fr-CH", "es", "it", "pt"])
 @settings(max_examples=200, deadline=None)
 @given(text=TEXTS)
 def test_words_are_not_read_twice(text, language):

@@ -11,9 +11,9 @@ def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
     """Say an amount of money."""
     unit, cent = currency
     if scale:
+        of = "" if scale in {"mil", "mille"} else tongue.of_magnitude
         return (
-            f"{number(tongue, written, tongue.magnitude_gender)} {scale} "
-            f"{_with_of(tongue.of_magnitude, unit.many)}"
+            f"{number(tongue, written, tongue.magnitude_gender)} {scale} {_with_of(of, unit.many)}"
         )
     whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
     if mark and len(places.rstrip("0")) > 2:
@@ -33,7 +33,7 @@ def counted(tongue: Tongue, written: str, noun: Noun) -> str:
     whole = written.replace(".", "").replace(" ", "")
     rounded = whole.isdecimal() and len(whole) > 6 and int(whole) % 1_000_000 == 0
     of = tongue.of_magnitude if rounded else ""
-    return f"{number(tongue, written, noun.gender)} {_with_of(of, name)}"
+    return tongue.contracted(f"{number(tongue, written, noun.gender)} {_with_of(of, name)}")
 
 
 def _with_of(of: str, name: str) -> str:
@@ -43,44 +43,82 @@ def _with_of(of: str, name: str) -> str:
     return f"{of} {name}".strip()
 
 
+_AMOUNT = rf"(?:\d{{1,3}}(?:['’]\d{{3}})+(?:\.\d{{2}})?(?!\d)|\d+\.\d{{1,2}}(?![\d,])|{NUMBER})"
+_DOLLARS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{2}})?(?![\d,])|{_AMOUNT})"
+
+
+_STOP = r"(?:\.(?=\s?[a-zà-ÿ€$£EUD]))?"
+"""The full stop of an abbreviation, unless it may end the sentence."""
+
+
+def _continental(written: str, currency: str, *, english: bool) -> str:
+    """Write an amount with a decimal comma: `12.50`, `1'000`, in America `5,000.50`."""
+    plain = written.replace("'", "").replace("’", "")
+    if english and "$" in currency and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{2})?", plain):
+        plain = plain.replace(",", "")
+    return plain.replace(".", ",") if re.fullmatch(r"\d+\.\d{1,2}", plain) else plain
+
+
 def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read amounts of money, with the sign before or after them."""
     symbols = "|".join(re.escape(one) for one in sorted(tongue.currencies, key=len, reverse=True))
-    scale = "|".join(tongue.magnitudes)
+    scale = "|".join((*tongue.magnitudes, *map(re.escape, tongue.short_scales)))
     found = {symbol.lower(): currency for symbol, currency in tongue.currencies.items()}
 
     def money(match: re.Match[str]) -> str:
-        return amount(
-            tongue, match["number"], match["scale"] or "", found[match["currency"].lower()]
-        )
+        sign = match["currency"]
+        number = _continental(match["number"], sign, english=tongue.english_decimals)
+        return amount(tongue, number, scaled(tongue, number, match["scale"]), found[sign.lower()])
 
-    def shortened(match: re.Match[str]) -> str:
-        scale = tongue.short_scales[match["scale"]]
-        return amount(tongue, match["number"], scale, found[match["currency"].lower()])
-
-    short = "|".join(tongue.short_scales) or "(?!)"
-    tail = rf"(?:\s(?P<scale>(?i:{scale}))\b(?:\s+de\b|\s+d['’])?)?"
+    tail = rf"(?:\s?(?P<scale>(?i:{scale}))(?!\w){_STOP}(?:\s+de\b|\s+d['’])?)?"
+    numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
+    again = "|".join({re.escape(one.unit.many) for one in tongue.currencies.values()})
     flags = re.IGNORECASE
     return (
         numeric(
             "money",
-            rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})\s?(?P<currency>[€$£])(?!\w)",
-            shortened,
-            near="€$£",
-        ),
-        numeric(
-            "money",
-            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{NUMBER}){tail}(?!\w)",
+            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers}){tail}(?:\s(?:{again}))?(?!\w)",
             money,
             flags=flags,
         ),
         numeric(
             "money",
-            rf"{START}(?P<number>{NUMBER}){tail}\s?(?P<currency>{symbols})(?!\w)",
+            rf"{START}(?P<number>{_AMOUNT}){tail}\s?(?P<currency>{symbols})(?!\w)",
             money,
             flags=flags,
         ),
     )
+
+
+def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `2 mld` and `5 Mio.` without a currency."""
+    short = "|".join(re.escape(one) for one in tongue.short_scales if len(one) > 1) or "(?!)"
+
+    def short_scale(match: re.Match[str]) -> str:
+        count = number(tongue, match["number"], tongue.magnitude_gender)
+        return f"{count} {scaled(tongue, match['number'], match['scale'])}"
+
+    return (
+        numeric(
+            "number",
+            rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})(?!\w)(?:\.(?=\s?[a-zà-ÿ]))?",
+            short_scale,
+        ),
+    )
+
+
+def scaled(tongue: Tongue, number: str, written: str | None) -> str:
+    """Say a magnitude in full, in the singular after one."""
+    if not written:
+        return ""
+    words = tongue.short_scales.get(written.rstrip("."), written)
+    if words != written and number.partition(",")[0] == "1":
+        words = tongue.single_scales.get(words, words)
+    return words
+
+
+_LETTERS = frozenset("mgtlhsLVAW°")
+"""Units of one letter, in the only case that they have: 5 G is no gram, 3 a no ampere."""
 
 
 def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -90,6 +128,8 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     def unit_of(written: str) -> Noun | None:
         plain = written.replace(" ", "")
+        if len(plain) == 1 and plain not in _LETTERS:
+            return None
         return tongue.units.get(plain) or tongue.units.get(plain.lower())
 
     def measure(match: re.Match[str]) -> str | None:
@@ -115,7 +155,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     compound = "|".join(re.escape(one) for one in tongue.units if "/" in one)
     unit = (
-        rf"(?P<unit>(?i:{compound})|[^\W\d_]{{1,5}}|°\s?[CFcf]?)(?P<power>[²³])?"
+        rf"(?P<unit>(?i:{compound})|[A-Za-zµμΩ]{{1,5}}|°\s?[CFcf]?)(?P<power>[²³])?"
         r"(?:\s?/\s?(?P<per>[slmgt]|min|ha|[mcd]?l|k?m|kg|kWh|[GM]B))?(?![\w²³])"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.addresses import address_rules
-from listen.speech.verbalize.amounts import measure_rules, money_rules
+from listen.speech.verbalize.amounts import measure_rules, money_rules, scale_rules
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.letters import is_latin
+from listen.speech.verbalize.names_and_numerals import known_rules, roman_rules
 from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.signs import sign_rules
@@ -21,11 +22,13 @@ def grammar_for(
         rules=(
             *address_rules(tongue),
             *extra,
+            *known_rules(tongue),
             *_dates(tongue),
             *_times(tongue),
             *money_rules(tongue),
             *_phones(tongue),
             *measure_rules(tongue),
+            *roman_rules(tongue),
             *_abbreviations(tongue),
             *late,
             *_numbers(tongue),
@@ -44,13 +47,15 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return number(tongue, match["number"], tongue.gender_of(word["word"]) if word else None)
 
     def fraction(match: re.Match[str]) -> str:
+        if match["top"] == match["bottom"]:
+            return " ".join([tongue.cardinal(int(match["top"]), None)] * 2)
         words = tongue.fraction(
             int(match["top"].replace(".", "")), int(match["bottom"].replace(".", ""))
         )
         return f"{tongue.minus} {words}" if match["sign"] else words
 
     def mixed(match: re.Match[str]) -> str:
-        whole = tongue.cardinal(int(match["whole"]), None)
+        whole = tongue.cardinal(int(match["whole"]), "n" if tongue.code == "de" else None)
         sign = f"{tongue.minus} " if match["sign"] else ""
         if (match["top"], match["bottom"]) == ("1", "2"):
             return f"{sign}{whole} {tongue.half}"
@@ -107,6 +112,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric("ratio", r"(?<![\w:])(?P<a>\d{1,3}):(?P<b>\d{1,4})(?![\w:])", ratio, near=":"),
         numeric("year", r"(?<![\w.,])(?P<number>1[1-9]\d\d|20\d\d)(?![\w]|[.,]\d)", year_like),
+        *scale_rules(tongue),
         numeric("number", rf"{START}(?P<number>{NUMBER})", plain),
         numeric("number", r"(?P<number>\d+(?:,\d+)?)", plain),
     )

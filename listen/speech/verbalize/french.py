@@ -6,12 +6,12 @@ from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, Say, always, clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 from listen.speech.verbalize.words.french import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
-from listen.speech.verbalize.words.french_numbers import cardinal
+from listen.speech.verbalize.words.french_numbers import BELGIAN, SWISS, Tens, cardinal
 from listen.speech.verbalize.words.french_numbers import ordinal as ranked
 
 
@@ -82,9 +82,34 @@ def _gender_of(word: str) -> Gender | None:
     return "f" if word.lower() in _FEMININE else None
 
 
+def _regnal(number: int, _: str) -> str:
+    return "premier" if number == 1 else count(number)
+
+
 TONGUE: Final = Tongue(
+    monarchs=frozenset(
+        names(
+            "Louis Henri François Charles Napoléon Philippe Jean-Paul Benoît Élisabeth Elizabeth"
+            " Pie Léon Jean Paul Guillaume Georges Édouard Richard Jacques Nicolas Alexandre"
+            " Pierre"
+            " Catherine Frédéric Albert Léopold Baudouin Ferdinand Alphonse Juan Carlos Felipe"
+            " Victor-Emmanuel Humbert Grégoire Innocent Clément Urbain Sixte Jules Adrien Boniface"
+            " Christian Gustave Harald Hassan Mohammed Ramsès Otton Maximilien Charles-Albert"
+            " Franz-Joseph François-Joseph Marguerite Guillaume"
+        )
+    ),
+    regnal=_regnal,
+    parts=frozenset(names("chapitre tome acte livre partie volume scène titre annexe phase type")),
+    single_scales={"millions": "million", "milliards": "milliard"},
+    of_year="de",
     gender_of=_gender_of,
-    short_scales={"M": "millions", "Md": "milliards", "Mds": "milliards", "Mrd": "milliards"},
+    short_scales={
+        "k": "mille",
+        "M": "millions",
+        "Md": "milliards",
+        "Mds": "milliards",
+        "Mrd": "milliards",
+    },
     code="fr",
     cardinal=count,
     ordinal=ordinal,
@@ -143,10 +168,6 @@ def _roman(match: re.Match[str]) -> str:
     return ordinal(value(match["numeral"]))
 
 
-def _regnal(match: re.Match[str]) -> str:
-    return count(value(match["numeral"]))
-
-
 def _days(match: re.Match[str]) -> str:
     days = re.split(r"[/-]", match["days"])
     year = f" {count(int(match['year']))}" if match["year"] else ""
@@ -173,14 +194,29 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric("ordinal", r"(?<![\w.,-])(?P<number>\d{1,4})(?P<ending>°)(?!\s?[CFK\d])", _ordinal),
     rule("roman", rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:e|ème|ᵉ|er)\b", _roman),
-    rule(
-        "roman",
-        (
-            rf"(?:(?<=Louis )|(?<=Henri )|(?<=François )|(?<=Charles )|(?<=Napoléon )|"
-            rf"(?<=Philippe )|(?<=Jean-Paul )|(?<=Benoît ))(?P<numeral>(?=[IVX]{{2}}|V"
-            rf"|X){ROMAN})\b"
-        ),
-        _regnal,
+    numeric(
+        "number",
+        r"(?<=n[°º] )(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,5})\b",
+        lambda m: f"{count(int(m['year']))}, {count(int(m['number']))}",
+        near=("9-",),
+    ),
+    clued(
+        "time",
+        "/",
+        r"(?<![\w.,])(?P<hours>24)\s?h(?:eures)?/24\b|(?<![\w.,])7\s?j(?:ours)?/7\b",
+        lambda m: "vingt-quatre heures sur vingt-quatre" if m["hours"] else "sept jours sur sept",
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?[hH]\s?(?P<minute>[0-5]\d)(?![\w:])",
+        lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
+        near="hH",
+    ),
+    numeric(
+        "money",
+        r"(?<![\w.,])(?P<number>\d+)\s?fr\.?\s?(?P<cents>\d\d)\b",
+        lambda m: f"{count(int(m['number']))} francs {count(int(m['cents']))}",
+        near="f",
     ),
     rule("abbreviation", r"\bM\.(?=\s[A-ZÉ])", always("monsieur")),
     clued("abbreviation", "°", r"\b[nN]°\s?(?=\d)", always("numéro ")),
@@ -189,6 +225,22 @@ _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)
 
 
 def grammar(tag: str) -> Grammar:
-    """Read French of any country."""
-    del tag
-    return _GRAMMAR
+    """Read French: Switzerland and Belgium count in tens from seventy on."""
+    tens = {"fr-ch": SWISS, "fr-be": BELGIAN}.get(tag)
+    return _counting(tens) if tens else _GRAMMAR
+
+
+def _counting(tens: Tens) -> Grammar:
+    words = {cardinal(number): cardinal(number, tens) for number in range(99, 69, -1)}
+    words |= {"quatre-vingt": cardinal(80, tens)} if tens.eighty else {}
+    pattern = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+    def counted_in_tens(say: Say) -> Say:
+        def said(match: re.Match[str]) -> str | None:
+            found = say(match)
+            return found and pattern.sub(lambda one: words[one.group()], found)
+
+        return said
+
+    rules = tuple(one._replace(say=counted_in_tens(one.say)) for one in _GRAMMAR.rules)
+    return Grammar(rules=rules, is_letter=_GRAMMAR.is_letter)

@@ -13,7 +13,6 @@ from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
-from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 from listen.speech.verbalize.words.german import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
@@ -107,7 +106,8 @@ def year(number: int) -> str:
 _DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
-        r"|ihren|seinen|jeden|jedem)\s+$"
+        r"|ihren|seinen|jeden|jedem|(?:in|an|auf|von|zu|bei|mit|aus|nach|seit|vor|unter) der"
+        r"|zur|ihrer|seiner|einer|dieser|jeder|am \w+,)\s+$"
     ),
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ _MONTHS: Final = names(
 
 def _gender_of(word: str) -> Gender | None:
     """Only a lone one agrees with its noun; feminine ones are known by their endings."""
-    if not word[0].isupper():
+    if not word[0].isupper() or word.isupper():
         return None
     if word in frozenset(
         names("Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App")
@@ -159,7 +159,31 @@ def _gender_of(word: str) -> Gender | None:
     return "f" if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "e")) else "m"
 
 
+def _regnal(number: int, name: str) -> str:
+    if name not in _MONARCHS:
+        return f"des {ordinal(number, 'en')}"
+    female = name in {"Elisabeth", "Katharina", "Maria", "Margarethe", "Christina", "Beatrix"}
+    return f"{'die' if female else 'der'} {ordinal(number, 'e')}"
+
+
+_MONARCHS: Final = frozenset(
+    names(
+        "Ludwig Karl Friedrich Wilhelm Heinrich Otto Elisabeth Philipp Leo Pius Benedikt Franz"
+        " Georg Katharina Charles Napoleon Paul Johannes Joseph Josef Leopold Albert August Maria"
+        " Ferdinand Maximilian Rudolf Sigismund Christian Gustav Harald Nikolaus Alexander Peter"
+        " Iwan Johann Eduard Richard Jakob Clemens Gregor Urban Innozenz Sixtus Alfons Felipe"
+        " Philippe Margarethe Christina Beatrix Konrad Lothar Ramses Franziskus Viktor Emanuel"
+        " Ernst Konstantin Mehmed Selim Juan Carlos Henri Louis"
+    )
+)
 TONGUE: Final = Tongue(
+    monarchs=_MONARCHS,
+    regnal=_regnal,
+    parts=frozenset(
+        names("kapitel teil band akt buch szene abschnitt weltkrieg klasse stufe typ")
+    ),
+    single_scales={"Millionen": "Million", "Milliarden": "Milliarde"},
+    of_year="aus",
     gender_of=_gender_of,
     versus="zu",
     short_scales={"M": "Millionen", "Mio": "Millionen", "Mrd": "Milliarden"},
@@ -230,13 +254,6 @@ def _ordinal(match: re.Match[str]) -> str | None:
     return ordinal(int(match["number"]), ending)
 
 
-def _regnal(match: re.Match[str]) -> str:
-    before = match.string[: match.start()]
-    genitive = bool(re.search(r"s\s$", before))
-    number = value(match["numeral"])
-    return f"des {ordinal(number, 'en')}" if genitive else f"der {ordinal(number, 'e')}"
-
-
 def _zone_clock(match: re.Match[str]) -> str:
     return "".join(f"{letter}." for letter in match["zone"].upper())
 
@@ -255,6 +272,16 @@ def _short_price(match: re.Match[str]) -> str:
     return amount(TONGUE, match["number"] + ",00", "", TONGUE.currencies["€"])
 
 
+_WEEKDAYS: Final = {
+    "Mo": "Montag",
+    "Di": "Dienstag",
+    "Mi": "Mittwoch",
+    "Do": "Donnerstag",
+    "Fr": "Freitag",
+    "Sa": "Samstag",
+    "So": "Sonntag",
+}
+_DAY: Final = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 _EXTRA: Final = (
     numeric(
         "phone",
@@ -263,26 +290,51 @@ _EXTRA: Final = (
     ),
     numeric("time", r"(?<=Uhr )(?P<zone>est|pst|mez|EST|PST|MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
     rule("time", r"(?<=\d )(?P<zone>MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
+    numeric(
+        "money",
+        r"(?:(?<=Fr\. )|(?<=CHF ))(?P<number>\d+)\.[-–—]+",
+        lambda m: count(int(m["number"])),
+        near="-–—",
+    ),
     numeric("money", r"(?<![\w.,])(?P<number>\d+),[-–—]+\s?(?:€|Euro)", _short_price),
-    numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d0|[2-9]0)er(?P<tail>n)?\b", _decade),
+    numeric(
+        "date",
+        (
+            r"(?<![\w.])(?P<first>[12]?\d|3[01])\.\s?(?:[-–—]|bis)\s?(?P<last>[12]?\d|3[01])\."
+            r"(?=\s?(?:[A-ZÄÖÜ][a-zä]{2,8}\b|\d{1,2}\.))"
+        ),
+        lambda m: (
+            f"{ordinal(int(m['first']), _ending(m.string[: m.start()]))} bis "
+            f"{ordinal(int(m['last']), _ending(m.string[: m.start()]))}"
+        ),
+        near="-–—i",
+    ),
+    clued("section", ("§§",), r"§§\s?", always("Paragrafen ")),
+    clued(
+        "abbreviation",
+        ".",
+        r"\b(?P<name>[A-ZÄÖÜ][a-zäöüß]+s)tr\.(?=\s|,|$)",
+        lambda m: f"{m['name']}traße",
+    ),
+    rule(
+        "weekday",
+        rf"\b(?P<first>{_DAY})\.?\s?[-–]\s?(?P<last>{_DAY})\b\.?(?=\s|,|:|$)",
+        lambda m: f"{_WEEKDAYS[m['first']]} bis {_WEEKDAYS[m['last']]}",
+        near="-–",
+    ),
+    numeric(
+        "weekday",
+        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= \d{1, 2}\.(?!\d|[-–]))",
+        lambda m: f"{_WEEKDAYS[m['first']]},",
+    ),
+    numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d\d|[2-9]\d)er(?P<tail>n)?\b", _decade),
     numeric(
         "name",
         r"(?<![\w.,])(?P<number>\d)-?(?=D\b)(?P<d>D)(?=-)",
         lambda m: f"{count(int(m['number']))}-D",
     ),
 )
-_REGNAL: Final = names(
-    "Ludwig Karl Friedrich Wilhelm Heinrich Otto Papst Elisabeth Philipp Leo Pius"
-    " Benedikt Franz Georg Katharina Charles Napoleon"
-)
 _LATE: Final = (
-    rule(
-        "roman",
-        "(?:"
-        + "|".join(f"(?<={name} )" for name in _REGNAL)
-        + rf")(?P<numeral>(?=[IVX]){ROMAN})\.(?=\s|$|,)",
-        _regnal,
-    ),
     numeric(
         "date",
         (

@@ -9,7 +9,7 @@ from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
@@ -144,7 +144,27 @@ def _gender_of(word: str) -> Gender | None:
     return "f" if word.lower().endswith(("a", "zione", "tà")) else "m"
 
 
+def _regnal(number: int, name: str) -> str:
+    return ordinal(number, "f" if name.endswith("a") and name not in {"Luca", "Enea"} else "m")
+
+
 TONGUE: Final = Tongue(
+    monarchs=frozenset(
+        names(
+            "Luigi Enrico Carlo Emanuele Umberto Paolo Giovanni Benedetto Pio Leone Elisabetta"
+            " Filippo Ferdinando Francesco Federico Guglielmo Giorgio Edoardo Riccardo Giacomo"
+            " Alessandro Pietro Nicola Caterina Maria Napoleone Gregorio Innocenzo Clemente Sisto"
+            " Urbano Giulio Adriano Bonifacio Celestino Alfonso Felipe Vittoria Margherita"
+            " Leopoldo"
+            " Massimiliano Cosimo Ludovico Ottone Costantino Marcello Callisto Eugenio Niccolò"
+            " Martino Charles Vittorio Amedeo Ramses Baldovino Harald Christian Juan"
+        )
+    ),
+    regnal=_regnal,
+    parts=frozenset(names("capitolo parte atto tomo libro volume scena titolo canto fase tipo")),
+    single_scales={"milioni": "milione", "miliardi": "miliardo"},
+    of_year="del",
+    contracted=lambda said: re.sub(r"^una (?=[aeiou])", "un'", said),
     gender_of=_gender_of,
     short_scales={"mln": "milioni", "mld": "miliardi", "M": "milioni"},
     code="it",
@@ -203,11 +223,27 @@ def _ordinal(match: re.Match[str]) -> str:
     return ordinal(number, "f" if match["ending"] == "ª" else "m")
 
 
+def _decade(match: re.Match[str]) -> str:
+    return count(int(match["number"]))
+
+
 def _roman(match: re.Match[str]) -> str:
     return ordinal(value(match["numeral"]))
 
 
+_WEEKDAYS: Final = {
+    "lun": "lunedì",
+    "mar": "martedì",
+    "mer": "mercoledì",
+    "gio": "giovedì",
+    "ven": "venerdì",
+    "sab": "sabato",
+    "dom": "domenica",
+}
+_DAY: Final = "(?:[Ll]un|[Mm]ar|[Mm]er|[Gg]io|[Vv]en|[Ss]ab|[Dd]om)"
 _EXTRA: Final[tuple[Rule, ...]] = (
+    clued("fraction", "½/", r"(?<=or[ae] e )(?:½|1/2)(?!\w)", always("mezza")),
+    clued("fraction", "½/", r"(?<= e )(?:½|1/2)(?!\w)", always("mezzo")),
     numeric(
         "ordinal",
         r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<ending>[ºª]|°(?!\s?[CFK]))",
@@ -223,12 +259,46 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "roman",
-        (
-            rf"(?:(?<=secolo )|(?<=Luigi )|(?<=Enrico )|(?<=Carlo )|(?<=Vittorio Emanuele )|"
-            rf"(?<=Umberto )|(?<=Giovanni Paolo )|(?<=Benedetto )|(?<=Pio )|(?<=Leone )|"
-            rf"(?<=Elisabetta ))(?P<numeral>(?=[IVX]){ROMAN})\b"
-        ),
+        rf"(?:(?<=secolo )|(?<=secoli ))(?P<numeral>(?=[IVX]){ROMAN})\b",
         _roman,
+        near="IVX",
+    ),
+    rule(
+        "roman",
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:[Gg]uerra|[Rr]epubblica|[Cc]rociata|[Dd]ivisione))",
+        lambda m: ordinal(value(m["numeral"]), "f"),
+        near="IVX",
+    ),
+    numeric(
+        "decade", r"['’](?P<number>\d\d)\b(?!['’])", lambda m: count(int(m["number"])), near="'’"
+    ),
+    numeric(
+        "decade",
+        r"(?<=\w )['’](?P<number>[4-9]00)\b",
+        lambda m: count(int(m["number"])),
+        near="'’",
+    ),
+    numeric(
+        "age",
+        r"(?<![\w.,])(?P<number>\d{2,3})(?P<ending>enn[ei])\b",
+        lambda m: count(int(m["number"])).replace(" ", "")[:-1].removesuffix("tr") + m["ending"],
+        near=("9a",),
+    ),
+    numeric(
+        "time",
+        (
+            r"(?i:(?<=\bore )|(?<=\balle )|(?<=\bdalle )|(?<=\bfino alle )|(?<=\bh ))"
+            r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d,]|\.\d)"
+        ),
+        lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
+        near=(".9",),
+    ),
+    numeric("time", r"(?<=ll['’])1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
+    rule(
+        "weekday",
+        rf"\b(?P<first>{_DAY})\.?\s?[-–]\s?(?P<last>{_DAY})\b\.?",
+        lambda m: f"da {_WEEKDAYS[m['first'].lower()]} a {_WEEKDAYS[m['last'].lower()]}",
+        near="-–",
     ),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero ")),
 )

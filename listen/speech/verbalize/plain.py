@@ -1,10 +1,34 @@
-"""Languages without rules of their own: what can be said without knowing them."""
+"""Languages without rules of their own: numbers, where a library knows them, and letters."""
 
-from listen.speech.verbalize.grammar import Grammar
+import re
+
+from listen.speech.verbalize.grammar import Grammar, numeric
 from listen.speech.verbalize.letters import is_any_letter
 
 
 def grammar(tag: str) -> Grammar:
-    """Keep every letter and digit; leave signs out."""
-    del tag
-    return Grammar(rules=(), is_letter=lambda char: is_any_letter(char) or char.isdecimal())
+    """Say numbers with num2words, which knows some fifty languages; leave signs out."""
+    language = tag.partition("-")[0]
+
+    def number(match: re.Match[str]) -> str | None:
+        return _words(match.group(), language)
+
+    pattern = r"\d{1,3}(?:[. ]\d{3})+(?![\d])|\d{1,15}(?:[.,]\d{1,6})?"
+    return Grammar(
+        rules=(
+            numeric("number", rf"(?<![\d.,]){pattern}", number),
+            numeric("number", r"\d", number),
+        ),
+        is_letter=lambda char: is_any_letter(char) or char.isdecimal(),
+    )
+
+
+def _words(written: str, language: str) -> str | None:
+    from num2words import num2words  # it loads every language that it knows
+
+    plain = re.sub(r"[. ](?=\d{3}(?:\D|$))", "", written).replace(",", ".")
+    try:
+        said: str = num2words(plain, lang=language)
+    except (NotImplementedError, OverflowError, ValueError, LookupError, TypeError):
+        return None  # the voice gets the digits
+    return said

@@ -147,9 +147,36 @@ def _gender_of(word: str) -> Gender | None:
     )
 
 
+def _regnal(number: int, name: str) -> str:
+    if number > 10:
+        return count(number)
+    return ordinal(number, "f" if name.endswith("a") or name in {"Isabel", "Elizabeth"} else "m")
+
+
 TONGUE: Final = Tongue(
+    monarchs=frozenset(
+        names(
+            "João Pedro Carlos Luís Paulo Bento Pio Elizabeth Isabel Manuel Afonso Sancho Dinis"
+            " Fernando Duarte Filipe José Maria Miguel Henrique Francisco Leão Jorge Eduardo"
+            " Guilherme Ricardo Jaime Nicolau Alexandre Catarina Napoleão Frederico Gregório"
+            " Inocêncio Clemente Urbano Sisto Júlio Adriano Bonifácio Vitória Charles Alberto"
+            " Leopoldo Maximiliano Ramsés Felipe Juan Luiz Filipa Margarida Sebastião"
+        )
+    ),
+    regnal=_regnal,
+    parts=frozenset(
+        names("capítulo tomo ato livro parte volume cena título anexo fase inciso tipo")
+    ),
+    single_scales={"milhões": "milhão", "bilhões": "bilhão", "trilhões": "trilhão"},
+    of_year="de",
     gender_of=_gender_of,
-    short_scales={"mi": "milhões", "bi": "bilhões", "M": "milhões", "tri": "trilhões"},
+    short_scales={
+        "mi": "milhões",
+        "bi": "bilhões",
+        "M": "milhões",
+        "tri": "trilhões",
+        "mil": "mil",
+    },
     code="pt",
     cardinal=count,
     ordinal=ordinal,
@@ -250,11 +277,15 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     rule("roman", rf"(?i:(?<=século )|(?<=séculos ))(?P<numeral>(?=[IVX]){ROMAN})\b", _century),
     rule(
         "roman",
-        (
-            rf"(?:(?<=João )|(?<=Pedro )|(?<=Carlos )|(?<=Luís )|(?<=João Paulo )|(?<=Bento )|"
-            rf"(?<=Pio )|(?<=Elizabeth ))(?P<numeral>(?=[IVX]){ROMAN})\b"
-        ),
-        _century,
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:[Gg]uerra|[Rr]epública|[Cc]ruzada|[Ee]dição))",
+        lambda m: ordinal(value(m["numeral"]), "f"),
+        near="IVX",
+    ),
+    numeric(
+        "score",
+        r"(?<![\w.,])(?P<a>\d{1,2})\s?x\s?(?P<b>\d{1,2})(?![\w.,]\d|\w|\s?(?:[cm]?m|km|metros))",
+        lambda m: f"{count(int(m['a']))} a {count(int(m['b']))}",
+        near="x",
     ),
 )
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)

@@ -174,9 +174,29 @@ def _gender_of(word: str) -> Gender | None:
     )
 
 
+def _regnal(number: int, name: str) -> str:
+    if number > 10:
+        return count(number)
+    return ordinal(number, "f" if name.endswith("a") or name == "Isabel" else "m")
+
+
 TONGUE: Final = Tongue(
+    monarchs=frozenset(
+        names(
+            "Felipe Carlos Alfonso Fernando Isabel Pablo Luis Enrique Pío León Juan Benedicto"
+            " Francisco Jorge Eduardo Guillermo Ricardo Jacobo Nicolás Alejandro Pedro Catalina"
+            " Napoleón Federico Gregorio Inocencio Clemente Urbano Sixto Julio Adriano Bonifacio"
+            " María Victoria Margarita Leopoldo Alberto Balduino Maximiliano Sancho Ramiro Jaime"
+            " Ordoño Bermudo Ramsés Mohamed Hasán Elizabeth Constantino Manuel Berenguer Amadeo"
+        )
+    ),
+    regnal=_regnal,
+    parts=frozenset(names("capítulo tomo acto libro parte volumen escena título anexo fase tipo")),
+    single_scales={"millones": "millón"},
+    of_year="de",
+    english_decimals=True,
     gender_of=_gender_of,
-    short_scales={"M": "millones", "mill.": "millones"},
+    short_scales={"M": "millones", "mill.": "millones", "mil": "mil", "mm": "millones"},
     code="es",
     cardinal=count,
     ordinal=ordinal,
@@ -234,7 +254,11 @@ def _ordinal(match: re.Match[str]) -> str:
     if match["ending"].startswith(("ᵉʳ", "er")):
         said = ordinal(number)
         return said[:-1] if said.endswith(("primero", "tercero")) else said
-    return ordinal(number, "f" if match["ending"] == "ª" else "m")
+    said = ordinal(number, "f" if match["ending"] == "ª" else "m")
+    noun = match["ending"] == "º" and re.match(
+        r"\s(?!de|en|y|a|del|al)[a-z]", match.string[match.end() :]
+    )
+    return said[:-1] if noun and said.endswith(("primero", "tercero")) else said
 
 
 def _century(match: re.Match[str]) -> str:
@@ -246,16 +270,12 @@ def _century(match: re.Match[str]) -> str:
 
 def _roman(match: re.Match[str]) -> str | None:
     numeral = match["numeral"]
+    feminine: Gender = "f" if match.string[: match.start()].endswith("a ") else "m"
     return (
-        ordinal(value(numeral))
+        ordinal(value(numeral), feminine)
         if value(numeral) <= 20 or match.group() == match.string
         else count(value(numeral))
     )
-
-
-def _regnal(match: re.Match[str]) -> str:
-    number = value(match["numeral"])
-    return ordinal(number) if number <= 10 else count(number)
 
 
 def _half_past(match: re.Match[str]) -> str:
@@ -339,14 +359,18 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         ),
         _century,
     ),
+    numeric(
+        "phone",
+        r"(?<![\w.,+-])(?<!\d )(?P<number>[6789]\d{1,2}(?: \d{2,3}){3})(?![\w-]| \d)",
+        lambda m: spelled_digits(TONGUE, m["number"]),
+        near=("9 ",),
+    ),
+    numeric("time", r"(?<=\b[aA] la )1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
     rule(
         "roman",
-        (
-            rf"(?:(?<=Felipe )|(?<=Carlos )|(?<=Alfonso )|(?<=Fernando )|(?<=Isabel )|"
-            rf"(?<=Juan Pablo )|(?<=Luis )|(?<=Enrique )|(?<=Pablo )|(?<=Pío ))(?P<numeral>"
-            rf"(?=[IVX]){ROMAN})\b"
-        ),
-        _regnal,
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:[Gg]uerra|[Rr]epública|[Cc]ruzada|[Ee]dición))",
+        lambda m: ordinal(value(m["numeral"]), "f"),
+        near="IVX",
     ),
     rule(
         "roman",

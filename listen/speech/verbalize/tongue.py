@@ -79,3 +79,17 @@ class Tongue(NamedTuple):
     letters_known: frozenset[str] = frozenset()
     """Labels of addresses that are said as words."""
     extension: str = "extension"
+    monarchs: frozenset[str] = frozenset()
+    """Names before a Roman numeral: kings, popes."""
+    regnal: Callable[[int, str], str] = lambda number, _: str(number)
+    """The number of a monarch, by name."""
+    parts: frozenset[str] = frozenset()
+    """Words before a Roman numeral that counts: chapter, act; in lower case."""
+    single_scales: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """The singular of what `short_scales` gives."""
+    of_year: str = ""
+    """Between a law's number and its year: "del"."""
+    contracted: Callable[[str], str] = lambda said: said
+    """Run a number into its noun: "un'ora"."""
+    english_decimals: bool = False
+    """Whether `$5,000` may be five thousand."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.fractions import VULGAR, VULGAR_CHARS, fraction, say_fraction
+from listen.speech.verbalize.english.fractions import fraction, say_fraction
 from listen.speech.verbalize.english.numbers import (
     LONGEST,
     cardinal,
@@ -16,6 +16,7 @@ from listen.speech.verbalize.english.numbers import (
 from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
 from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
 
 def _mixed(match: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ from typing import Final
 
 from listen.speech.verbalize.english.fractions import (
     FRACTION,
-    VULGAR_CHARS,
     is_fraction,
     say_fraction,
 )
@@ -21,6 +20,7 @@ from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, n
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.vulgar import VULGAR_CHARS
 
 _UNIT_SIGN = r"(?:km/h|KM/H|(?:sq\.? ?|fl )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""

@@ -64,6 +64,10 @@ UNITS: Final = {
     "ch": Noun("cheval", "chevaux"),
 }
 ABBREVIATIONS: Final = {
+    "Art.": "article",
+    "al.": "alinéa",
+    "chap.": "chapitre",
+    "éd.": "édition",
     "M.": "monsieur",
     "MM.": "messieurs",
     "Mme": "madame",

@@ -63,6 +63,17 @@ UNITS: Final = {
     "mah": same("milliampere ora"),
 }
 ABBREVIATIONS: Final = {
+    "temp.": "temperatura",
+    "S.r.l.": "esse erre elle",
+    "pp.": "pagine",
+    "s.l.m.": "sul livello del mare",
+    "sen.": "senatore",
+    "gen.": "generale",
+    "c.c.": "codice civile",
+    "c.p.": "codice penale",
+    "d.lgs.": "decreto legislativo",
+    "P.S.": "post scriptum",
+    "c.a.": "corrente anno",
     "sig.": "signor",
     "sig.ra": "signora",
     "sigg.": "signori",

@@ -1,0 +1,139 @@
+"""Roman numerals of monarchs and chapters, and the well-known, in languages other than English."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.grammar import Rule, clued, numeric, rule
+from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tongue import Tongue
+from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
+
+_NUMERALS: Final = "IVX"
+
+
+def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `Ludwig XIV.`, `Élisabeth II`, `Kapitel III`."""
+
+    def monarch(match: re.Match[str]) -> str | None:
+        name, dot = match["name"], match["dot"] or ""
+        if name not in tongue.monarchs and name.removesuffix("s") not in tongue.monarchs:
+            return None
+        if tongue.code == "de" and not dot:
+            return None
+        ends = not match.string[match.end() :].strip(' "”»')
+        kept = dot if tongue.code != "de" or ends else ""
+        return f"{name} {tongue.regnal(value(match['numeral']), name)}{kept}"
+
+    def part(match: re.Match[str]) -> str | None:
+        if match["name"].lower() not in tongue.parts:
+            return None
+        return f"{match['name']} {tongue.cardinal(value(match['numeral']), None)}"
+
+    word = r"[^\W\d_]{2,12}"
+    return (
+        rule(
+            "roman",
+            (
+                rf"(?<![\w-])(?P<name>(?:{word}-)?{word})\s(?P<numeral>(?=[IVX]){ROMAN})\b(?P<dot>\.)?"
+                rf"(?!['’]?\w)"
+            ),
+            monarch,
+            near=_NUMERALS,
+        ),
+        rule(
+            "roman",
+            rf"\b(?P<name>{word})\s(?P<numeral>(?=[IVXLC]){ROMAN})\b(?!\.?\w)",
+            part,
+            near=_NUMERALS,
+        ),
+    )
+
+
+def known_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `24/7`, `½`, `n. 104/1992`, and telephone numbers after the word."""
+    return (*_fractions(tongue), *_references(tongue))
+
+
+def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
+    def around_the_clock(_: re.Match[str]) -> str:
+        return f"{tongue.cardinal(24, None)} {tongue.cardinal(7, None)}"
+
+    def vulgar(match: re.Match[str]) -> str:
+        top, bottom = VULGAR[match["vulgar"]]
+        if not match["whole"]:
+            return tongue.fraction(top, bottom)
+        whole = tongue.cardinal(int(match["whole"]), "n" if tongue.code == "de" else None)
+        if (top, bottom) == (1, 2):
+            return f"{whole} {tongue.half}"
+        return f"{whole} {tongue.and_} {tongue.fraction(top, bottom)}"
+
+    def half_of(match: re.Match[str]) -> str | None:
+        """Say "deux heures et demie" for two and a half hours."""
+        if tongue.code == "de" or match["noun"].lower() in tongue.units:
+            return None
+        gender = tongue.gender_of(match["noun"]) or "m"
+        half = tongue.half.replace("um ", "")
+        if gender == "f":
+            half = f"{half}e" if half.endswith("i") else f"{half[:-1]}a"
+        return f"{tongue.cardinal(int(match['whole']), gender)} {match['noun']} {half}"
+
+    return (
+        numeric("number", r"(?<![\w/,.])24/7(?![\w/])", around_the_clock, near="/"),
+        clued(
+            "fraction",
+            "½/",
+            r"(?<![\w.,/])(?P<whole>\d{1,3})(?:\s?½|\s1/2)\s(?P<noun>[^\W\d_]{3,})",
+            half_of,
+        ),
+        clued(
+            "fraction",
+            "".join(VULGAR),
+            rf"(?P<whole>\d{{1,4}})?\s?(?P<vulgar>{VULGAR_CHARS})",
+            vulgar,
+        ),
+    )
+
+
+def _references(tongue: Tongue) -> tuple[Rule, ...]:
+    def of_year(match: re.Match[str]) -> str:
+        number = tongue.cardinal(int(match["number"]), None)
+        return f"{number} {tongue.of_year} {tongue.year(int(match['year']))}"
+
+    def month_and_year(match: re.Match[str]) -> str:
+        month = tongue.months[int(match["month"]) - 1]
+        between = f" {tongue.of_magnitude} " if tongue.code in {"es", "pt"} else " "
+        return f"{month}{between}{tongue.year(int(match['year']))}"
+
+    def dialled(match: re.Match[str]) -> str | None:
+        if len(re.sub(r"\D", "", match["number"])) < 6:
+            return None
+        return spelled_digits(tongue, match["number"])
+
+    return (
+        numeric(
+            "date",
+            r"(?<![\w/.,-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])",
+            month_and_year,
+            near="/",
+        ),
+        numeric(
+            "number",
+            r"(?<![\w/.,-])(?P<number>\d{1,5})/(?P<year>(?:19|20)\d\d)(?![\w/])",
+            of_year,
+            near="/",
+        ),
+        numeric(
+            "phone",
+            r"(?i:(?<=\btel\. )|(?<=\btel: )|(?<=\btel\.: )|(?<=telefon )|(?<=telefono )"
+            r"|(?<=teléfono ))"
+            r"(?P<number>\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])",
+            dialled,
+        ),
+        numeric(
+            "phone",
+            r"(?<![\w.,/+-])(?<!\d )(?P<number>0\d{1,4}[ /-]\d{5,8})(?![\w-])",
+            dialled,
+            near=("9 ", "9/", "9-"),
+        ),
+    )
