@@ -3,6 +3,7 @@
 Here files are written and servers talked to; what a feed holds is `publish.feed`'s to say.
 """
 
+import json
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -58,6 +59,7 @@ def build_feed(folder: Path, base_url: str, *, config: Config = Config()) -> Bui
         OutputError: If the folder cannot be written to.
     """
     base = check_base_url(base_url)
+    _refuse_site(folder)
     target, url = folder / FEED, f"{base}{FEED}"
     published = read_published(target)
     contents = read_folder(folder, base, published)
@@ -167,6 +169,18 @@ def check_base_url(base_url: str) -> str:
         msg = f"{base_url} has a query or a fragment, and no file's name can stand behind it."
         raise PublishError(msg, hint="Give the folder's address alone.")
     return f"{base_url.strip().rstrip('/')}/"
+
+
+def _refuse_site(folder: Path) -> None:
+    """Leave alone what `listen site` writes: its names hold digests, and it has its own feed."""
+    try:
+        told = json.loads((folder / "manifest.json").read_bytes())
+        ours = isinstance(told, dict) and str(told.get("format", "")).startswith("listen-site-")
+    except (OSError, ValueError):
+        return
+    if ours:
+        msg = f"{folder} was written by `listen site`, which writes its feed as well."
+        raise PublishError(msg, hint="Run `listen site` again; `listen feed check` looks it over.")
 
 
 def cover_name(cover: Cover) -> str:

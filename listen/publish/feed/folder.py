@@ -93,6 +93,14 @@ def read_folder(folder: Path, base_url: str, published: Published) -> Contents:
     Raises:
         PublishError: If there are none, or the folder cannot be read.
     """
+    try:
+        return _read_all(folder, base_url, published)
+    except OSError as error:
+        msg = f"{error.filename or folder} cannot be read: {error.strerror or error}."
+        raise PublishError(msg, hint="Check its permissions.") from error
+
+
+def _read_all(folder: Path, base_url: str, published: Published) -> Contents:
     skipped: list[Skipped] = []
     groups: dict[str, list[_Narration]] = {}
     for path in _json_files(folder):
@@ -122,10 +130,14 @@ class _Place:
     folder: Path
     base_url: str
 
+    def url(self, path: Path) -> str:
+        """Give a file's address."""
+        name = path.relative_to(self.folder).as_posix()
+        return f"{self.base_url}{quote(name.encode(errors='surrogateescape'))}"
+
     def address(self, path: Path) -> str:
-        """Give a file's address, which is another one when the file is."""
-        name = quote(path.relative_to(self.folder).as_posix().encode(errors="surrogateescape"))
-        return f"{self.base_url}{name}?v={_digest(path)}"
+        """Give an address that is another one when the file is."""
+        return f"{self.url(path)}?v={_digest(path)}"
 
 
 def _json_files(folder: Path) -> list[Path]:
@@ -237,7 +249,7 @@ def _item(narration: _Narration, place: _Place) -> FeedItem:
     record, (sound, *others) = narration.record, narration.files
     page = narration.path.with_suffix(".html")
     # Without an address of its own the post is on the page that goes with the sound.
-    own_page = place.address(page).partition("?")[0] if page.is_file() else None
+    own_page = place.url(page) if page.is_file() else None
     return FeedItem(
         guid=record.guid,
         title=record.title,

@@ -1,7 +1,9 @@
+import hashlib
 import json
 import os
 import shutil
 from pathlib import Path
+from typing import IO
 
 import pytest
 from lxml import etree
@@ -229,6 +231,22 @@ def test_a_feed_of_somebody_else_is_not_written_over(show: Path, feed: str):
     with pytest.raises(PublishError, match="not Listen's"):
         build(show)
     assert path.read_text() == feed
+
+
+def test_what_the_site_step_wrote_is_left_to_it(show: Path):
+    (show / "out" / "manifest.json").write_text('{"format": "listen-site-1", "files": {}}')
+    with pytest.raises(PublishError, match="written by `listen site`"):
+        build(show)
+    assert not (show / "out" / "feed.xml").exists()
+
+
+def test_a_file_that_cannot_be_read_is_named(show: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(file: IO[bytes], _: str) -> None:
+        raise PermissionError(13, "Permission denied", file.name)
+
+    monkeypatch.setattr(hashlib, "file_digest", refuse)
+    with pytest.raises(PublishError, match=r"\w+\.mp3 cannot be read: Permission denied"):
+        build(show)
 
 
 def test_a_published_feed_may_be_odd(show: Path):

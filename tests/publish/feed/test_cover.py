@@ -2,10 +2,16 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
 from listen.errors import PublishError
-from listen.publish.feed.cover import can_draw, drawn_cover, make_cover, read_cover
+from listen.publish.feed.cover import (
+    _PALETTES,
+    can_draw,
+    drawn_cover,
+    make_cover,
+    read_cover,
+)
 
 
 def opened(content: bytes) -> Image.Image:
@@ -52,6 +58,22 @@ def test_a_picture_is_named_after_what_it_shows():
     one, other = drawn_cover("One"), drawn_cover("Other")
     assert one.digest != other.digest
     assert one.suffix == ".png"
+
+
+@pytest.mark.parametrize("palette", _PALETTES, ids=lambda palette: palette[0])
+def test_letters_and_bars_stand_out_from_their_ground(palette: tuple[str, str, str]):
+    """By the contrast of WCAG 2: 7 for letters, 3 for what is no text."""
+    ground, ink, accent = (luminance(colour) for colour in palette)
+    assert (ink + 0.05) / (ground + 0.05) > 9
+    assert (accent + 0.05) / (ground + 0.05) > 4
+
+
+def luminance(colour: str) -> float:
+    parts = (value / 255 for value in ImageColor.getrgb(colour)[:3])
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def save(path: Path, size: tuple[int, int], kind: str = "PNG") -> Path:

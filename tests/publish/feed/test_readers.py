@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
+import mutagen.id3
 import pytest
 
 from listen.config import Config
@@ -152,6 +153,16 @@ def test_what_was_built_of_a_folder_is_kept_whole(built: Built):
         assert name(told["enclosure"]["url"], out).stat().st_size == told["enclosure"]["length"]
         assert name(told["podcastTranscripts"][0]["url"], out).read_text().startswith("WEBVTT")
         assert _agree(other, item, name(told["podcastChapters"]["url"], out))
+
+
+def test_another_reader_finds_the_feeds_chapters_in_the_sound_file(built: Built):
+    out = built.path.parent
+    for item in built.items:
+        tags = mutagen.id3.ID3(name(item.enclosure.url, out))
+        found = [
+            (frame.start_time, str(frame.sub_frames["TIT2"])) for frame in tags.getall("CHAP")
+        ]
+        assert sorted(found) == [(each.start, cleaned(each.title)) for each in item.chapters]
 
 
 def name(url: str, out: Path) -> Path:
