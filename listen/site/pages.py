@@ -1,7 +1,7 @@
 """A post's page with its audio on it."""
 
 import hashlib
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from listen.model import Language
 from listen.publish.player.files import player_file
@@ -15,7 +15,7 @@ from listen.site.records import Record
 
 def file_url(base_url: str, folder: str, name: str) -> str:
     """Give the whole address of a file of ours."""
-    return urljoin(base_url, f"{folder}/{quote(name)}")
+    return f"{base_url}{folder}/{quote(name)}"
 
 
 def parts_for(

@@ -112,22 +112,22 @@ class _Planner:
         )
 
     @cached_property
-    def _settings(self) -> tuple[object, ...]:
+    def _settings(self) -> str:
+        """Digest what is the same for all posts."""
         config = self._config
         audio = replace(config.audio, jobs=None, cache=True, cache_folder=None, cache_limit=1)
         given = [used for used in (audio.intro, audio.outro, audio.chime, audio.cover) if used]
         stamps = [
             (path.stat().st_size, path.stat().st_mtime_ns) for path in given if path.exists()
         ]
-        return (
+        return _digest(
             repr(config.extraction), repr(config.speech), repr(audio), stamps,
             config.site.format, config.site.also, config.site.placement, name_program(),
         )  # fmt: skip
 
     def _key(self, original: str, post: Decision, guid: str) -> str:
         """Digest all that a post's files are made of."""
-        made_of = (original, post.url, post.date, guid, self._settings)
-        return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
+        return _digest(original, post.url, post.date, guid, self._settings)
 
     def _guid(
         self, post: Decision, page: Page, record: Record | None
@@ -186,3 +186,7 @@ def departed(survey: Survey, records: Mapping[str, Record], keep: bool) -> Itera
         stays = Became.KEPT if keep else Became.DELETED
         became = Became.MOVED if record.guid in taken else stays
         yield Outcome(path=path, became=became, record=record)
+
+
+def _digest(*made_of: object) -> str:
+    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()

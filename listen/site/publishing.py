@@ -167,10 +167,13 @@ def _depart(
 def _forget(
     state: State, survey: Survey, outcomes: Mapping[str, Outcome], files: frozenset[str]
 ) -> None:
+    needed = set(files)
     for outcome in outcomes.values():
         if outcome.became in {Became.DELETED, Became.MOVED}:
             state.forget(outcome.path)
-    state.tidy(set(survey.seen), set(files))
+        elif outcome.record:
+            needed |= {note.name for note in outcome.record.files}
+    state.tidy(survey.seen, needed)
 
 
 def _no_posts(folder: Path, survey: Survey) -> NoArticleError:

@@ -12,6 +12,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from filelock import FileLock, Timeout
 from listen.errors import OutputError
 from listen.publish.site.signals import Facts
 from listen.site.records import FileNote, Record, converter
+from listen.unchanged import name_program
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -118,19 +120,18 @@ class State:
         self._base.execute("INSERT INTO site VALUES (?, ?)", ("guid", made))
         return made
 
-    def tidy(self, seen: set[str], needed: set[str]) -> None:
+    def tidy(self, seen: AbstractSet[str], needed: AbstractSet[str]) -> None:
         """Forget pages and feeds that are no more, and files that nobody needs.
 
         Args:
             seen: Digests of the pages and feeds there are.
-            needed: Names of files that are needed, besides those of the posts.
+            needed: Names of the files that are needed.
         """
         for table in ("facts", "links"):
             known = {row[0] for row in self._base.execute(f"SELECT digest FROM {table}")}  # noqa: S608
             gone = [(digest,) for digest in known - seen]
             self._base.executemany(f"DELETE FROM {table} WHERE digest = ?", gone)  # noqa: S608
         self._base.commit()
-        needed |= {note.name for record in self.records().values() for note in record.files}
         with suppress(OSError):
             for path in self.files.iterdir():
                 if path.name not in needed and path.is_file():
@@ -173,6 +174,7 @@ def open_state(folder: Path) -> Iterator[State]:
     try:
         with closing(_open_base(folder / f"state-{LAYOUT}.sqlite")) as base:
             _sweep(folder / "files")
+            _forget_others_facts(base)
             yield State(folder, base, converter())
             base.commit()
     finally:
@@ -198,6 +200,16 @@ def _connect(path: Path) -> sqlite3.Connection:
         base.close()
         raise
     return base
+
+
+def _forget_others_facts(base: sqlite3.Connection) -> None:
+    """Forget what pages said to another version of this program, which may have asked less."""
+    ours = str(name_program()[:2])
+    told = base.execute("SELECT told FROM site WHERE name = 'program'").fetchone()
+    if told != (ours,):
+        base.execute("DELETE FROM facts")
+        base.execute("DELETE FROM links")
+        base.execute("INSERT OR REPLACE INTO site VALUES ('program', ?)", (ours,))
 
 
 def _sweep(files: Path) -> None:
