@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from lxml import etree
 
@@ -30,6 +31,12 @@ _MOST_ATTRIBUTES = 200
 """libxml2 compares each attribute with all before it: 50,000 of them take a minute."""
 _FORMATTING = ("b", "strong", "em", "i", "u", "font", "big", "small", "mark", "tt", "ins")
 """Elements that mean nothing to trafilatura, and on which its time grows with the square."""
+# fmt: off
+_OF_HEAD = frozenset({
+    "title", "meta", "link", "base", "style", "script", "noscript", "template", "object",
+})
+# fmt: on
+"""Elements that may stand in a head; any other begins the body."""
 _HEAVY = 20_000
 """Elements from which a page is given to a child process."""
 
@@ -48,7 +55,31 @@ def parse(content: str) -> etree._Element:
     if tree is None:
         msg = "The page holds no HTML that can be read."
         raise NoArticleError(msg, hint="Open it in a browser: is it empty there too?")
+    _end_head(tree)
     return tree
+
+
+def _end_head(tree: etree._Element) -> None:
+    """Let the body begin where it begins to browsers.
+
+    A page may be valid without `</head>` and `<body>`, as minifiers leave it; libxml2 then takes
+    `<main>`, `<article>` and their like, which it does not know, for a part of the head.
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    strays = list(dropwhile(lambda each: not _is_stray(each), head))
+    if not strays:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
+
+
+def _is_stray(element: etree._Element) -> bool:
+    return isinstance(element.tag, str) and element.tag not in _OF_HEAD
 
 
 def _with_fewer_attributes(tag: re.Match[str]) -> str:

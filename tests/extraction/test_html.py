@@ -4,7 +4,7 @@ import pytest
 
 from listen.errors import NoArticleError
 from listen.extraction.article import extract
-from listen.model import Code, ListItem, Quotation, Table
+from listen.model import Code, Document, Kind, ListItem, Quotation, Table
 from tests.extraction.pages import PROSE, blocks, html_page, post, rules_of, texts
 
 
@@ -254,3 +254,11 @@ def test_in_a_thread_the_answers_are_the_content(sign):
     assert not set(answers) <= set(
         texts(extract(html_page(f"<main><h1>On tea</h1>{thread}</main>")))
     )
+
+
+def test_a_page_without_head_and_body_tags_is_read_as_browsers_read_it():
+    head = "<!DOCTYPE html><meta charset=utf-8><title>Tea</title><link rel=stylesheet href=a.css>"
+    text = f"<h1>Tea</h1><p>{PROSE[0]}</p>\n<p>{PROSE[1]}"
+    content = f"{head}<header><a href=/>The Kettle</a></header><main><article>{text}"
+    article = extract(Document(content=content, kind=Kind.HTML, name="tea.html"))
+    assert texts(article) == [PROSE[0], PROSE[1]]

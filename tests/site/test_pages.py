@@ -53,9 +53,8 @@ def test_a_page_without_head_and_body_tags_gets_both_parts(hugo, settings):
     text = re.sub(r"</?(?:head|body|html)\b[^>]*>\s*|\n", "", hugo_page(POSTS[0]))
     _, made = publish(hugo, text, settings)
     assert made.count(b"<!-- listen:start -->") == 2
-    tree = html.document_fromstring(made)
-    assert tree.find("head/meta[@property='og:audio']") is not None
-    assert tree.find("body//listen-player") is not None
+    parts = [b"og:audio", b"<header><nav>", b"<h1", b"<listen-player", b"Water comes first"]
+    assert [made.index(part) for part in parts] == sorted(made.index(part) for part in parts)
 
 
 def test_a_site_below_a_path_is_addressed_below_it(hugo, settings):
@@ -86,7 +85,7 @@ def test_no_player_where_the_settings_want_none(hugo, with_site):
 
 def test_an_article_about_our_marks_survives(hugo, settings):
     code = (
-        "<pre id=code><code>&lt;!-- listen:start --&gt;&lt;p id=&quot;listen-1&quot;&gt;</code></pre>"
+        "<pre id=a><code>&lt;!-- listen:start --&gt;&lt;p id=&quot;listen-1&quot;&gt;</code></pre>"
         "<script>let marks = '<!-- listen:start --><p id=\"listen-2\">'</script>"
         '<p id="listen-3">A third paragraph with the name of one of ours.</p>'
     )
