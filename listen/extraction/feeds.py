@@ -5,26 +5,30 @@ from calendar import timegm
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.metadata import as_time
-from listen.extraction.options import FEED_LIMIT, FetchOptions
-from listen.extraction.source import fetch, is_address
+from listen.extraction.options import FEED_LIMIT, STDIN, FetchOptions
+from listen.extraction.source import fetch, is_address, peek
 
 _SITEMAPS = 10
 """Sitemaps of an index that are looked at: the newest."""
 _SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf"})
 _NAMES = frozenset({"feed", "rss", "atom"})
 """How the address of a feed ends, where it has no suffix."""
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".md", ".markdown"})
+"""How addresses of pages end that are not asked for twice."""
 _ROOT = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*"
     r"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)\b",
     re.DOTALL,
 )
+_SIGN = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF|urlset|sitemapindex)[\s>]")
+"""What the first bytes of a feed hold, in any encoding that is like ASCII."""
 _ENTITY = re.compile(r"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -43,7 +47,7 @@ def expand(
     """List the posts of a feed or a sitemap, the newest first; any other source is itself.
 
     Args:
-        source: A path or an address; what does not look like a feed by its name is not opened.
+        source: A path or an address. What it is shows in its first bytes, whatever its name.
         limit: Posts at most.
         options: How far to go for it.
 
@@ -51,7 +55,7 @@ def expand(
         FetchError: It cannot be had, or is not safe to read.
         NoArticleError: It is a feed without posts.
     """
-    if not _may_be_feed(source):
+    if not _may_be_feed(source, options):
         return (source,)
     content = fetch(source, options=options).content
     root = _ROOT.match(content)
@@ -65,14 +69,20 @@ def expand(
     return tuple(dict.fromkeys(post.address for post in posts))[:limit]
 
 
-def _may_be_feed(source: str) -> bool:
+def _may_be_feed(source: str, options: FetchOptions) -> bool:
+    """Whether something is worth to be read as a feed; a page's own suffix is believed."""
+    address = source
     if is_address(source):
         try:
-            path = PurePosixPath(urlsplit(source).path)
+            address = urlsplit(source).path
         except ValueError:  # no address at all; who fetches it will say so
             return False
-        return path.suffix.lower() in _SUFFIXES or path.name.lower() in _NAMES
-    return Path(source).suffix.lower() in _SUFFIXES
+    path = PurePosixPath(address.lower().removesuffix(".gz"))
+    if path.suffix in _SUFFIXES or (is_address(source) and path.name in _NAMES):
+        return True
+    if source == STDIN or (is_address(source) and path.suffix in _PAGES):
+        return False
+    return _SIGN.search(peek(source, options)) is not None
 
 
 def _posts(content: str, root: str, source: str, options: FetchOptions) -> Iterator[_Post]:

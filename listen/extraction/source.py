@@ -13,10 +13,13 @@ import httpx
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.decoding import MEDIA_TYPES, decode, kind_of
+from listen.extraction.gzipped import beginning, is_gzipped, unpack
 from listen.extraction.options import STDIN, FetchOptions
 from listen.model import Document
 
 _MEGABYTE = 1_000_000
+_PEEK = 4096
+"""Bytes from which it shows what a file is."""
 _READABLE = (
     "text/",
     "application/xhtml",
@@ -25,6 +28,8 @@ _READABLE = (
     "application/atom",
     "application/rdf",
     "application/json",
+    "application/gzip",
+    "application/x-gzip",
 )
 
 
@@ -162,6 +167,21 @@ def download(
         raise FetchError(msg, hint="Check the address and the connection.") from error
 
 
+def peek(source: str, options: FetchOptions = FetchOptions()) -> bytes:
+    """The first bytes of a file or of what is at an address, decompressed.
+
+    Nothing is raised: empty is what cannot be had, and whoever fetches it will say why.
+    """
+    try:
+        if not is_address(source):
+            with Path(source).open("rb") as file:
+                return beginning(file.read(_PEEK))
+        with _client(options) as client, client.stream("GET", source) as response:
+            return beginning(next(response.iter_bytes(_PEEK), b"")) if response.is_success else b""
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
+        return b""
+
+
 @contextmanager
 def _client(options: FetchOptions) -> Iterator[httpx.Client]:
     """A client that is closed when the time for the whole page is over.
@@ -255,6 +275,10 @@ def _document(  # noqa: PLR0913  one place where a page becomes a document
     if len(data) > options.max_size:
         msg = f"{name} is larger than {options.max_size / _MEGABYTE:g} MB."
         raise FetchError(msg, hint="An article is seldom larger than 1 MB; is this one?")
+    if is_gzipped(data):
+        data = unpack(data, name, most=options.max_size)
+        suffix = PurePosixPath(urlsplit(url or name).path.removesuffix(".gz")).suffix
+        media_type = ""
     text = decode(data, name, declared=charset)
     return Document(
         content=text, kind=kind_of(text, suffix=suffix, media_type=media_type), name=name, url=url

@@ -1,5 +1,6 @@
 """Feeds and sitemaps to the addresses of their posts."""
 
+import gzip
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -29,19 +30,24 @@ INDEX = """<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/sch
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         base = f"http://{self.headers['Host']}"
-        pages = {
+        pages: dict[str, tuple[str, str | bytes]] = {
             "/feed": ("application/rss+xml", RSS),
             "/posts.xml": ("application/xml", URLS.format(base=base)),
             "/sitemap.xml": ("text/xml", INDEX.format(base=base)),
+            "/posts": ("text/html; charset=utf-8", RSS),
+            "/posts.php": ("text/plain", ATOM),
+            "/tea": ("text/html", "<html><body><p>An &lt;rss> of our own.</p></body></html>"),
+            "/posts.xml.gz": ("application/gzip", gzip.compress(URLS.format(base=base).encode())),
         }
         if self.path not in pages:
             self.send_error(404)
             return
-        media_type, body = pages[self.path]
+        media_type, content = pages[self.path]
+        body = content.encode() if isinstance(content, str) else content
         self.send_response(200)
         self.send_header("Content-Type", media_type)
         self.end_headers()
-        self.wfile.write(body.encode())
+        self.wfile.write(body)
 
     def log_message(self, *arguments):
         pass
@@ -51,6 +57,7 @@ class Handler(BaseHTTPRequestHandler):
 def site():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    server.handle_error = lambda *request: None  # type: ignore[method-assign]  # who peeks hangs up
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -83,9 +90,30 @@ def test_a_feed_and_an_index_of_sitemaps_on_the_web(site):
     assert expand(f"{site}/sitemap.xml") == tuple(f"{site}/{n}" for n in ("new", "old", "undated"))
 
 
-def test_what_is_no_feed_is_itself_and_is_not_opened(tmp_path):
-    for source in ("-", "tea.html", "https://example.org/tea", str(tmp_path / "none.md")):
+def test_a_feed_is_known_by_its_content_whatever_its_name_and_type(site, tmp_path):
+    assert expand(f"{site}/posts") == (f"{site}/new?a=1&b=2", f"{site}/old")
+    assert expand(f"{site}/posts.php") == ("https://example.org/new", "https://example.org/old")
+    for name in ("posts", "posts.html", "posts.txt"):
+        path = tmp_path / name
+        path.write_text(RSS)
+        assert len(expand(str(path))) == 2
+    (tmp_path / "posts.gz").write_bytes(gzip.compress(ATOM.encode()))
+    assert len(expand(str(tmp_path / "posts.gz"))) == 2
+
+
+def test_a_gzipped_sitemap_is_unpacked(site, tmp_path):
+    assert expand(f"{site}/posts.xml.gz") == tuple(
+        f"{site}/{n}" for n in ("new", "old", "undated")
+    )
+    path = tmp_path / "sitemap.xml.gz"
+    path.write_bytes(gzip.compress(URLS.format(base="https://example.org").encode()))
+    assert len(expand(str(path))) == 3
+
+
+def test_what_is_no_feed_is_itself(site, tmp_path):
+    for source in ("-", "tea.html", "https://[", f"{site}/tea", f"{site}/gone"):
         assert expand(source) == (source,)
+    assert expand(str(tmp_path / "none.md")) == (str(tmp_path / "none.md"),)
     page = tmp_path / "page.xml"
     page.write_text("<html><body><p>A page.</p></body></html>")
     assert expand(str(page)) == (str(page),)

@@ -1,5 +1,6 @@
 """Getting a page: from files, from standard input, from a web server of our own."""
 
+import gzip
 import io
 import threading
 import time
@@ -231,3 +232,32 @@ def test_an_xml_declaration_tells_the_encoding(tmp_path):
     path.write_bytes(content.encode("cp1251"))
 
     assert "чай" in fetch(path).content
+
+
+def test_a_gzipped_page_is_unpacked_and_known_by_its_own_suffix(tmp_path):
+    path = tmp_path / "tea.md.gz"
+    path.write_bytes(gzip.compress(b"Tea is hot."))
+
+    document = fetch(path)
+
+    assert (document.content, document.kind) == ("Tea is hot.", Kind.MARKDOWN)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (gzip.compress(b"x" * 40_000_000), "larger than 32 MB when it is unpacked"),
+        (gzip.compress(b"Tea is hot. " * 40)[:-9], "ends in the middle"),
+        (b"\x1f\x8b and no more", "cannot be unpacked"),
+        (gzip.compress(b"%PDF-1.7"), "is a PDF"),
+    ],
+    ids=["bomb", "cut", "broken", "not a text"],
+)
+def test_a_gzipped_file_that_cannot_be_read_is_a_clear_error(tmp_path, data, words):
+    path = tmp_path / "tea.html.gz"
+    path.write_bytes(data)
+
+    with pytest.raises(FetchError, match=words) as caught:
+        fetch(path)
+
+    assert caught.value.hint
