@@ -180,6 +180,19 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pronunciation:
+    """How the author wants a word, or a few, said throughout the article."""
+
+    written: str
+    alias: str | None = None
+    """Words said instead."""
+    phonemes: str | None = None
+    """IPA."""
+    any_case: bool | None = None
+    """Whether capitals do not matter; `None`: only if it is written without."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A post, cleaned: all that is worth hearing, and a ledger of what is not."""
 
@@ -196,6 +209,8 @@ class Article:
     site: str | None = None
     """The publication's name."""
     summary: str | None = None
+    lexicon: tuple[Pronunciation, ...] = ()
+    """Pronunciations of this article; they stand before the site's."""
 
 
 # --- What is said -------------------------------------------------------------------------------

@@ -100,6 +100,7 @@ def _article(
         image=metadata.image,
         site=metadata.site,
         summary=metadata.summary,
+        lexicon=metadata.lexicon,
     )
 
 

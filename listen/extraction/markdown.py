@@ -9,11 +9,12 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from listen.errors import SourceError
 from listen.extraction.html import read_whole
 from listen.extraction.metadata import Metadata, as_time
 from listen.extraction.page import Page
 from listen.extraction.pieces import Piece
-from listen.model import Document, Language
+from listen.model import Document, Language, Pronunciation
 
 
 def read_markdown(document: Document) -> Page:
@@ -63,8 +64,30 @@ def _metadata(fields: dict[str, Any], pieces: tuple[Piece, ...], document: Docum
         summary=_string(
             fields.get("description") or fields.get("summary") or fields.get("excerpt")
         ),
+        lexicon=_lexicon(fields.get("lexicon"), document.name),
         origins=dict.fromkeys(fields, "front-matter"),
     )
+
+
+def _lexicon(words: object, name: str) -> tuple[Pronunciation, ...]:
+    """The pronunciations of a post: `lexicon: {Oyelaran: {ipa: …}, nginx: engine x}`."""
+    if not isinstance(words, dict):
+        return ()
+    return tuple(_pronunciation(str(written), said, name) for written, said in words.items())
+
+
+def _pronunciation(written: str, said: object, name: str) -> Pronunciation:
+    if isinstance(said, str | int | float):
+        return Pronunciation(written=written, alias=str(said))
+    if isinstance(said, dict) and said and said.keys() <= {"alias", "ipa", "case"}:
+        return Pronunciation(
+            written=written,
+            alias=_string(said.get("alias")),
+            phonemes=_string(said.get("ipa")),
+            any_case={"any": True, "exact": False}.get(str(said.get("case"))),
+        )
+    msg = f"The front matter of {name} says of “{written}” what has no meaning: {said!r}."
+    raise SourceError(msg, hint="Write `word: said so` or `word: {ipa: …}` under `lexicon:`.")
 
 
 def _string(value: object) -> str | None:

@@ -12,7 +12,7 @@ from listen.extraction.discussion import is_discussion
 from listen.extraction.linked_data import pick, read_linked_data
 from listen.extraction.marks import language_of, words_of
 from listen.extraction.runs import text_of
-from listen.model import Language
+from listen.model import Language, Pronunciation
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«:•-]+\s+")
 """What stands between a title and the site's name."""
@@ -36,6 +36,7 @@ class Metadata:
     url: str | None = None
     site: str | None = None
     summary: str | None = None
+    lexicon: tuple[Pronunciation, ...] = ()
     discussion: bool = False
     """Whether it is a thread, whose content is what visitors wrote."""
     origins: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from listen.model import (
 )
 from listen.speech import rhythm
 from listen.speech.blocks import read_block
+from listen.speech.lexicon import entries_of
 from listen.speech.lines import Line, Said, say
 from listen.speech.options import SpeechOptions
 from listen.speech.runs import lines_of_text
@@ -30,8 +31,8 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
     Raises:
         SpeechError: If the lexicon's file cannot be read, or is no lexicon.
     """
-    if options.lexicon_file is not None:
-        options = replace(options, lexicon=options.pronunciations(), lexicon_file=None)
+    own = entries_of(article.lexicon, article.language)
+    options = replace(options, lexicon=own + options.pronunciations(), lexicon_file=None)
     drafts = [_introduction(article, options)]
     omissions = [*drafts[-1].omissions]
     for section in article.sections:

@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
+from listen.errors import SourceError
 from listen.extraction.article import extract
-from listen.model import Document, Kind
+from listen.model import Document, Kind, Pronunciation
 from tests.extraction.pages import PROSE, rules_of, texts
 
 
@@ -45,3 +48,26 @@ def test_broken_front_matter_does_no_harm():
 
     assert found.title == "Tea"
     assert PROSE[0] in texts(found)
+
+
+def test_front_matter_gives_pronunciations():
+    found = article(
+        "---\nlexicon:\n  Oyelaran: {ipa: ˌoʊjəlˈɑɹən}\n  nginx: engine x\n"
+        "  GIF: {alias: jif, case: any}\n---\n\n" + PROSE[0]
+    )
+
+    assert found.lexicon == (
+        Pronunciation(written="Oyelaran", phonemes="ˌoʊjəlˈɑɹən"),
+        Pronunciation(written="nginx", alias="engine x"),
+        Pronunciation(written="GIF", alias="jif", any_case=True),
+    )
+
+
+def test_a_pronunciation_without_meaning_is_an_error_with_a_hint():
+    with pytest.raises(SourceError, match="says of “nginx” what has no meaning") as caught:
+        article("---\nlexicon:\n  nginx: {sound: x}\n---\n\n" + PROSE[0])
+    assert "ipa" in str(caught.value.hint)
+
+
+def test_another_use_of_the_word_lexicon_is_left_alone():
+    assert article(f"---\nlexicon: true\n---\n\n{PROSE[0]}").lexicon == ()

@@ -1,5 +1,6 @@
 """What becomes of an article's parts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from listen.model import (
     ListItem,
     Omission,
     Paragraph,
+    Pronunciation,
     Quotation,
     Role,
     Script,
@@ -253,6 +255,15 @@ def test_the_site_stands_before_the_built_in_lexicon():
     options = SpeechOptions(lexicon=(Entry(written="Xiaomi", alias="show me"),))
     theirs = utterances(write_script(article(para("Xiaomi won.")), options))[1]
     assert theirs.spoken == "show me won."
+
+
+def test_the_article_stands_before_the_site():
+    post = replace(
+        article(para("Xiaomi won, and XIAOMI's rival.")),
+        lexicon=(Pronunciation(written="Xiaomi", alias="shao me", any_case=True),),
+    )
+    options = SpeechOptions(lexicon=(Entry(written="Xiaomi", alias="show me"),))
+    assert utterances(write_script(post, options))[1].spoken == "shao me won, and shao me's rival."
 
 
 def test_sections_without_a_word_make_no_part():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from listen.model import Reading
+from listen.model import Pronunciation, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,21 @@ class Entry:
     def is_exact(self) -> bool:
         """Whether capitals must agree."""
         return self.written != self.written.lower() if self.any_case is None else not self.any_case
+
+
+def entries_of(words: tuple[Pronunciation, ...], language: str) -> tuple[Entry, ...]:
+    """Make a lexicon of an article's own pronunciations, which hold in its language."""
+    return tuple(
+        Entry(
+            written=one.written,
+            alias=one.alias,
+            phonemes=one.phonemes,
+            any_case=one.any_case,
+            language="en" if language == "und" else language,
+        )
+        for one in words
+        if one.written.strip()
+    )
 
 
 def readings(text: str, language: str, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
@@ -75,10 +90,12 @@ def _index(
     exact: dict[str, Entry] = {}
     loose: dict[str, Entry] = {}
     for entry in entries:
+        if entry.written.lower() in loose:
+            continue  # an entry before it holds for all its spellings
         if entry.is_exact:
             exact.setdefault(entry.written, entry)
         else:
-            loose.setdefault(entry.written.lower(), entry)
+            loose[entry.written.lower()] = entry
     words = "|".join(_patterns(exact, loose))
     genitive, after = (r"(?:['’]s\b)?", r"\w") if language == "en" else ("", "[a-rt-z]")
     pattern = rf"(?<![\w@#/.])(?P<word>{words})(?P<genitive>{genitive})(?!\w|\.\w|['’]{after})"
