@@ -52,8 +52,8 @@ def test_whatever_a_title_holds_is_text(title, address):
     page = html.fromstring(f"<main>{markup}</main>")
     tags = [each.tag for each in page.iter()]
     assert tags == [
-        *("main", "listen-player", "div", "audio", "source", "source", "track", "track"),
-        *("div", "a", "script"),
+        *("main", "listen-player", "p", "br", "audio", "source", "source", "track", "track"),
+        *("br", "a", "script"),
     ]
     assert not page.xpath("//@onclick")
 

@@ -26,15 +26,15 @@ def _lines(playable: Playable) -> Iterator[str]:
         f'transcript="{_html(playable.transcript)}" duration="{playable.duration / 1000}" '
         f"words='{_words(words)}'>"
     )
-    # A plain line of text, which any theme shows well; the element shows its own in its place.
-    yield f"<div>{_html(words.listen)}</div>"
+    # A paragraph, which any theme shows well; the element shows its own in its place.
+    yield f"<p>{_html(words.listen)}<br>"
     yield f'<audio controls preload="none" aria-label="{_html(words.listen)}">'
     for address, media_type in ((playable.audio, playable.media_type), *playable.alternates):
         yield f'<source src="{_html(address)}" type="{_html(media_type)}">'
     for kind, address in (("chapters", playable.chapters), ("captions", playable.captions)):
         yield f'<track kind="{kind}" src="{_html(address)}" srclang="{language}">'
-    yield "</audio>"
-    yield f'<div><a href="{_html(playable.audio)}" download>{_html(words.download)}</a></div>'
+    yield "</audio><br>"
+    yield f'<a href="{_html(playable.audio)}" download>{_html(words.download)}</a></p>'
     yield "</listen-player>"
     yield f'<script type="module" src="{_html(playable.script)}"></script>'
 

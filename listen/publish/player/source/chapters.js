@@ -3,8 +3,8 @@
 import { make } from "./drawing.js";
 import { clock, lastBegun } from "./small.js";
 
-// `list` gets a button for each chapter, `marks` a sign where each begins on the line of time.
-export function chaptersOf(track, sound, list, marks) {
+// `list` gets a button for each chapter, `line` a mark where each begins on it.
+export function chaptersOf(track, sound, list, line) {
   const all = [];
   const heard = () => lastBegun(all, sound.time() + 0.05);
   let loading;
@@ -13,8 +13,9 @@ export function chaptersOf(track, sound, list, marks) {
     const start = cue.startTime;
     const title = cue.getCueAsHTML().textContent;
     const mark = make("i");
-    mark.style.left = `${(start / sound.duration()) * 100}%`;
-    marks.append(mark);
+    // Within the way of the slider's thumb.
+    mark.style.left = `calc(.5em + (100% - 1em) * ${start / sound.duration()})`;
+    line.append(mark);
     const button = make("button", { type: "button", onclick: () => sound.playFrom(start) },
       make("span", { dir: "auto" }, title), make("span", { class: "clock" }, clock(start)));
     list.append(make("li", {}, button));

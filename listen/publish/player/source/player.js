@@ -38,16 +38,15 @@ export function playerOf(host) {
   const plays = [play(), play()];
   const titles = [title(), title()];
   const clocks = [time(), time(), time()];
-  const marks = div("marks");
   const slider = make("input", { type: "range", part: "slider", "aria-label": words.position, oninput: () => sound.seek(slider.value) });
-  const line = div("line", slider, marks);
+  const line = div("line", slider);
   const speed = make("select", { part: "button", "aria-label": words.speed, onchange: () => sound.setSpeed(speed.value) },
     ...SPEEDS.map((value) => make("option", { value }, `${value}×`)));
   const list = make("ol", { part: "chapters", hidden: "" });
   const opener = button(words.chapters, draw(LIST), openChapters, { "aria-expanded": false });
   const chooser = button(words.choose, draw(CHOOSE), () => loadText().then(reading.choose));
   const download = make("a", { part: "button", href: host.querySelector("a").href, download: "", title: words.download }, draw(DOWN));
-  const finder = make("button", { type: "button", class: "titles", title: words.show, onclick: () => reading.show() }, titles[1]);
+  const finder = button(words.show, titles[1], () => reading.show(), { class: "titles" });
   const closer = button(words.close, draw(CROSS), () => placeBar((closed = true)));
   const bar = make("div", floating("bar"), div("row", plays[1], finder, clocks[2], back(), closer));
   const here = button(words.here, draw(HERE), null, floating("here"));
@@ -59,16 +58,16 @@ export function playerOf(host) {
     div("time", clocks[0], line, clocks[1]), list, status, bar, here);
   shadow.append(section);
 
-  const chapters = chaptersOf(host.querySelector("track"), sound, list, marks);
+  const chapters = chaptersOf(host.querySelector("track"), sound, list, line);
   const reading = readingOf(host, audio, sound, here, host.getAttribute("follow") !== "off");
   const player = { sound, reading, leave };
-  let outOfSight = false;
-  let closed = false;
+  let outOfSight;
+  let closed;
   let loading;
 
   function show() {
     const [at, duration] = [sound.time(), sound.duration()];
-    slider.max = Math.ceil(duration);
+    slider.max = duration;
     slider.value = at;
     slider.setAttribute("aria-valuetext", `${clock(at)} ${words.of} ${clock(duration)}`);
     section.style.setProperty("--played", `${(at / duration) * 100}%`);
