@@ -93,7 +93,8 @@ def check_feed(
 
     Args:
         source: A path, a URL, or `-` for standard input.
-        folder: Where the files that it names lie, to be checked as well.
+        folder: Where the files that it names lie, to be checked as well; those that lie beside a
+            feed are found.
         config: The settings: limits for fetching.
         now: The time by which dates are judged; the present by default.
 
@@ -111,7 +112,8 @@ def check_feed(
         return check(loaded.content, name, now=moment, url=loaded.url, folder=folder)
     content = _read(name)
     shown = "standard input" if name == STDIN else name
-    return check(content, shown, now=moment, folder=folder)
+    beside = None if name == STDIN else Path(name).parent
+    return check(content, shown, now=moment, folder=folder, beside=beside)
 
 
 def ping_hub(hub: str, url: str, *, options: FetchOptions = FetchOptions()) -> None:

@@ -83,7 +83,10 @@ def check(
     *,
     files: Annotated[
         Path | None,
-        typer.Option(help="The folder where the files that it names lie, to be checked too."),
+        typer.Option(
+            help="The folder where the files that it names lie, to be checked too. "
+            "[default: the feed's own, if they lie there]"
+        ),
     ] = None,
     config: options.Settings = None,
     as_json: options.Json = False,
@@ -132,7 +135,10 @@ def _sum_up(report: "Report") -> str:
             (report.episodes, "episode"), (report.errors, "error"), (warnings, "warning"),
         )
     ]  # fmt: skip
-    return f"“{report.title}”: {', '.join(counts)}" if report.title else ", ".join(counts)
+    told = ", ".join(counts)
+    if report.folder:
+        told += f"; its files in {report.folder} were looked at"
+    return f"“{report.title}”: {told}" if report.title else told
 
 
 def _describe_report(source: str, report: "Report") -> dict[str, object]:

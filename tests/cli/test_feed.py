@@ -42,7 +42,22 @@ def test_a_feed_is_built_and_found_clean(program, out):
     assert "1 episode, unchanged" in again.stderr
     checked = program("feed", "check", out / "feed.xml", "--files", out)
     assert (checked.exit_code, checked.stdout) == (0, "")
-    assert checked.stderr == "“kettle.example”: 1 episode, 0 errors, 0 warnings\n"
+    assert checked.stderr == (
+        f"“kettle.example”: 1 episode, 0 errors, 0 warnings; its files in {out} were looked at\n"
+    )
+
+
+def test_files_beside_a_feed_are_looked_at(program, out, away):
+    program("feed", "build", out, "--base-url", BASE)
+    with (out / "tea.mp3").open("ab") as file:
+        file.write(b"\0")
+    answer = program("feed", "check", out / "feed.xml")
+    assert answer.exit_code == 8
+    assert "[file-length]" in answer.stdout
+    (out / "feed.xml").rename(away / "feed.xml")
+    alone = program("feed", "check", "feed.xml")
+    assert alone.exit_code == 0
+    assert "looked at" not in alone.stderr
 
 
 def test_the_settings_tell_of_the_show(program, out, away):

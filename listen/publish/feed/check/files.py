@@ -1,6 +1,6 @@
 """The files that a feed names, where they lie on this machine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,8 +45,12 @@ class Files:
         address = (own[0].get("href") if own else None) or feed.feed.url or ""
         self._host = _parts(address)[0]
         self._home = _parts(address)[1].rpartition("/")[0] + "/"
-        self._folder = folder
+        self.folder = folder
         self._elsewhere: dict[str, None] = {}
+
+    def has_any(self, items: Iterable[Spot]) -> bool:
+        """Tell whether the sound of any of these episodes lies in the folder."""
+        return any(self._locate(url) for item in items for _, url in _enclosures(item))
 
     def elsewhere(self) -> tuple[str, ...]:
         """List addresses whose files do not lie here, and need not."""
@@ -132,16 +136,21 @@ class Files:
         host, whole = _parts(url)
         if not whole.strip("/"):
             return None, None  # no address: another rule's fault
-        for name in _names(whole, self._home):
-            path = self._folder / name
-            with suppress(OSError):  # a name that is too long
-                if path.is_file():
-                    return path, None
+        if path := self._locate(url):
+            return path, None
         if host and self._host and host != self._host:
             self._elsewhere[url] = None
             return None, None
-        message = f"There is no file of {quoted(url)} in {self._folder}."
+        message = f"There is no file of {quoted(url)} in {self.folder}."
         return None, spot.fault("file-missing", message, element)
+
+    def _locate(self, url: str) -> Path | None:
+        for name in _names(_parts(url)[1], self._home):
+            path = self.folder / name
+            with suppress(OSError):  # a name that is too long
+                if path.is_file():
+                    return path
+        return None
 
 
 def _parts(url: str) -> tuple[str, str]:

@@ -22,6 +22,8 @@ class Report:
     episodes: int
     findings: tuple[Finding, ...]
     """By line."""
+    folder: Path | None = None
+    """Where its files were looked at; `None` if they were not."""
     unchecked: tuple[str, ...] = ()
     """Addresses of files that do not lie in the folder: they are on other hosts."""
 
@@ -32,7 +34,13 @@ class Report:
 
 
 def check_feed(
-    content: bytes, name: str, *, now: datetime, url: str | None = None, folder: Path | None = None
+    content: bytes,
+    name: str,
+    *,
+    now: datetime,
+    url: str | None = None,
+    folder: Path | None = None,
+    beside: Path | None = None,
 ) -> Report:
     """Check a feed.
 
@@ -42,6 +50,7 @@ def check_feed(
         now: The time by which dates are judged.
         url: Where it was fetched, if it was.
         folder: Where the files that it names lie, to be checked as well.
+        beside: Where they may lie: they are checked if any of its sound files does.
 
     Raises:
         PublishError: If it is no RSS feed at all.
@@ -54,14 +63,23 @@ def check_feed(
     if channel is None:
         return Report(title="", episodes=0, findings=tuple(findings))
     show = Spot(feed=feed, element=channel, name="the show")
-    files = Files(folder=folder, feed=show) if folder else None
+    files = _files(show, folder, beside)
     findings += _check_channel(show, files)
     return Report(
         title=show.text("title"),
         episodes=len(show.all("item")),
         findings=tuple(sorted(findings, key=lambda each: (each.line, each.rule.name))),
+        folder=files.folder if files else None,
         unchecked=files.elsewhere() if files else (),
     )
+
+
+def _files(show: Spot, folder: Path | None, beside: Path | None) -> Files | None:
+    if folder:
+        return Files(folder=folder, feed=show)
+    if beside and (files := Files(folder=beside, feed=show)).has_any(_spots(show)):
+        return files
+    return None
 
 
 def _check_channel(show: Spot, files: Files | None) -> Iterator[Finding]:
