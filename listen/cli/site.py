@@ -8,7 +8,7 @@ import typer
 
 from listen.cli import options
 from listen.cli.output import complain, count, print_json, tell
-from listen.cli.progress import progress_bars
+from listen.cli.progress import Bars, progress_bars
 
 if TYPE_CHECKING:
     from listen.config import Config
@@ -80,7 +80,8 @@ def _publish(
             base_url,
             config=settings,
             watch=bars.watch,
-            tell=lambda outcome: _tell(outcome, as_json=as_json, quiet=quiet),
+            found=bars.found,
+            tell=lambda outcome: _tell(outcome, bars, as_json=as_json, quiet=quiet),
         )
     for note in report.notes:
         tell(f"note: {note}")
@@ -92,8 +93,11 @@ def _publish(
         raise typer.Exit(report.failure.exit_code)
 
 
-def _tell(outcome: "Outcome", *, as_json: bool, quiet: bool) -> None:
+def _tell(outcome: "Outcome", bars: Bars, *, as_json: bool, quiet: bool) -> None:
     from listen.site.outcomes import Became, describe
+
+    if outcome.became in {Became.NARRATED, Became.REFRESHED, Became.FAILED}:
+        bars.advance()
 
     if outcome.error:
         complain(outcome.error, outcome.path)

@@ -18,7 +18,7 @@ from listen.site.filing import refuse_read_only
 from listen.site.narrating import Job, narrate_post
 from listen.site.outcomes import Became, Outcome, Report
 from listen.site.placing import Placer
-from listen.site.planning import departed, failed, make_plan
+from listen.site.planning import Plan, departed, failed, make_plan
 from listen.site.records import Record
 from listen.site.state import State, open_state, state_folder
 from listen.site.survey import Survey, base_url_of, check_folder, look_around
@@ -33,6 +33,7 @@ def publish_site(
     *,
     config: Config = Config(),
     watch: Watch = lambda _: None,
+    found: Callable[[int], None] = lambda _: None,
     tell: Tell = lambda _: None,
 ) -> Report:
     """Narrate what is new or changed in a built site, and put everything in its place.
@@ -41,7 +42,8 @@ def publish_site(
         folder: What the generator wrote.
         base_url: Where the site is published; `None` takes the settings' word.
         config: The settings.
-        watch: Asked, as each post begins, for somebody to tell of its progress.
+        watch: Asked, as a post is made in this process, for somebody to tell of its progress.
+        found: Told how many posts are to be made.
         tell: Told what became of each post, as soon as that is known.
 
     Raises:
@@ -61,7 +63,9 @@ def publish_site(
             raise _no_posts(site, survey)
         refuse_read_only(placer.folders(survey))
         outcomes: dict[str, Outcome] = {}
-        for outcome in _narrate(survey, records, placer, watch):
+        plan = make_plan(survey, records, state, folder=site, base_url=url, config=config)
+        found(len(plan.jobs))
+        for outcome in _narrate(plan, records, placer, watch):
             outcomes[outcome.path] = outcome
             tell(outcome)
         for outcome in _depart(survey, records, outcomes, config):
@@ -95,13 +99,9 @@ def _memory(base_url: str, config: Config) -> Path:
 
 
 def _narrate(
-    survey: Survey, records: Mapping[str, Record], placer: Placer, watch: Watch
+    plan: Plan, records: Mapping[str, Record], placer: Placer, watch: Watch
 ) -> Iterator[Outcome]:
     """Narrate every post that is not as it was; a failure is told, and the rest goes on."""
-    plan = make_plan(
-        survey, records, placer.state,
-        folder=placer.folder, base_url=placer.base_url, config=placer.config,
-    )  # fmt: skip
     yield from plan.settled
     taken = {each.record.guid for each in plan.settled if each.record}
     for job, made in _made(plan.jobs, placer, watch):
