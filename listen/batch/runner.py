@@ -61,7 +61,7 @@ def run_each(  # noqa: PLR0913 – how a run is to go
         work: Done by the workers; what it raises becomes the job's result.
         jobs: May come slowly, and be more than fit in memory; with a crew they are asked for in a
             thread of their own.
-        crew: Who works; `None` does each job here, when its result is asked for.
+        crew: Who works; `None` does each job here, when its result is asked for, and once.
         ordered: Whether results come in the jobs' order, or as they come.
         ahead: Jobs to take before they can be done, at most; enough for all workers by default.
         untold: Jobs to take before the first of them has been yielded, at most.
@@ -94,7 +94,7 @@ def _run_here(
             yield each.job, each.result
             continue
         try:
-            result: R | ListenError = attempt(work, each)
+            result: R | ListenError = work(each)
         except ListenError as error:
             result = error
         if settle:

@@ -20,6 +20,8 @@ from listen.model import Document
 _MEGABYTE = 1_000_000
 _PEEK = 4096
 """Bytes from which it shows what a file is."""
+_TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""Answers of a server that may well have a better one in a while."""
 _READABLE = (
     "text/",
     "application/xhtml",
@@ -156,7 +158,8 @@ def download(
             )
     except (httpx.TimeoutException, TimeoutError) as error:
         msg = f"{address} did not answer within {options.timeout:g} seconds."
-        raise FetchError(msg, hint="Try again later, or allow more time.") from error
+        hint = "Try again later, or allow more time."
+        raise FetchError(msg, hint=hint, transient=True) from error
     except httpx.TooManyRedirects as error:
         msg = f"{address} redirects more than {options.max_redirects} times."
         raise FetchError(
@@ -164,7 +167,9 @@ def download(
         ) from error
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
         msg = f"{address} cannot be fetched: {str(error) or type(error).__name__}."
-        raise FetchError(msg, hint="Check the address and the connection.") from error
+        hint = "Check the address and the connection."
+        cut_off = isinstance(error, httpx.ReadError | httpx.WriteError | httpx.RemoteProtocolError)
+        raise FetchError(msg, hint=hint, transient=cut_off) from error
 
 
 def peek(source: str, options: FetchOptions = FetchOptions()) -> bytes:
@@ -233,7 +238,8 @@ def _refuse_status(response: httpx.Response, address: str) -> None:
     }
     reason = f" {response.reason_phrase}" if response.reason_phrase else ""
     msg = f"{address} answered {response.status_code}{reason}."
-    raise FetchError(msg, hint=hints.get(response.status_code, "Try again later."))
+    hint = hints.get(response.status_code, "Try again later.")
+    raise FetchError(msg, hint=hint, transient=response.status_code in _TRANSIENT)
 
 
 def _content_type(response: httpx.Response) -> tuple[str, str | None]:

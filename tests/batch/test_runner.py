@@ -6,7 +6,6 @@ from itertools import count
 import psutil
 import pytest
 
-from listen.batch import attempts
 from listen.batch.crews import open_crew
 from listen.batch.runner import Known, run_each
 from listen.errors import ClusterError, CrashError, FetchError
@@ -159,10 +158,14 @@ def test_a_job_whose_worker_was_killed_is_done_by_another(crew, tmp_path):
     assert result == "survived"
 
 
-def test_what_fails_in_passing_is_tried_again(some_crew, tmp_path, monkeypatch):
-    monkeypatch.setattr(attempts, "FIRST_WAIT", 0.01)
-    ((_, result),) = run_each(work.fail_in_passing, [str(tmp_path / "tries")], some_crew)
+def test_what_fails_in_passing_is_tried_again_by_workers(crew, tmp_path):
+    ((_, result),) = run_each(work.fail_in_passing, [str(tmp_path / "tries")], crew)
     assert result == 3
+
+
+def test_what_fails_in_passing_is_told_at_once_where_somebody_waits_for_it(tmp_path):
+    ((_, result),) = run_each(work.fail_in_passing, [str(tmp_path / "tries")])
+    assert isinstance(result, FetchError)
 
 
 def test_a_run_that_is_given_up_stops_its_workers(tmp_path):

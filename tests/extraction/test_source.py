@@ -24,6 +24,9 @@ class Handler(BaseHTTPRequestHandler):
         if self.path in ("/headers", "/drip"):
             self.drip()
             return
+        if self.path == "/busy":
+            self.send_error(503)
+            return
         if self.path == "/moved":
             self.send_response(302)
             self.send_header("Location", "/latin")
@@ -122,6 +125,15 @@ def test_a_server_that_is_not_there_is_a_fetch_error():
         fetch("http://127.0.0.1:9/post")
 
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("path", "passes"), [("/busy", True), ("/slow", True), ("/nowhere", False), ("/loop", False)]
+)
+def test_what_may_pass_is_told_from_what_will_not(site, path, passes):
+    with pytest.raises(FetchError) as told:
+        fetch(site + path, options=FetchOptions(timeout=0.5))
+    assert told.value.transient == passes
 
 
 @pytest.mark.parametrize(
