@@ -23,7 +23,8 @@ from tests.player.serving import serve
 
 POST = "/posts/a-kettle-for-the-office/"
 STYLE = """
-:root { color-scheme: light dark; --ink: #1f2328; --paper: #fff; --quiet: #59636e; --link: #0b57a8; }
+:root { color-scheme: light dark;
+  --ink: #1f2328; --paper: #fff; --quiet: #59636e; --link: #0b57a8; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #d8dce1; --paper: #16181c; --quiet: #9aa4af; --link: #86b8ff; }
 }
@@ -124,15 +125,16 @@ def take(browser: Browser, address: str, name: str, folder: Path) -> None:
 
 def main(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        with serve(build(Path(name))) as origin:
-            program = shutil.which("chromium")
-            browser = playwright.chromium.launch(
-                executable_path=program, args=["--no-sandbox", "--disable-gpu", "--mute-audio"]
-            )
-            for picture in PICTURES:
-                take(browser, origin + POST, picture, target)
-            browser.close()
+    program = shutil.which("chromium")
+    arguments = ["--no-sandbox", "--disable-gpu", "--mute-audio"]
+    with (
+        tempfile.TemporaryDirectory() as name,
+        sync_playwright() as playwright,
+        serve(build(Path(name))) as origin,
+        playwright.chromium.launch(executable_path=program, args=arguments) as browser,
+    ):
+        for picture in PICTURES:
+            take(browser, origin + POST, picture, target)
 
 
 if __name__ == "__main__":
