@@ -106,13 +106,14 @@ def read_html(document: Document, *, keep: Sequence[str] = (), drop: Sequence[st
         drop: CSS selectors of what is not to be read.
     """
     tree = parse(document.content)
+    proxies = list(tree.iter())  # held, so that lxml need not make them anew for every pass
     metadata = read_metadata(tree, url=document.url)
     _obey(tree, document.name)
     select(tree, keep=keep, drop=drop)
     walker = Walker(language=language_of(tree))
     walker.walk(tree)
     mark(tree, walker.located)
-    kept = _kept(tree)
+    kept = _kept(tree, heavy=len(proxies) > _HEAVY)
     pieces = [item.piece for item in walker.located]
     chosen = choose(
         pieces, walker.frames, kept, title=metadata.title, discussion=metadata.discussion
@@ -130,8 +131,8 @@ def _obey(tree: etree._Element, name: str) -> None:
             raise NoArticleError(msg, hint="Its `<meta name=listen content=off>` says so.")
 
 
-def _kept(tree: etree._Element) -> set[int]:
-    if sum(1 for _ in tree.iter()) <= _HEAVY:
+def _kept(tree: etree._Element, *, heavy: bool) -> set[int]:
+    if not heavy:
         return kept_numbers(tree)
     etree.strip_tags(tree, *_FORMATTING)
     return kept_numbers_confined(etree.tostring(tree, encoding="utf-8", method="html"))

@@ -31,6 +31,8 @@ _BLOCK_TAGS = frozenset(
         "dd",
     }
 )
+_BY_SCOPE = frozenset({"names", "tags"})
+"""What depends on the boxes around a piece inside the main content."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -103,6 +105,13 @@ class Piece:
     """The boxes around the piece inside the main content, from the inside out."""
     stray: bool = False
     """Whether it stands away from the main content."""
+
+    def placed(self, scope: tuple[Frame, ...], *, stray: bool) -> "Piece":
+        """The piece with its place in the main content; what was found out about it is kept."""
+        piece = object.__new__(Piece)
+        known = {key: value for key, value in self.__dict__.items() if key not in _BY_SCOPE}
+        piece.__dict__.update(known, scope=scope, stray=stray)
+        return piece
 
     @cached_property
     def text(self) -> str:

@@ -56,6 +56,12 @@ class Setting:
     """Lists around."""
     caption: bool = False
 
+    def inside(self, manner: Manner, frame: Frame | None = None) -> "Setting":
+        """The same one element further in; `dataclasses.replace` would take ten times as long."""
+        return Setting(
+            frame or self.frame, manner, self.heading, self.quote, self.depth, self.caption
+        )
+
 
 @dataclass(slots=True)
 class _Item:
@@ -152,9 +158,7 @@ class Walker:
             self._inner_anchor = self._inner_anchor or inner_anchor_of(element)
             if tag not in INLINE:
                 self._runs.append(Run(" ", around.manner))
-        self._settings.append(
-            around if manner is around.manner else replace(around, manner=manner)
-        )
+        self._settings.append(around if manner is around.manner else around.inside(manner))
         self._read(Place(element), element.text)
         return True
 
@@ -184,7 +188,7 @@ class Walker:
             start=len(self.located),
         )
         self.frames.append(frame)
-        setting = replace(around, frame=frame, manner=self._spoken_manner(element, around.manner))
+        setting = around.inside(self._spoken_manner(element, around.manner), frame)
         if tag in ("pre", "listing", "xmp"):
             code = code_text(element).strip("\n").rstrip()
             named = programming_language(element)
@@ -268,8 +272,9 @@ class Walker:
         """Make a piece of the runs so far."""
         runs, places, links = self._runs, self._places, self._links
         self._runs, self._places, self._links = [], [], []
-        if not runs:
-            return
+        if not places and all(run.manner.aside is None for run in runs):
+            self._inner_anchor = None
+            return  # white space
         setting = setting or self._settings[-1]
         anchor = self._anchor_of(setting)
         line = settle(runs, anchor=anchor)

@@ -62,13 +62,12 @@ def _leads_back(aside: Omission) -> bool:
 def _find_references(view: View) -> Iterator[int]:
     """From a label such as “References:” to the end, unless the article goes on."""
     rest = list(view.remaining())
+    labels = {number for number, piece in rest if _is_label(piece, view.place(number))}
     inside = False
-    for at, (number, piece) in enumerate(rest):
-        goes_on = _goes_on(rest[at : at + 1 + _LOOK_AHEAD])
-        if goes_on:
-            inside = False
-        elif _is_label(piece, view.place(number)):
-            inside = True
+    for at, (number, _) in enumerate(rest):
+        if not inside and number not in labels:
+            continue
+        inside = not _goes_on(rest[at : at + 1 + _LOOK_AHEAD])
         if inside:
             yield number
 

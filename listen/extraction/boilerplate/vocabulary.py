@@ -7,6 +7,8 @@ German page has English share buttons.
 
 import re
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -34,7 +36,7 @@ def says(key: str, text: str, *, exactly: bool = False) -> bool:
 
 def says_words(key: str, words: str, *, exactly: bool = False) -> bool:
     """As `says`, for a line that is reduced to a phrase already."""
-    return _pattern(key, exactly).fullmatch(words) is not None
+    return _lines(key, exactly).match(words)
 
 
 @cache
@@ -63,13 +65,47 @@ def _markup() -> dict[str, list[str]]:
     return tomllib.loads(file.read_text("utf-8"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The patterns under a key, sorted so that most lines need not be compared with any."""
+
+    by_first_word: Mapping[str, re.Pattern[str]]
+    others: re.Pattern[str]
+    """Those that begin with a wildcard."""
+    needed: frozenset[str]
+    """Words of which a line must have one to be like one of the others."""
+
+    def match(self, words: str) -> bool:
+        """Whether a line is like one of the patterns, from its first word to its last."""
+        first = self.by_first_word.get(words.partition(" ")[0])
+        if first is not None and first.fullmatch(words):
+            return True
+        if self.needed.isdisjoint(words.split()):
+            return False
+        return self.others.fullmatch(words) is not None
+
+
 @cache
-def _pattern(key: str, exactly: bool) -> re.Pattern[str]:
-    patterns = sorted(map(_translate, entries(key)), reverse=True)
-    joined = "|".join(patterns) or "(?!)"
-    if exactly:
-        joined = joined.replace(_ANY_BEFORE, "").replace(_ANY_AFTER, "")
-    return re.compile(joined)
+def _lines(key: str, exactly: bool) -> _Lines:
+    by_first_word: dict[str, list[str]] = {}
+    others: list[str] = []
+    needed: set[str] = set()
+    for entry in sorted(entries(key), reverse=True):
+        pattern = _translate(entry)
+        if exactly:
+            pattern = pattern.replace(_ANY_BEFORE, "").replace(_ANY_AFTER, "")
+        parts = [part for part in _split(entry) if not exactly or part != "*"]
+        if parts[0] in _WILDCARDS:
+            others.append(pattern)
+            said = " ".join(phrase(part) for part in parts if part not in _WILDCARDS)
+            needed.add(max(said.split(), key=len))
+        else:
+            by_first_word.setdefault(phrase(parts[0]).partition(" ")[0], []).append(pattern)
+    return _Lines(
+        {word: re.compile("|".join(patterns)) for word, patterns in by_first_word.items()},
+        re.compile("|".join(others) or "(?!)"),
+        frozenset(needed),
+    )
 
 
 def _translate(entry: str) -> str:

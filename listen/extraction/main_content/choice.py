@@ -6,7 +6,6 @@ of an article that comes in several boxes. What was chosen far from them is set 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from listen.extraction.main_content.bodies import (
     add_twins,
@@ -80,4 +79,4 @@ def _with_scopes(selection: Selection, main: Frame, strays: set[int]) -> Iterato
             if frame is main or sums[frame.stop] - sums[frame.start] > most:
                 break
             scope.append(frame)
-        yield replace(piece, scope=tuple(scope), stray=number in strays)
+        yield piece.placed(tuple(scope), stray=number in strays)
