@@ -8,7 +8,6 @@ Sound goes through in pieces of any size; where it is cut changes nothing in the
 
 import numpy as np
 import numpy.typing as npt
-from numpy.lib.stride_tricks import sliding_window_view
 
 from listen.audio.samples import Samples
 
@@ -51,7 +50,7 @@ class Limiter:
     def _measure(self, count: int) -> None:
         """Find the gain that each of the first `count` waiting milliseconds allows."""
         fresh = self._waiting[self._measured * self._step : count * self._step]
-        peaks = np.abs(fresh.reshape(-1, self._step)).max(axis=1, initial=0.0)
+        peaks = _highest(np.abs(fresh).reshape(-1, self._step))
         allowed = self._ceiling / np.maximum(peaks.astype(np.float64), self._ceiling)
         self._allowed = np.concatenate([self._allowed, allowed])
         self._measured = count
@@ -63,17 +62,38 @@ class Limiter:
         samples = self._waiting[: count * self._step]
         seen = self._allowed[: count + 2 * (_SIGHT + 1)]
         if seen.min() < 1.0:
-            samples = (samples.reshape(count, self._step) * self._gains(seen)).ravel()
+            samples = self._turned_down(samples, seen)
         self._waiting = self._waiting[count * self._step :]
         self._allowed = self._allowed[count:]
         self._measured -= count
         return samples.astype(np.float32, copy=False)
 
-    def _gains(self, allowed: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
-        """Find the gain of every sample, shape (milliseconds, samples in one)."""
+    def _turned_down(self, samples: Samples, allowed: npt.NDArray[np.float64]) -> Samples:
+        """Apply the gains, where there are any: in a copy."""
         at_edges = np.minimum(allowed[:-1], allowed[1:])
-        lowest = sliding_window_view(at_edges, 2 * REACH + 1).min(axis=1)
-        edges = sliding_window_view(lowest, 2 * REACH + 1) @ _WEIGHTS
-        ramp = np.arange(self._step) / self._step
-        gains = edges[:-1, None] + np.diff(edges)[:, None] * ramp
-        return np.asarray(gains, np.float32)
+        edges = np.convolve(_lowest(at_edges, 2 * REACH + 1), _WEIGHTS, "valid")
+        touched = np.flatnonzero((edges[:-1] < 1.0) | (edges[1:] < 1.0))
+        ramp = np.arange(self._step, dtype=np.float32) / np.float32(self._step)
+        starts = edges[touched].astype(np.float32)[:, None]
+        rises = np.diff(edges)[touched].astype(np.float32)[:, None]
+        rows = samples.reshape(-1, self._step).copy()
+        rows[touched] *= starts + rises * ramp
+        return rows.ravel()
+
+
+def _highest(rows: Samples) -> Samples:
+    """Find the highest of each row, by halves: much faster than numpy does short rows."""
+    while (width := rows.shape[1]) > 1:
+        half = (width + 1) // 2
+        rows = np.maximum(rows[:, :half], rows[:, width - half :])
+    return rows[:, 0]
+
+
+def _lowest(values: npt.NDArray[np.float64], width: int) -> npt.NDArray[np.float64]:
+    """Find the lowest of every `width` neighbours, of twice as many at every step."""
+    reach = 1
+    while 2 * reach <= width:
+        values = np.minimum(values[:-reach], values[reach:])
+        reach *= 2
+    rest = width - reach
+    return np.minimum(values[:-rest], values[rest:]) if rest else values
