@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -35,8 +36,8 @@ COPIED_AT_ONCE = 1 << 20
 """Bytes."""
 
 
-class SoundFile(Protocol):
-    """A sound file that grows by a segment at a time."""
+class Growing(Protocol):
+    """What takes in one segment after another."""
 
     def add(self, coded: Coded) -> None:
         """Append a segment.
@@ -45,6 +46,10 @@ class SoundFile(Protocol):
             AudioError: If it cannot be encoded.
             OSError: If it cannot be written.
         """
+
+
+class SoundFile(Growing, Protocol):
+    """A sound file that grows by a segment at a time, and has its head put on at the end."""
 
     def finish(self, path: Path, tags: Tags, chapters: Sequence[Chapter], length: int) -> None:
         """Write the finished file, of `length` samples.
@@ -88,18 +93,14 @@ class _Mp3(_Collected):
         header = self._frames.read(4)
         info = av.Packet(first_frame(header, len(self._sizes), length, self._sample_rate, rate))
         head = io.BytesIO()
-        with tagged(head, self._format, tags, chapters, self._add_stream) as (file, stream):
+        add = partial(add_mp3, sample_rate=self._sample_rate)
+        with tagged(head, self._format, tags, chapters, add) as (file, stream):
             info.stream, info.pts, info.dts = stream, 0, 0
             file.mux(info)
         self._frames.seek(0)
         with path.open("wb") as finished:
             finished.write(head.getvalue())
             shutil.copyfileobj(self._frames, finished, COPIED_AT_ONCE)
-
-    def _add_stream(self, file: "av.container.OutputContainer") -> "av.AudioStream":
-        stream = file.add_stream("mp3", rate=self._sample_rate)
-        stream.layout = "mono"
-        return stream
 
 
 class _Mp4(_Collected):
@@ -109,9 +110,10 @@ class _Mp4(_Collected):
         import av
 
         self._frames.seek(0)
+        add = partial(add_stream, format_=self._format, sample_rate=self._sample_rate)
         with (
             our_errors(path.name),
-            tagged(path, self._format, tags, chapters, self._add_stream) as (file, stream),
+            tagged(path, self._format, tags, chapters, add) as (file, stream),
         ):
             samples = AAC_FRAME
             time = -samples  # the encoder's delay is a frame
@@ -126,9 +128,6 @@ class _Mp4(_Collected):
         if time != length:
             raise _not_whole(path, time, length)
 
-    def _add_stream(self, file: "av.container.OutputContainer") -> "av.AudioStream":
-        return add_stream(file, self._format, self._sample_rate)
-
 
 class _Stream:
     """One stream through FFmpeg's encoder, copied behind the tags when all is known."""
@@ -136,32 +135,24 @@ class _Stream:
     def __init__(self, format_: Format, sample_rate: int, work: Path, stack: ExitStack) -> None:
         import av
 
-        self._format, self._sample_rate = format_, sample_rate
+        self._format = format_
         self._path = work / f"encoded.{format_.name}"
         options = dict(format_.container_options)
         self._file = av.open(self._path, "w", format=format_.container, options=options)
         stack.callback(self._file.close)
-        self._stream = add_stream(self._file, format_, sample_rate)
-        self._written = 0
+        stream = add_stream(self._file, format_, sample_rate)
+        self._encoder = StreamEncoder(self._file, stream, format_, sample_rate)
 
     def add(self, coded: Coded) -> None:
-        samples = np.frombuffer(coded.data, "<i2")
-        with our_errors(self._path.name):
-            for at in range(0, len(samples), self._sample_rate):
-                block = samples[at : at + self._sample_rate]
-                frame = to_frame(block, self._sample_rate, self._format)
-                frame.pts = self._written
-                self._file.mux(self._stream.encode(frame))
-                self._written += len(block)
+        self._encoder.add(coded)
 
     def finish(self, path: Path, tags: Tags, chapters: Sequence[Chapter], length: int) -> None:
         import av
 
-        with our_errors(path.name):
-            self._file.mux(self._stream.encode(None))
-            self._file.close()
-        if self._written != length:
-            raise _not_whole(path, self._written, length)
+        self._encoder.finish()
+        self._file.close()
+        if self._encoder.written != length:
+            raise _not_whole(path, self._encoder.written, length)
         with our_errors(path.name), av.open(self._path, "r") as encoded:
             source = encoded.streams.audio[0]
             with tagged(path, self._format, tags, chapters, _like(source)) as (file, stream):
@@ -179,6 +170,51 @@ def _like(source: "av.AudioStream") -> "Callable[[av.container.OutputContainer],
 def _not_whole(path: Path, written: int, length: int) -> AudioError:
     msg = f"{path.name} holds {written} samples of {length}."
     return AudioError(msg, hint="The disk may be full or failing.")
+
+
+def add_mp3(file: "av.container.OutputContainer", sample_rate: int) -> "av.AudioStream":
+    """Add a stream for frames that LAME has made."""
+    stream = file.add_stream("mp3", rate=sample_rate)
+    stream.layout = "mono"
+    return stream
+
+
+class StreamEncoder:
+    """Samples through one encoder into an open file, a second at a time."""
+
+    def __init__(
+        self,
+        file: "av.container.OutputContainer",
+        stream: "av.AudioStream",
+        format_: Format,
+        sample_rate: int,
+    ) -> None:
+        """Encode into a stream of a file."""
+        self._file, self._stream = file, stream
+        self._format, self._sample_rate = format_, sample_rate
+        self.written = 0
+        """Samples so far."""
+
+    def add(self, coded: Coded) -> None:
+        """Encode a segment's samples.
+
+        Raises:
+            AudioError: If they cannot be encoded.
+            OSError: If the file cannot be written.
+        """
+        samples = np.frombuffer(coded.data, "<i2")
+        with our_errors(f"The {self._format.name} file"):
+            for at in range(0, len(samples), self._sample_rate):
+                block = samples[at : at + self._sample_rate]
+                frame = to_frame(block, self._sample_rate, self._format)
+                frame.pts = self.written
+                self._file.mux(self._stream.encode(frame))
+                self.written += len(block)
+
+    def finish(self) -> None:
+        """Encode what the encoder holds back."""
+        with our_errors(f"The {self._format.name} file"):
+            self._file.mux(self._stream.encode(None))
 
 
 def add_stream(

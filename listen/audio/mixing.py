@@ -85,6 +85,11 @@ class Timetable:
             self._said.append(said)
         self.length += times.length
 
+    @property
+    def duration(self) -> Milliseconds:
+        """How long it is so far."""
+        return self._time(self.length)
+
     def cues(self) -> tuple[Cue, ...]:
         """Give the transcript's lines with their times.
 
