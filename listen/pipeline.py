@@ -5,10 +5,13 @@ import unicodedata
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from listen.audio.encoding import find_format
 from listen.audio.narration import narrate as make_narration
 from listen.audio.options import AUDIO_OUT, Progress
+from listen.audio.streaming import Streamed, find_streamed
+from listen.audio.streaming import stream as stream_sound
 from listen.audio.tags import Tags, check_cover
 from listen.casting import cast_script
 from listen.config import Config
@@ -192,6 +195,35 @@ def make_episode(
             narration=narration,
         )
         return _publish(episode, stage)
+
+
+def stream(
+    source: str | Path,
+    out: BinaryIO,
+    *,
+    url: str | None = None,
+    config: Config = Config(),
+    progress: Progress | None = None,
+) -> Streamed:
+    """Turn an article into sound that is heard while it is made; it has no companions.
+
+    Args:
+        source: Path, URL, or `-` for standard input.
+        out: Where the sound goes as it is made.
+        url: Where the article is published, if `source` does not say.
+        config: The settings; MP3 unless they name another format.
+        progress: Told how many utterances are out, of how many.
+
+    Raises:
+        ListenError: Of any stage.
+        OSError: If nobody takes the sound any more.
+    """
+    find_streamed(config.audio.format or "mp3")  # before anything is fetched
+    article = read(source, url=url, config=config)
+    script = write_script(article, config=config)
+    cast = cast_script(script, config.audio.voice)
+    tags = tags_of(article, source, config)
+    return stream_sound(script, out, cast, tags=tags, options=config.audio, progress=progress)
 
 
 def default_path(article: Article, config: Config = Config(), folder: Path = AUDIO_OUT) -> Path:

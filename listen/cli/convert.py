@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from listen.batch.outcomes import Outcome
 
 
+STDOUT = "-"
+
+
 def convert(  # noqa: PLR0913 – a command's options are its arguments
     sources: Annotated[
         list[str] | None,
@@ -35,8 +38,8 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
         typer.Option(
             "--output",
             "-o",
-            help="A sound file, a folder, or an address of either, such as s3://bucket/folder. "
-            "[default: audio_out]",
+            help="A sound file, a folder, or an address of either, such as s3://bucket/folder; "
+            "- for standard output, as it is spoken. [default: audio_out]",
         ),
     ] = None,
     format_: Annotated[
@@ -79,11 +82,17 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
     What was made before and has not changed is not made again, so that a run that was stopped goes
     on where it was.
     """
+    streamed = output == STDOUT
     settings = options.settings(
-        config, output=output, language=language, rate=rate, voice=voice, format=format_,
-        intro=intro, outro=outro, chime=chime, cover=cover, jobs=jobs,
+        config, output=None if streamed else output, language=language, rate=rate, voice=voice,
+        format=format_, intro=intro, outro=outro, chime=chime, cover=cover, jobs=jobs,
     )  # fmt: skip
     _refuse_contradictions(sources or [], from_ or [], output, url)
+    if streamed:
+        from listen.cli.streaming import pour
+
+        pour(sources or [], settings, url=url, as_json=as_json, quiet=quiet)
+        return
     from listen.batch.articles import convert_all
     from listen.batch.outcomes import Failed
 
@@ -119,6 +128,9 @@ def _refuse_contradictions(
         msg = "Name a source, or a list of them with --from."
         raise typer.BadParameter(msg)
     several = len(sources) > 1 or bool(lists)
+    if several and output == STDOUT:
+        msg = "One article at a time goes to standard output."
+        raise typer.BadParameter(msg)
     if several and (url or (output and not is_folder(output))):
         msg = "With several sources, -o names a folder, and --url has no meaning."
         raise typer.BadParameter(msg)

@@ -213,8 +213,8 @@ def test_a_format_that_contradicts_the_files_name(program, tea, away):
     assert everything_in(away) == {"tea.txt"}
 
 
-def test_standard_output_is_no_place_for_an_episode(program, tea, away):
-    answer = program("convert", tea, "-o", "-", *PROMPTLY)
+def test_standard_output_is_no_place_for_a_tried_sentence(program, tea, away):
+    answer = program("say", "Tea.", "-o", "-", "--voice", "tone")
     assert answer.exit_code == 2
     assert everything_in(away) == {"tea.txt"}
 

@@ -1,13 +1,23 @@
 """`listen convert`, when all is well."""
 
+import io
 import json
 import re
+import subprocess
 
+import av
 import mutagen
 import pytest
 
 from listen.audio.encoding import FORMATS
-from tests.cli.running import COMPANIONS, EXAMPLES, everything_in, listen
+from tests.cli.running import (
+    COMPANIONS,
+    EXAMPLES,
+    clean_environment,
+    command,
+    everything_in,
+    listen,
+)
 
 SLUG = "a-short-walk"
 PROMPTLY = ("--voice", "tone", "--jobs", "1")
@@ -207,3 +217,43 @@ def test_the_shows_sounds_and_cover_are_in_it(program, tea, away):
     assert dressed["duration"] > plain["duration"] + 1000
     picture = mutagen.File(away / dressed["path"]).tags["APIC:"]
     assert picture.data == (EXAMPLES / "cover.png").read_bytes()
+
+
+def test_sound_goes_to_standard_output_as_it_is_spoken(tea, away):
+    run = subprocess.run(
+        command("convert", str(tea), "-o", "-", "--voice", "tone"),
+        cwd=away, env=clean_environment(), capture_output=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0
+    assert run.stdout[:3] == b"ID3"
+    assert b"LUFS" in run.stderr
+    with av.open(io.BytesIO(run.stdout)) as container:
+        frames = container.decode(audio=0)  # type: ignore[union-attr]
+        assert sum(frame.samples for frame in frames) > 5 * 24_000
+    assert everything_in(away) == {"tea.txt"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--format", "m4b"), "cannot be streamed"),
+        (("--json",), "cannot take both"),
+        (("another.html",), "One article at a time"),
+    ],
+)
+def test_what_cannot_go_to_standard_output_is_said(program, tea, arguments, told):
+    answer = program("convert", str(tea), "-o", "-", "--voice", "tone", *arguments)
+    assert answer.exit_code
+    assert told in " ".join(answer.stderr.split())
+
+
+def test_a_reader_who_leaves_ends_the_run_without_a_word(tea, away):
+    with subprocess.Popen(
+        command("convert", str(tea), "-o", "-", "--voice", "tone", "--quiet"),
+        cwd=away, env=clean_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as run:  # fmt: skip
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 141
