@@ -65,6 +65,8 @@ _LABELS = frozenset(
     {"share-bar", "comments", "related-links", "media-control", "tags", "feedback"}
 )
 """Rules that drop a heading for what it says, and with it what belongs to it."""
+_LIST_SIGNS = frozenset(":|·•")
+"""What stands between a row of buttons, and in no chapter's name: `Share: Mail | Print`."""
 _SENTENCE = 30
 """Characters of a text that makes a chapter of the label over it."""
 _MOST = 0.6
@@ -111,7 +113,8 @@ def _give_back_headings(view: View) -> None:
             continue
         text = view.pieces[below]
         said = below not in view.dropped and len(text.text) >= _SENTENCE and not text.is_heading
-        if said and text.home is piece.home and piece.linked == 0 and piece.text[-1:] != ":":
+        named = piece.linked == 0 and not set(piece.text) & _LIST_SIGNS
+        if said and named and text.home is piece.home:
             del view.dropped[number]
 
 
