@@ -21,13 +21,17 @@ def serve(
         str | None,
         typer.Option(
             help="The address that the site is built for; links to it lead to the preview. "
-            "[default: what the site's manifest says]"
+            "[default: what the site's manifest says, then site.base_url]"
         ),
     ] = None,
+    config: options.Settings = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Preview a built site and its feed, with seeking, types and caching as a good host has."""
-    from listen.serving.server import HERE, serve
+    from listen.config import load_config
+    from listen.serving.server import HERE, published_at, serve
+
+    published = base_url or published_at(folder) or load_config(config).site.base_url
 
     def announce(addresses: Sequence[str]) -> None:
         for address in addresses:
@@ -37,6 +41,6 @@ def serve(
             tell(f"Serving {folder}{only if host == HERE else ''}. Ctrl-C stops it.")
 
     try:
-        serve(folder, host=host, port=port, published=base_url, announce=announce, log=not quiet)
+        serve(folder, host=host, port=port, published=published, announce=announce, log=not quiet)
     except KeyboardInterrupt:  # the way it is meant to end
         raise typer.Exit from None

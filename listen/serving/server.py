@@ -36,8 +36,8 @@ def serve(
         folder: Where the site was built.
         host: The address to listen at; `0.0.0.0` lets the house in.
         port: 0 takes any that is free.
-        published: The address that the site is built for, if its manifest does not say; links to
-            it lead to the preview.
+        published: The address that the site is built for; links to it lead to the preview. `None`
+            takes the word of the site's manifest.
         announce: Told the preview's addresses once it can be reached: the site's, and the
             feed's where there is one, for every address of this machine that it listens at.
         log: Whether every request is written to stderr.

@@ -255,6 +255,16 @@ def test_without_a_published_address_links_stay_as_they_are(tmp_path: Path) -> N
         assert httpx.get(told[0] + "nowhere", trust_env=False).text == "Not Found\n"
 
 
+def test_the_settings_tell_where_a_site_without_a_manifest_is_published(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public/index.html").write_text(f"{PUBLISHED}/")
+    settings = tmp_path / "listen.toml"
+    settings.write_text(f'[site]\nbase_url = "{PUBLISHED}"\n')
+    with serving(tmp_path / "public", "--port", "0", "--config", settings) as told:
+        assert told[0].endswith("/blog/")
+        assert httpx.get(told[0], trust_env=False).text == told[0]
+
+
 def test_the_house_is_let_in_only_when_told(tmp_path: Path) -> None:
     from listen.serving.server import addresses, listening
 
