@@ -11,6 +11,7 @@ from listen.publish.feed.show import FeedOptions, show_guid
 from listen.publish.player.files import player_file
 from listen.publish.site.edits import Edit, apply, strip
 from listen.site import filing, pages, show
+from listen.site.naming import name_site
 from listen.site.outcomes import Became, Outcome
 from listen.site.policies import objections
 from listen.site.records import FileNote, Record
@@ -68,7 +69,7 @@ class Placer:
             for _, each in sorted(outcomes.items())
             if each.record and each.became not in _GONE
         ]
-        options = show.show_options(living, self.config, self.base_url)
+        options = show.show_options(living, self.config, self.base_url, _name(survey))
         with filing.our_errors(self.folder):
             before = show.files_of(self.ours / show.MANIFEST)
             self.ours.mkdir(exist_ok=True)
@@ -198,3 +199,10 @@ def _is_strange(outcome: Outcome, survey: Survey) -> bool:
     page = survey.pages.get(outcome.path)
     failed = outcome.became is Became.FAILED and outcome.record is None
     return failed and page is not None and (page.found != page.original or bool(page.damage))
+
+
+def _name(survey: Survey) -> str | None:
+    """What the site seems to be called."""
+    home = survey.pages.get("index.html")
+    titles = [survey.pages[post.path].facts.title for post in survey.posts]
+    return name_site(home.facts.title if home else None, titles)

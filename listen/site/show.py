@@ -21,12 +21,21 @@ MANIFEST = "manifest.json"
 FORMAT = "listen-site-1"
 
 
-def show_options(records: Sequence[Record], config: Config, base_url: str) -> FeedOptions:
-    """Complete what is said of the show by what the posts say of their site."""
+def show_options(
+    records: Sequence[Record], config: Config, base_url: str, called: str | None
+) -> FeedOptions:
+    """Complete what is said of the show by what the posts say of their site.
+
+    Args:
+        records: Of the posts.
+        config: The settings.
+        base_url: Where the site is published.
+        called: What it seems to be called, should no post name it.
+    """
     options = config.feed
     if not options.title:
         names = Counter(record.site for record in records if record.site).most_common(1)
-        options = replace(options, title=names[0][0] if names else None)
+        options = replace(options, title=names[0][0] if names else called)
     return options if options.link else replace(options, link=base_url)
 
 

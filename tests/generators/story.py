@@ -62,7 +62,7 @@ def config_for(folder: Path) -> Config:
     return Config(
         audio=AudioOptions(voice="tone", jobs=1, cache_folder=folder / "clips"),
         site=SiteOptions(state=folder / "state"),
-        feed=FeedOptions(title="The Street", author="The Street", email="street@example.com"),
+        feed=FeedOptions(author="The Street", email="street@example.com"),
     )
 
 
