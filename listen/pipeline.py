@@ -1,11 +1,8 @@
 """The stages in a row; the only page that knows them all."""
 
-import re
-import unicodedata
-import uuid
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from listen.audio.encoding import find_format
 from listen.audio.narration import narrate as make_narration
@@ -16,8 +13,7 @@ from listen.audio.tags import Tags, check_cover
 from listen.casting import cast_script
 from listen.config import Config
 from listen.errors import AudioError, OutputError, SpeechError
-from listen.extraction.article import Examination, examine
-from listen.extraction.source import fetch
+from listen.identity import episode_guid, slug
 from listen.model import (
     Article,
     Code,
@@ -36,9 +32,8 @@ from listen.speech.script import write_script as make_script
 from listen.speech.sentences import split_sentences
 from listen.staging import Stage, staging
 
-LONGEST_SLUG = 80
-GUIDS = uuid.uuid5(uuid.NAMESPACE_DNS, "listen-to-this-post")
-"""Namespace of the episodes' GUIDs."""
+if TYPE_CHECKING:
+    from listen.extraction.article import Examination
 
 
 def read(source: str | Path, *, url: str | None = None, config: Config = Config()) -> Article:
@@ -55,21 +50,27 @@ def read(source: str | Path, *, url: str | None = None, config: Config = Config(
     return look(source, url=url, config=config).article
 
 
-def look(source: str | Path, *, url: str | None = None, config: Config = Config()) -> Examination:
+def look(
+    source: str | Path, *, url: str | None = None, config: Config = Config()
+) -> "Examination":
     """Read an article and tell of everything on the page what became of it.
 
     Raises:
         SourceError: If it cannot be had, or is no article.
     """
+    from listen.extraction.source import fetch
+
     return look_at(fetch(source, url=url, options=config.source), config=config)
 
 
-def look_at(document: Document, *, config: Config = Config()) -> Examination:
+def look_at(document: Document, *, config: Config = Config()) -> "Examination":
     """Read the article on a page that was fetched, and tell what became of everything on it.
 
     Raises:
         NoArticleError: If it holds nothing to read aloud.
     """
+    from listen.extraction.article import examine
+
     examination = examine(document, config.extraction)
     if config.extraction.language:
         return examination
@@ -232,21 +233,6 @@ def default_path(article: Article, config: Config = Config(), folder: Path = AUD
     return folder / f"{slug(article.title)}.{format_.name}"
 
 
-def slug(title: str) -> str:
-    """Make a file name of a title: lower case, accents off, hyphens.
-
-    >>> slug("Ça va? 10 reasons — and then some")
-    'ca-va-10-reasons-and-then-some'
-    """
-    plain = unicodedata.normalize("NFKD", title.lower())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = re.findall(r"\w+", plain.replace("'", "").replace("’", ""))
-    kept = "-".join(words)[:LONGEST_SLUG].strip("-")
-    while len(kept.encode()) > 2 * LONGEST_SLUG:  # a name of 255 bytes has room for the suffixes
-        kept = kept[:-1]
-    return kept or "episode"
-
-
 def _in_its_language(article: Article) -> Article:
     """Overrule a page that plainly is in another language than it says: many templates lie."""
     blocks = (block for section in article.sections for block in section.blocks)
@@ -304,14 +290,3 @@ def pictures(article: Article, source: str | Path) -> tuple[Path, ...]:
     except (OSError, ValueError, AudioError):  # the page's own fault: the episode has no cover
         return ()
     return (path,) if shown else ()
-
-
-def episode_guid(article: Article, source: str | Path) -> str:
-    """Name an episode for good: after its address, else after the file's name and title."""
-    return guid_of(article.url or f"{Path(str(source)).name}\n{article.title}")
-
-
-def guid_of(name: str) -> str:
-    """Make an episode's GUID of a name that it keeps for good, such as its address."""
-    # A file's name may hold bytes that are no UTF-8; Python keeps them as lone surrogates.
-    return str(uuid.uuid5(GUIDS, name.encode(errors="backslashreplace").decode()))

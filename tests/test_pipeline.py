@@ -17,7 +17,8 @@ from listen.errors import (
     SpeechError,
     SynthesisError,
 )
-from listen.pipeline import default_path, slug, write_text_script
+from listen.identity import slug
+from listen.pipeline import default_path, write_text_script
 from tests.engines.gtts_stub import mute, refuse, reply, speaking_server
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -1,7 +1,6 @@
 """A name of its own for every episode: two posts may bear one title, in one run or in several."""
 
 import json
-from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +8,7 @@ from typing import Protocol
 from listen import storage
 from listen.config import Config
 from listen.errors import ListenError
+from listen.identity import episode_guid, slug
 from listen.model import Article
 from listen.unchanged import Notes
 
@@ -46,13 +46,11 @@ class InFolder:
 
     def __init__(self, folder: str, config: Config, notes: Notes | None) -> None:
         self._folder, self._notes = folder, notes
-        self._config = config
+        self._suffix = (config.audio.format or "mp3").lower().removeprefix(".")
         self._taken: set[int] = set()
 
     def name(self, source: str, article: Article) -> str:
         """Take the first name that is free, or is the post's own."""
-        from listen.pipeline import slug
-
         title = slug(article.title)
         stems = chain([title], (f"{title}-{number}" for number in count(2)))
         stem = next(
@@ -68,12 +66,6 @@ class InFolder:
         name = address.rpartition("/")[2]
         self._taken.add(hash(name.rpartition(".")[0]))
 
-    @cached_property
-    def _suffix(self) -> str:
-        from listen.audio.encoding import find_format
-
-        return find_format(self._config.audio.format or "mp3").name
-
     def _may_have(self, stem: str, source: str, article: Article) -> bool:
         sound = self._address(f"{stem}.{self._suffix}")
         about = self._address(f"{stem}.json")
@@ -84,8 +76,6 @@ class InFolder:
             return True
         if owner is not None and not _is_gone(owner):
             return False
-        from listen.pipeline import episode_guid
-
         return self._guid(about) == episode_guid(article, source)
 
     def _address(self, name: str) -> str:

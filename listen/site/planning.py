@@ -9,7 +9,7 @@ from pathlib import Path
 
 from listen.config import Config
 from listen.errors import PublishError
-from listen.pipeline import guid_of, slug
+from listen.identity import guid_of, slug
 from listen.publish.site.addresses import key_of_url, page_key, page_url
 from listen.publish.site.posts import Decision
 from listen.site.narrating import Job
