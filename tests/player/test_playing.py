@@ -134,13 +134,34 @@ def test_a_button_beside_the_paragraph_plays_from_it(tea):
     box, paragraph = here.bounding_box(), tea.page.locator("#p3").bounding_box()
     assert box["x"] + box["width"] <= paragraph["x"]
     assert abs(box["y"] - paragraph["y"]) < 12
-    here.click()
+    # All the way, across the margin between the two.
+    tea.page.mouse.move(box["x"] + 10, box["y"] + 10, steps=40)
+    tea.page.mouse.click(box["x"] + 10, box["y"] + 10)
     tea.wait("!audio().paused")
     tea.wait("audio().currentTime > 20")
     assert tea.marked().startswith("A regular")
-    tea.page.mouse.move(5, 5)
     tea.find("section > .row .play").focus()
     assert not here.is_visible()
+
+
+def test_the_button_goes_where_a_margin_has_room(visit):
+    visitor = visit(viewport={"width": 400, "height": 700}).open().play().pause()
+    visitor.wait("CSS.highlights.size > 0")
+    places = []
+    for left, right in ((60, 0), (0, 60), (0, 0)):
+        visitor.ask(f"document.body.style.padding = '16px {right}px 16px {left}px'")
+        visitor.page.mouse.move(399, 5)
+        visitor.page.locator("#p1").hover()
+        box = visitor.find(".here").bounding_box()
+        paragraph = visitor.page.locator("#p1").bounding_box()
+        places.append(
+            (
+                box["x"] + box["width"] <= paragraph["x"],
+                box["x"] >= paragraph["x"] + paragraph["width"],
+                box["y"] + box["height"] <= paragraph["y"] + 1,
+            )
+        )
+    assert places == [(True, False, False), (False, True, False), (False, False, True)]
 
 
 def test_a_paragraph_is_chosen_with_the_keyboard_alone(tea):

@@ -21,6 +21,7 @@ export function readingOf(host, audio, sound, here, moves) {
   // The place of the block that has the button, among the blocks.
   let chosen;
   let timer;
+  let leaving;
 
   // Offsets count code points.
   function wordRange({ text_start: start, text_end: end }) {
@@ -71,17 +72,17 @@ export function readingOf(host, audio, sound, here, moves) {
       block.setAttribute("data-listen-chosen", "");
       block.scrollIntoView({ block: "nearest" });
     }
+    // In the margin where lines begin, or in the other, or else above a corner.
     const { left, right, top } = block.getBoundingClientRect();
-    const leftward = getComputedStyle(block).direction === "ltr";
-    // In the margin, or else above the corner where a line's end leaves room.
-    const margin = leftward ? left - 40 : right + 8;
-    const roomy = margin > 0 && margin < innerWidth - 48;
-    here.style.left = `${scrollX + (roomy ? margin : leftward ? right - 32 : left)}px`;
-    here.style.top = `${scrollY + top - (roomy ? 2 : 34)}px`;
+    const margins = [left - 40, right + 8];
+    if (getComputedStyle(block).direction === "rtl") margins.reverse();
+    const margin = margins.find((x) => x > 0 && x < innerWidth - 48);
+    here.style.left = `${scrollX + (margin ?? right - 34)}px`;
+    here.style.top = `${scrollY + top - (margin ? 2 : 34)}px`;
   }
 
   here.onclick = () => playFrom(firsts[chosen]);
-  here.onblur = () => offer(-1);
+  here.onblur = () => offer();
   here.onkeydown = (event) => {
     const next = chosen + { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!blocks[next]) return;
@@ -121,8 +122,13 @@ export function readingOf(host, audio, sound, here, moves) {
       }, 250);
     },
 
+    // The way from a paragraph to its button leads across the margin.
     hover({ target, pointerType }) {
-      if (pointerType !== "touch" && target !== host && !here.matches(":focus")) offer(blockAt(target));
+      clearTimeout(leaving);
+      if (pointerType === "touch" || target === host || here.matches(":focus")) return;
+      const at = blockAt(target);
+      if (at < 0) leaving = setTimeout(offer, 500);
+      else offer(at);
     },
 
     // Let a paragraph be chosen with the arrow keys, from the one that is heard or seen.
@@ -143,7 +149,7 @@ function inView(range) {
 
 // Mark without touching the page's own markup; false where the browser cannot.
 function paint(name, range) {
-  if (!globalThis.Highlight) return false;
+  if (!window.Highlight) return false;
   if (range) CSS.highlights.set(`listen-${name}`, new Highlight(range));
   else CSS.highlights.delete(`listen-${name}`);
   return true;

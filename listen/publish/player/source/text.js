@@ -2,7 +2,7 @@
 
 import { lastBegun } from "./small.js";
 
-const LETTER = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const LETTER = /[^\s\u00ad\u200b-\u200f\u2060]/g;
 const UNREAD = "script,style,noscript,template,svg,listen-player";
 const BLOCK = "p,li,h1,h2,h3,h4,h5,h6,blockquote,dt,dd,td,th,figcaption,pre,[data-listen-anchor]";
 // The title has no anchor.
