@@ -197,7 +197,7 @@ def _told(contents: Contents) -> str:
 
 
 def _title(contents: Contents, base: str) -> str:
-    return contents.sites[0] if contents.sites else urlsplit(base).hostname or base
+    return contents.site or urlsplit(base).hostname or base
 
 
 def _cover(options: FeedOptions) -> Cover:

@@ -77,8 +77,8 @@ class Contents:
     """What a folder has for a feed."""
 
     items: tuple[FeedItem, ...]
-    sites: tuple[str, ...]
-    """Names of the sites that the posts are from, the most frequent first."""
+    site: str | None
+    """The name of the site that most of the posts are from."""
     skipped: tuple[Skipped, ...]
 
 
@@ -118,9 +118,9 @@ def _read_all(folder: Path, base_url: str, published: Published) -> Contents:
         _keep(item, before, each.files[0])
         for item, before, each in zip(items, known, narrations, strict=True)
     )
-    sites = [each.record.site for each in narrations if each.record.site]
-    ranked = sorted(set(sites), key=lambda site: (-sites.count(site), site))
-    return Contents(items=kept, sites=tuple(ranked), skipped=tuple(skipped))
+    sites = [each.record.site for each in narrations]
+    site = next((site for site in sites if 2 * sites.count(site) > len(sites)), None)
+    return Contents(items=kept, site=site, skipped=tuple(skipped))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -278,6 +278,13 @@ def test_a_failing_disk_leaves_the_old_feed(show: Path, monkeypatch: pytest.Monk
     assert not [path for path in (show / "out").iterdir() if "part" in path.name]
 
 
+def test_the_show_is_named_after_the_site_that_most_posts_are_from(show: Path):
+    for name, title in (("tea", "kettle.example"), ("rain", "The Kettle")):
+        path = show / "out" / f"{name}.json"
+        path.write_text(json.dumps({**json.loads(path.read_text()), "site": "The Kettle"}))
+        assert build(show).title == title
+
+
 def test_what_apple_will_not_play_is_told(show: Path):
     (show / "out" / "rain.mp3").unlink()
     built = build(show, title="The Kettle", category=("Arts",))
