@@ -174,6 +174,21 @@ CASES = {
         "<p>About the author of the recipe nothing is known.</p>",
     ),
     "media-control": (("", "<p>Play video</p>", ""), "Play video", "<p>Play the video twice.</p>"),
+    "offer": (
+        (
+            "",
+            (
+                "<div><h3>Is your tea bitter?</h3><p>I can help you with that.</p>"
+                "<div class='wp-button'><a href='/s'>Save your spot now</a></div></div>"
+            ),
+            "",
+        ),
+        "I can help you",
+        (
+            "<div><h3>Is your tea bitter?</h3><p>The leaves are too old.</p>"
+            "<p>There is no help <a href='/s'>for that</a>.</p></div>"
+        ),
+    ),
     "reference-list": (
         ("", "", "<h2>References</h2><ol><li>Leaf, A. (2001). On water. p. 4.</li></ol>"),
         "On water",
@@ -396,6 +411,18 @@ def test_the_same_signs_in_an_article_mean_nothing(markup):
         omission.rule not in ("repeated-title", "permalink")
         for omission in post(middle=markup).omissions
     )
+
+
+def test_boxes_with_buttons_that_come_again_and_again_are_what_a_page_compares():
+    boxes = "".join(
+        f"<div class='pick'><h3>Kettle {n}</h3><p>It holds {n} litres.</p>"
+        f"<div class='button'><a href='/{n}'>Try it now</a></div></div>"
+        for n in range(3)
+    )
+    shop = "<div><p>It holds a litre.</p><div class='button'><a href='/b'>Buy it</a></div></div>"
+
+    assert "It holds 2 litres." in texts(post(middle=boxes))
+    assert "It holds a litre." in texts(post(middle=shop))
 
 
 def test_a_label_with_nothing_of_the_article_under_it_is_no_heading():
