@@ -15,9 +15,8 @@ from listen.errors import FetchError, PublishError
 from listen.extraction.options import STDIN, FetchOptions
 from listen.extraction.source import download, is_address
 from listen.publish.feed.check.document import MOST_BYTES
-from listen.publish.feed.check.report import Report
+from listen.publish.feed.check.report import Report, feed_faults
 from listen.publish.feed.check.report import check_feed as check
-from listen.publish.feed.check.rules import Severity
 from listen.publish.feed.cover import Cover, can_draw, drawn_cover, read_cover
 from listen.publish.feed.folder import Contents, Skipped, read_folder
 from listen.publish.feed.items import FeedItem
@@ -78,7 +77,7 @@ def build_feed(folder: Path, base_url: str, *, config: Config = Config()) -> Bui
         items=newest_first(contents.items)[: options.limit],
         changed=changed,
         skipped=contents.skipped,
-        notes=(*_notes(config.feed, options), *_objections(feed)),
+        notes=(*_notes(config.feed, options), *feed_faults(feed, datetime.now(UTC))),
     )
 
 
@@ -218,17 +217,6 @@ def _notes(given: FeedOptions, used: FeedOptions) -> list[str]:
             "another one, feed.image a picture of yours"
         )
     return notes
-
-
-def _objections(feed: bytes) -> list[str]:
-    """Say what directories will not take in our own feed: it is for its author to change."""
-    report = check(feed, FEED, now=datetime.now(UTC))
-    told = dict.fromkeys(
-        f"{finding.message} {finding.rule.remedy}"
-        for finding in report.findings
-        if finding.rule.severity is Severity.ERROR
-    )
-    return list(told)
 
 
 def _write(target: Path, feed: bytes, cover: Cover) -> bool:

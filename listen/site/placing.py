@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from listen.config import Config
+from listen.publish.feed.check.report import feed_faults
 from listen.publish.feed.cover import drawn_cover, read_cover
 from listen.publish.feed.show import FeedOptions, show_guid
 from listen.publish.player.files import player_file
@@ -82,7 +84,9 @@ class Placer:
             notes, written, number = self._write_pages(survey, outcomes, feed_title)
             living = [written.get(record.path, record) for record in living]
             if cover:
-                files.append(self._write_feed(options, living, cover))
+                note, told = self._write_feed(options, living, cover)
+                files.append(note)
+                notes += told
             self._write_manifest(living, files)
             if not any(_is_strange(each, survey) for each in outcomes.values()):
                 for name in before - {note.name for note in files}:
@@ -178,14 +182,15 @@ class Placer:
 
     def _write_feed(
         self, options: FeedOptions, living: Sequence[Record], cover: FileNote
-    ) -> FileNote:
+    ) -> tuple[FileNote, Sequence[str]]:
+        """Write the feed; tell what directories will not take in a new one."""
         guid = self.state.show_guid(show_guid(self._url(show.FEED)))
         feed = show.make_feed(
             options, living, self.base_url, self.config.site.folder, cover, guid=guid
         )
         path = self.ours / show.FEED
-        filing.write_if_changed(path, feed)
-        return note_file(path, "application/rss+xml")
+        told = feed_faults(feed, datetime.now(UTC)) if filing.write_if_changed(path, feed) else ()
+        return note_file(path, "application/rss+xml"), told
 
     def _write_manifest(self, living: Sequence[Record], files: Sequence[FileNote]) -> None:
         unique = list(dict.fromkeys(files))

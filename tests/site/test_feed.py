@@ -33,6 +33,14 @@ def test_the_feed_is_clean_and_agrees_with_its_files(hugo, show):
     assert report.episodes > 1
 
 
+def test_what_directories_will_not_play_is_told(hugo, settings):
+    config = replace(settings, site=replace(settings.site, format="opus"))
+    report = publish_site(hugo, BASE, config=config)
+    assert [
+        note for note in report.notes if note.startswith("Apple Podcasts plays no .opus file.")
+    ]
+
+
 def test_every_post_has_its_description(hugo, show):
     for entry in feedparser.parse((hugo / "listen" / "feed.xml").read_bytes()).entries:
         assert len(entry.summary) > len(entry.title)

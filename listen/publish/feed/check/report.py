@@ -74,6 +74,17 @@ def check_feed(
     )
 
 
+def feed_faults(content: bytes, now: datetime) -> tuple[str, ...]:
+    """Say what directories will not take in a feed of our own: it is for its author to change."""
+    report = check_feed(content, "feed.xml", now=now)
+    told = (
+        f"{finding.message} {finding.rule.remedy}"
+        for finding in report.findings
+        if finding.rule.severity is Severity.ERROR
+    )
+    return tuple(dict.fromkeys(told))
+
+
 def _files(show: Spot, folder: Path | None, beside: Path | None) -> Files | None:
     if folder:
         return Files(folder=folder, feed=show)
