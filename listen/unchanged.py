@@ -141,6 +141,11 @@ def _write(path: Path, content: Mapping[str, Any]) -> None:
         Path(name).replace(path)
 
 
+_STAGES = ("extraction", "speech", "audio", "engines", "publish", "site")
+_MODULES = ("model", "casting", "pipeline", "unchanged")
+"""What decides how an episode comes out, and not how it is asked for."""
+
+
 @cache
 def name_program() -> list[Any]:
     """Name this program as installed, with its engines and libraries: a new one makes all anew.
@@ -148,11 +153,20 @@ def name_program() -> list[Any]:
     Engines are not asked: to load them costs more than to look a hundred posts up. Their own
     versions change with what is installed.
     """
-    package = Path(__file__).parent
-    ours = (path for path in package.rglob("*") if path.suffix in {".py", ".toml", ".html"})
-    newest = max(_state(str(path))[1] for path in ours)
     engines = {point.dist.name for point in entry_points(group=GROUP) if point.dist}
-    return [newest, *(release for name in sorted(engines) for release in _releases(name))]
+    return [_our_digest(), *(release for name in sorted(engines) for release in _releases(name))]
+
+
+def _our_digest() -> str:
+    """Digest the program's own files, not their dates: each build machine installs it anew."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for name in (*_STAGES, *(f"{module}.py" for module in _MODULES)):
+        place = package / name
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.suffix in {".py", ".toml", ".html"}:
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _releases(package: str) -> list[str]:

@@ -1,7 +1,5 @@
 """What has to be made in a run, and what an episode is called for good."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,9 +10,10 @@ from listen.errors import PublishError
 from listen.identity import guid_of, slug
 from listen.publish.site.addresses import key_of_url, page_key, page_url
 from listen.publish.site.posts import Decision
-from listen.site.narrating import Job
+from listen.site.jobs import Job, digest
 from listen.site.outcomes import Became, Outcome
 from listen.site.records import Record
+from listen.site.sounding import digest_files
 from listen.site.state import State
 from listen.site.survey import Page, Survey
 from listen.unchanged import name_program
@@ -116,18 +115,16 @@ class _Planner:
         """Digest what is the same for all posts."""
         config = self._config
         audio = replace(config.audio, jobs=None, cache=True, cache_folder=None, cache_limit=1)
-        given = [used for used in (audio.intro, audio.outro, audio.chime, audio.cover) if used]
-        stamps = [
-            (path.stat().st_size, path.stat().st_mtime_ns) for path in given if path.exists()
-        ]
-        return _digest(
-            repr(config.extraction), repr(config.speech), repr(audio), stamps,
+        given = digest_files([audio.intro, audio.outro, audio.chime, audio.cover])
+        audio = replace(audio, intro=None, outro=None, chime=None, cover=None)
+        return digest(
+            repr(config.extraction), repr(config.speech), repr(audio), given,
             config.site.format, config.site.also, config.site.placement, name_program(),
         )  # fmt: skip
 
     def _key(self, original: str, post: Decision, guid: str) -> str:
         """Digest all that a post's files are made of."""
-        return _digest(original, post.url, post.date, guid, self._settings)
+        return digest(original, post.url, post.date, guid, self._settings)
 
     def _guid(
         self, post: Decision, page: Page, record: Record | None
@@ -186,7 +183,3 @@ def departed(survey: Survey, records: Mapping[str, Record], keep: bool) -> Itera
         stays = Became.KEPT if keep else Became.DELETED
         became = Became.MOVED if record.guid in taken else stays
         yield Outcome(path=path, became=became, record=record)
-
-
-def _digest(*made_of: object) -> str:
-    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()

@@ -15,7 +15,8 @@ from listen.errors import ListenError, NoArticleError
 from listen.publish.feed.cover import read_cover
 from listen.publish.site.posts import ENOUGH, Decision
 from listen.site.filing import refuse_read_only
-from listen.site.narrating import Job, narrate_post
+from listen.site.jobs import Job
+from listen.site.narrating import narrate_post
 from listen.site.outcomes import Became, Outcome, Report
 from listen.site.placing import Placer
 from listen.site.planning import Plan, departed, failed, make_plan
@@ -59,7 +60,7 @@ def publish_site(
         placer = Placer(folder=site, base_url=url, config=config, state=state)
         records = state.records()
         survey = look_around(site, url, config.site, state, records)
-        if not survey.posts and not records:
+        if not survey.posts:
             raise _no_posts(site, survey)
         refuse_read_only(placer.folders(survey))
         outcomes: dict[str, Outcome] = {}

@@ -34,7 +34,7 @@ def restore_site(folder: str | Path, *, config: Config = Config()) -> Restored:
     ours = site / config.site.folder
     pages, notes, failures = [], [], []
     with filing.our_errors(site), filing.together() as batch:
-        for path in walk(site, config.site.folder):
+        for path in walk(site):
             if path.suffix.lower() not in {".html", ".htm"}:
                 continue
             name = path.relative_to(site).as_posix()

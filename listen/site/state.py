@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LAYOUT = "1"
 """Of the memory; another's is not read."""
+_SECOND = 10**9
 _TABLES = """
 CREATE TABLE IF NOT EXISTS facts (digest TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS links (digest TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
@@ -146,7 +147,10 @@ class State:
             return False
         if status.st_size != note.size:
             return False
-        return status.st_mtime_ns == note.written or _digest(path) == note.sha256
+        same_second = (
+            status.st_mtime_ns // _SECOND == note.written // _SECOND
+        )  # archives keep no more
+        return same_second or _digest(path) == note.sha256
 
     def _told(self, query: str, key: str) -> str | None:
         row = self._base.execute(query, (key,)).fetchone()

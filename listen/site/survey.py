@@ -117,13 +117,14 @@ def look_around(
     pages: dict[str, Page] = {}
     listed: dict[str, str | None] = {}
     seen: set[str] = set()
-    for path in walk(folder, options.folder):
+    for path in walk(folder):
         name = path.relative_to(folder).as_posix()
+        ours = path.parent == folder / options.folder
         if path.suffix.lower() in _PAGES:
             page = _look(path, name, originals, state)
             pages[name] = page
             seen.add(page.original)
-        elif path.suffix.lower() in SUFFIXES:
+        elif path.suffix.lower() in SUFFIXES and not ours:
             digest, links = _list(path, state)
             listed |= {link: listed.get(link) or day for link, day in links.items()}
             seen.add(digest)
@@ -136,13 +137,10 @@ def look_around(
     return Survey(pages=pages, decisions=decisions, seen=frozenset(seen))
 
 
-def walk(folder: Path, ours: str) -> Iterator[Path]:
-    """List the files of a site, but for hidden ones and our own."""
+def walk(folder: Path) -> Iterator[Path]:
+    """List the files of a site, but for hidden ones."""
     for place, folders, names in os.walk(folder):
-        top = Path(place) == folder
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not (top and name == ours)
-        )
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(place, name)

@@ -42,7 +42,9 @@ def _declared(data: bytes) -> str | None:
     if data.startswith(_WIDE):
         return "utf-16"
     found = _META.search(data[:_REACH]) or _XML.match(data[:_REACH])
-    return found[1].decode("ascii", "replace") if found else None
+    if found is None or found[1].lower().startswith(b"utf-16"):
+        return None  # what says so in ASCII is not; browsers take it for UTF-8
+    return found[1].decode("ascii", "replace")
 
 
 def _known(declared: str | None, name: str) -> str:

@@ -66,6 +66,26 @@ def body_place(named: Named, tokens: Tokens, text: str, first: str | None) -> in
     return tag.start if tag else named.tags[first].start
 
 
+def title_name(named: Named, text: str, title: str) -> str | None:
+    """Find the name of the heading that shows a post's title.
+
+    Args:
+        named: The page.
+        text: The copy with the names, decoded.
+        title: The title as it is read.
+    """
+    tree = _tree(text)
+    if tree is None:
+        return None
+    wanted = " ".join(title.split()).casefold()
+    for heading in tree.iter("h1", "h2"):
+        shown = " ".join("".join(heading.itertext()).split()).casefold()
+        if shown.rstrip(" ¶#") == wanted:
+            name = _name(heading)
+            return name if name in named.tags else None
+    return None
+
+
 def _somewhere(tokens: Tokens) -> int:
     """Find a place where nobody can say where the text begins: below the title, or at the top."""
     for end in tokens.ends:
@@ -79,11 +99,20 @@ def _somewhere(tokens: Tokens) -> int:
 
 
 def _find(text: str, name: str) -> etree._Element | None:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    tree = _tree(text)
+    if tree is None:
+        return None
     return next(
         (each for each in tree.iter() if isinstance(each.tag, str) and _name(each) == name), None
     )
+
+
+def _tree(text: str) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
 
 
 def _is_of_post(header: etree._Element) -> bool:

@@ -104,7 +104,7 @@ class _Court:
         facts = self._pages[path]
         url = self._address(path, facts)
         day = facts.date or self._days.get(page_key(path))
-        if never := self._never(facts):
+        if never := self._never(path, facts):
             return Decision(path=path, url=url, post=False, reasons=(never,), date=day)
         if matches(self._options.exclude, path):
             reason = "excluded by a glob"
@@ -128,15 +128,21 @@ class _Court:
             return plain if key_of_url(plain, self._base) == page_key(path) else own
         return own
 
-    def _never(self, facts: Facts) -> str | None:
+    def _never(self, path: str, facts: Facts) -> str | None:
         """What not even a glob overrules."""
         if facts.off:
             return 'its author wants it silent (<meta name="listen" content="off">)'
-        if facts.refresh:
+        if self._leads_on(path, facts):
             return f"only leads on to {facts.refresh}"
         if facts.amp:
             return "the AMP form of a page, in which no player works"
         return None
+
+    def _leads_on(self, path: str, facts: Facts) -> bool:
+        """Whether a page sends browsers elsewhere, and not only to itself, now and then."""
+        if not facts.refresh:
+            return False
+        return key_of_url(facts.refresh, self._base, page_url(self._base, path)) != page_key(path)
 
     def _objections(self, path: str, facts: Facts) -> Iterator[str]:
         """What no signals overrule, but a glob."""

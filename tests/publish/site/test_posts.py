@@ -229,3 +229,9 @@ def test_json_feeds_and_rdf_are_feeds_too():
     )
     assert feed_links(rdf.encode()) == {"https://e.org/a": DAY}
     assert feed_links(b"<rss><channel><item>") == {}
+
+
+def test_a_page_that_renews_itself_is_no_redirect():
+    head = '<meta http-equiv="refresh" content="600; url=https://example.com/posts/a/">'
+    pages = {"posts/a/index.html": page(head=OG_ARTICLE + head, body=DATED)}
+    assert judge(pages)[0] == set(pages)
