@@ -6,6 +6,7 @@ from lxml import etree
 
 from listen.extraction.anchors import anchor_of, block_anchor, inner_anchor_of
 from listen.extraction.codeblocks import code_text, programming_language
+from listen.extraction.formulas import is_drawing, spoken, tex_of
 from listen.extraction.marks import (
     aside_rule,
     has_text_beside,
@@ -36,6 +37,8 @@ from listen.model import (
 _ATTRIBUTIONS = frozenset({"footer", "figcaption", "cite"})
 """Elements that say in a quotation who said it."""
 _QUOTING = frozenset({"blockquote", "div", "footer", "figcaption"})
+_MAY_BE_FORMULAS = frozenset({"math", "img", "script"})
+_BLOCK_FORMULAS = frozenset({"div", "p", "figure"})
 _EMOJI = 3
 """Characters that the name of an image has at most when the image is a character."""
 _DIGITS = 8
@@ -106,6 +109,8 @@ class Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Take note of an element; False when there is nothing to be read in it."""
         tag = element.tag
+        if (tag in _MAY_BE_FORMULAS or element.get("class")) and self._formula(element):
+            return False
         if tag in UNREAD:
             return False
         around = self._settings[-1]
@@ -124,6 +129,23 @@ class Walker:
         else:
             return self._enter_block(element, around)
         self._settings.append(around)
+        return True
+
+    def _formula(self, element: etree._Element) -> bool:
+        """Take an element for a formula, if it is one: its TeX, and the words it is said in."""
+        tex = tex_of(element)
+        if not tex:
+            return is_drawing(element)
+        alone = element.tag in _BLOCK_FORMULAS and not self._settings[-1].heading
+        if alone:
+            self._flush()
+        manner = self._settings[-1].manner
+        said = manner.alias or spoken(tex, manner.language or self._language)
+        self._runs.append(Run(tex, replace(manner, alias=said)))
+        if manner.aside is None:
+            self._places.append(Place(element, tail=True))
+        if alone:
+            self._flush()
         return True
 
     def _says_who(self, cite: etree._Element) -> bool:

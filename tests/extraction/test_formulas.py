@@ -1,0 +1,97 @@
+"""Formulas are said in words, wherever a page keeps their TeX, and once."""
+
+import pytest
+
+from listen.extraction.tex import say
+from listen.model import Paragraph
+from tests.extraction.pages import blocks, post
+
+TEX = r"\frac{a}{b}"
+MATHML = (
+    "<math><semantics><mfrac><mi>a</mi><mi>b</mi></mfrac>"
+    rf'<annotation encoding="application/x-tex">{TEX}</annotation></semantics></math>'
+)
+
+
+def formula_in(markup, language=""):
+    """The block with the formula, as it is written and as it is said."""
+    article = post(
+        middle=f"<div lang='{language or 'en'}'>The tea is {markup} of the water.</div>"
+    )
+    block = next(block for block in blocks(article) if block.text.startswith("The tea is"))
+    spans = block.spans if isinstance(block, Paragraph) else ()
+    return block.text, "".join(span.alias or span.text for span in spans)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        rf'<img src="a.png" alt="{TEX}">',
+        rf'<img src="a.png" class="latex" alt="${TEX}$">',
+        '<img src="https://latex.example.org/svg.image?%5Cfrac%7Ba%7D%7Bb%7D">',
+        '<img src="https://chart.example.org/chart?cht=tx&chl=%5Cfrac%7Ba%7D%7Bb%7D">',
+        f'<span class="katex">{MATHML}<span class="katex-html">ab</span></span>',
+        rf'<span class="math-inline" data-math="{TEX}"><span class="katex-html">ab</span></span>',
+        rf'<math alttext="{{\displaystyle {TEX}}}"><mi>a</mi><mi>b</mi></math>',
+        MATHML,
+        rf'<script type="math/tex">{TEX}</script>',
+        f'<span class="MathJax_Preview">ab</span><script type="math/tex">{TEX}</script>',
+        (
+            f'<span class="mwe-math-element"><span style="display: none">{MATHML}</span>'
+            f'<img class="mwe-math-fallback-image-inline" src="a.svg" alt="{TEX}"></span>'
+        ),
+    ],
+)
+def test_a_formula_is_read_once_and_said_in_words(markup):
+    assert formula_in(markup) == (
+        rf"The tea is {TEX} of the water.",
+        "The tea is a over b of the water.",
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="a.png" alt="A pot on a table">',
+        r'<img src="a.png" alt="C:\Users\ann">',
+        '<img src="a.png" alt="$5 for a pot">',
+        '<img src="https://example.org/pot.png">',
+    ],
+)
+def test_other_images_are_no_formulas(markup):
+    assert formula_in(markup)[0] == "The tea is of the water."
+
+
+def test_a_formula_of_its_own_is_a_paragraph():
+    article = post(middle=r'<div class="math-block" data-math="E = mc^2">E=mc2</div>')
+    spans = [span for block in blocks(article) for span in getattr(block, "spans", ())]
+
+    assert ("E = mc^2", "E equals m c squared") in [(span.text, span.alias) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("tex", "language", "words"),
+    [
+        (r"\sum_{i=1}^{n} a_i", "en", "the sum from i equals 1 to n of a sub i"),
+        (r"\int_0^1 f(x)\,dx", "en", "the integral from 0 to 1 of f bracket x close bracket d x"),
+        (r"\alpha + \beta", "en", "alpha plus beta"),
+        (r"x^{10} \leq 3.5", "en", "x to the power of 10 is at most 3.5"),
+        (r"\lim_{x \to 0} \sin x", "en", "the limit from x to 0 of sine x"),
+        (r"f'(x)", "en", "f prime bracket x close bracket"),
+        (r"\mathrm{pH} = 7", "en", "pH equals 7"),
+        (r"a^2 + b^2 = c^2", "de", "a Quadrat plus b Quadrat gleich c Quadrat"),
+        (r"\frac{1}{2}", "fr", "1 sur 2"),
+        (r"\sqrt{x}", "es", "la raíz cuadrada de x"),
+        (r"x_1", "it", "x con 1"),
+        (r"x \times y", "pt", "x vezes y"),
+        (r"x_1", "xx", "x sub 1"),
+        (r"\begin{aligned} a & b \end{aligned}", "en", "a formula"),
+        (r"\unheard{x}", "de", "eine Formel"),
+        ("{" * 50 + "x", "en", "a formula"),
+        (r"\frac{1}", "en", "a formula"),
+        ("x+" * 150, "en", "a formula"),
+        ("", "en", "a formula"),
+    ],
+)
+def test_words_for_formulas(tex, language, words):
+    assert say(tex, language) == words
