@@ -85,19 +85,25 @@ class _Shapes(dict[int, str]):
 
 
 _SHAPES: Final = _Shapes()
+_WORD: Final = Pattern(r"[a-z]{2,}")
 FOREIGN: Final = "ascii?"
 """The trait of a text that has other characters than those of ASCII."""
 
 
 def traits(text: str) -> set[str]:
-    """List a text's characters, and the shapes of its neighbours: `9a` where a unit follows.
+    """List a text's characters, and the shapes of two and three in a row: `9a` before a unit.
 
-    >>> sorted(traits("In 5km"))
-    [' ', ' 9', '5', '9a', 'Aa', 'I', 'a ', 'aa', 'k', 'm', 'n']
+    A text starts as after a space. Its words are traits, too, in lower case.
+
+    >>> sorted(traits("Up 5"))
+    [' ', ' 9', ' A', ' Aa', '5', 'Aa', 'Aa ', 'U', 'a ', 'a 9', 'p', 'up']
     """
-    shape = text.translate(_SHAPES)
-    found = set(map(add, shape, shape[1:]))
+    shape = f" {text}".translate(_SHAPES)
+    pairs = list(map(add, shape, shape[1:]))
+    found = set(pairs)
+    found.update(map(add, pairs, shape[2:]))
     found.update(text)
+    found.update(_WORD.findall(text.lower()))
     if not text.isascii():
         found.add(FOREIGN)
     return found

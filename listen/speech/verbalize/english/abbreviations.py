@@ -133,13 +133,14 @@ RULES: Final = (
         "state",
         rf"(?<=[a-z], )(?P<code>{'|'.join(STATES)})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{{2}}\b)",
         _state,
-        near=("AA",),
+        near=(", A",),
     ),
     numeric(
         "address",
         r"(?:(?<=\b[A-Z]{2} )|(?<=D\.C\. ))(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d,-])",
         _zip,
-        near=("A ", ". "),
+        near=("A 9", ". 9"),
+        also=("999",),
     ),
     clued(
         "abbreviation",

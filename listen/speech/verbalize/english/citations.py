@@ -150,7 +150,19 @@ RULES: Final = (
             r"|odds|on\b|against|joint|second favou?rite)|\sto win)"
         ),
         _odds,
-        near="/",
+        near=("/",),
+        also=(
+            "favourite",
+            "favorite",
+            "shot",
+            "outsider",
+            "odds",
+            "on",
+            "against",
+            "joint",
+            "second",
+            "to",
+        ),
     ),
     numeric(
         "odds",
@@ -159,7 +171,7 @@ RULES: Final = (
             r"(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?![\w/])"
         ),
         _odds,
-        near="/",
+        near=("odds", "priced"),
     ),
     numeric(
         "score",
@@ -168,7 +180,8 @@ RULES: Final = (
             r"|at (?:stumps|tea|lunch)|\(\d+(?:\.\d)? ov))"
         ),
         lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
-        near="-–/",
+        near=("-", "–", "/"),
+        also=("off", "declared", "overs", "stumps", "tea", "lunch", "ov"),
     ),
     clued(
         "compass",

@@ -155,9 +155,10 @@ RULES: Final = (
     ),
     clued(
         "keys",
-        "+-",
+        names("ctrl cmd control command alt shift opt option win meta fn super"),
         rf"\b{_MODIFIER}(?:\s?\+\s?{_MODIFIER}|-{_MODIFIER})*(?:\s?\+\s?|-){_KEY}",
         _shortcut,
+        also="+-",
     ),
     clued("keys", "⌘⌥⇧⌃", rf"(?P<signs>[⌘⌥⇧⌃]+)\s?\+?(?P<key>{_KEY})", _symbols),
     clued(

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, year
-from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, month
+from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, MONTH_WORDS, month
 from listen.speech.verbalize.grammar import Rule, numeric, rule
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
@@ -186,6 +186,7 @@ _WEEKDAYS: Final = {
     "sat": "Saturday",
     "sun": "Sunday",
 }
+_WEEKDAY_WORDS: Final = frozenset(_WEEKDAYS)
 _WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 
@@ -218,19 +219,21 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"(?:at|@) \d)"
             ),
             _month_day,
+            near=("9/9",),
         ),
         numeric(
             "date",
             rf"\b(?P<month>{MONTH})[ -]{_DAY}(?:\s?[-–—]\s?{_LAST})?"
             rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
             _full,
-            near=(" 9", "-9"),
+            near=MONTH_WORDS,
         ),
         numeric(
             "date",
             rf"(?<![\w.,$€£/:-]){_DAY}(?:\s?[-–—]\s?{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
             rf"(?![\w])(?:(?P<comma>,)?[ -]{_YEAR})?",
             _day_first,
+            near=MONTH_WORDS,
         ),
         numeric(
             "date",
@@ -262,13 +265,14 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 rf"(?![\w/])(?!\s+of\b)"
             ),
             _month_day,
-            near=("9/",),
+            near=("9/9",),
         ),
         numeric(
             "date",
             rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’])?{_YEAR}",
             _month_year,
-            near=(" 9", "-9", "'9", "’9"),
+            near=MONTH_WORDS,
+            also=("999",),
         ),
         rule(
             "date",
@@ -277,7 +281,8 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 rf"(?!\w)"
             ),
             _months,
-            near=("-", "–", "—"),
+            near=MONTH_WORDS,
+            also=("-", "–", "—"),
         ),
         rule(
             "date",
@@ -292,7 +297,8 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"(?![\w,%]|[-.:/]\d|\s?(?:kg|km|%))"
             ),
             _years,
-            near="-–—/",
+            near=("9-9", "9–9", "9—9", "9/9", "9 -", "9 –", "9 —", "9 /"),
+            also=("999",),
         ),
         numeric(
             "decade",
@@ -301,7 +307,8 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"|20)\d0|[2-9]0|00)['’]?s\b"
             ),
             _decade,
-            near="s",
+            near=("9a", "'a", "’a"),
+            also=("s",),
         ),
         numeric("year", r"(?<![\w'’])['’](?P<year>\d\d)\b(?!['’s%])", _short_year, near="'’"),
         numeric(
@@ -321,7 +328,8 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)"
             ),
             _quarter,
-            near="QH",
+            near=("A9",),
+            also=("Q", "H"),
         ),
         numeric(
             "quarter",
@@ -330,14 +338,16 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"|\d\d)\b)?(?!\w)"
             ),
             _quarter_last,
-            near="QH",
+            near=("9A",),
+            also=("Q", "H"),
         ),
         numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
         rule(
             "weekday",
             rf"\b(?P<first>{_WEEKDAY})\.?\s?[-–—]\s?(?P<last>{_WEEKDAY})\b\.?",
             _weekdays,
-            near=("-", "–", "—"),
+            near=_WEEKDAY_WORDS,
+            also=("-", "–", "—"),
         ),
         rule(
             "weekday",
@@ -346,6 +356,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)))"
             ),
             _one_weekday,
-            near=(".,", ". ", ", "),
+            near=_WEEKDAY_WORDS,
+            also=(".,", ". ", ", "),
         ),
     )

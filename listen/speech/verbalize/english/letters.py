@@ -83,7 +83,7 @@ def _letters(written: str) -> str:
 
 RULES: Final = (
     rule("letters", r"(?<=\bfrom )A(?= to [A-Z]\b)", always("A."), near=("A ",)),
-    rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", always("T.L.D.R.")),
+    rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", always("T.L.D.R."), near=("tl", "tldr")),
     clued("letters", "&", r"\b(?P<a>[A-Z]{1,2})\s?&\s?(?P<b>[A-Z])\b", _pair),
     clued(
         "letters",

@@ -139,6 +139,7 @@ _SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
 _SYMBOL = rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$|[{_SIGNS}])"
 _CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr)"
 """What may be a currency: the tables tell."""
+_CODE_WORDS = frozenset(code.rstrip(".").lower() for code in CODES)
 _PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
 _COMMA_DECIMAL = Pattern(r"\d{1,3}(?:\.\d{3})*,\d{2}")
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\d,])|{NUMBER})"
@@ -248,7 +249,7 @@ RULES: Final = (
         "money",
         rf"\b(?P<code>{_CODE})\s?(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
         _coded,
-        near=("AA", "R", "F", "k"),
+        near=_CODE_WORDS,
     ),
     numeric(
         "money",
@@ -257,7 +258,7 @@ RULES: Final = (
             rf"(?!\s?\d)"
         ),
         _coded,
-        near=("AA", "R", "F", "k"),
+        near=_CODE_WORDS,
     ),
     numeric(
         "money",
@@ -266,7 +267,11 @@ RULES: Final = (
             rf"(?P<currency>[€£¥₹₩₽₺₴₪₿])"
         ),
         _after,
-        near="€£¥₹₩₽₺₴₪₿",
+        near=tuple(
+            f"{before}{sign}"
+            for before in ("9", "9 ", "a", "a ", "A", "A ", "9,", "9.")
+            for sign in "€£¥₹₩₽₺₴₪₿"
+        ),
     ),
     numeric(
         "money",

@@ -95,6 +95,7 @@ MONTH: Final = r"[JFMASONDjfmasond][A-Za-z]{2,8}(?![A-Za-z])\.?"
 """What may be a month: `month` tells. A list of all names would take longer to compile."""
 MONTH_NAMES: Final = tuple(dict.fromkeys(MONTHS.values()))
 _MONTHS_BY_NAME: Final = {name.lower(): name for name in MONTH_NAMES}
+MONTH_WORDS: Final = frozenset({*MONTHS, *_MONTHS_BY_NAME})
 
 
 def month(written: str) -> str | None:

@@ -38,7 +38,8 @@ RULES: Final = (
             rf"(?<=[\d -]{{10}}){_EXTENSION}(?![\w-])"
         ),
         _dialled,
-        near=("-9", " 9"),
+        near=("9-9", "9 9"),
+        also=("999",),
     ),
     numeric(
         "phone",
@@ -74,7 +75,8 @@ RULES: Final = (
             rf"(?:-\d{{1,4}})?){_EXTENSION}(?![\w-])"
         ),
         _dialled,
-        near=("-9", ".9", " 9"),
+        near=("9-9", "9.9", "9 9"),
+        also=("999",),
     ),
     numeric(
         "phone",

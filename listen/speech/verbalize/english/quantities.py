@@ -275,7 +275,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?![\w,.]\d|\w)"
         ),
         _card,
-        near=(" 9",),
+        near=("ending", "pin", "code"),
     ),
     numeric(
         "number",
@@ -292,19 +292,21 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|if|for|immediately|center|line|system))"
         ),
         _card,
-        near=(" 9",),
+        near=(" 99",),
+        also=("call", "dial", "called", "dialed", "the"),
     ),
     numeric(
         "phone",
         r"(?<![\w-])911(?P<number>)(?=\s(?:call|dispatch|operator))",
         always("nine one one"),
-        near=("9 ",),
+        near=("call", "dispatch", "operator"),
     ),
     numeric(
         "address",
         rf"(?<![\w.,$-])(?P<number>\d{{1,5}})(?P<letter>[A-Z])?(?=\s(?:[NSEW]\.?\s)?{_STREET})",
         _house,
         also=(" A", " 9"),
+        near=("9 A", "9A ", "9 9"),
     ),
     numeric(
         "power",
@@ -330,7 +332,8 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?![\w/]|[.,]\d|\s?(?:[GMk]Hz|[mck]?m|kg|[VW]|in)\b)"
         ),
         _out_of,
-        near="/",
+        near=("/",),
+        also=(".9",),
     ),
     numeric(
         "fraction",
@@ -360,7 +363,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "power",
         r"(?<![\w.,])(?P<base>\d+(?:\.\d+)?)[eE](?P<exponent>[+−-]\d{1,3}|\d{1,2})(?![\w.-])",
         _scientific,
-        near="eE",
+        near=("9a9", "9A9", "9a+", "9a-", "9a−", "9A+", "9A-", "9A−"),
         also=("9a", "9A"),
     ),
     numeric(

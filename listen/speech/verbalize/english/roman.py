@@ -67,7 +67,7 @@ RULES: Final = (
         "roman",
         rf"(?:(?<=[A-Z]\d )|(?<=[A-Z]\d\d ))(?P<numeral>(?=[IVX]{{2}}){ROMAN})\b",
         lambda m: cardinal(value(m["numeral"])),
-        near=("AA",),
+        near=("9 A",),
     ),
     rule(
         "roman",
@@ -77,13 +77,14 @@ RULES: Final = (
     ),
     clued(
         "roman",
-        (". ",),
+        ("ch", "vol", "pt", "fig", "bk", "art", "sec"),
         (
             r"(?:(?<=\b[Cc]h\. )|(?<=\b[Vv]ol\. )|(?<=\b[Pp]t\. )|(?<=\b[Ff]ig\. )"
             r"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. ))"
             rf"(?P<numeral>(?=[IVXLC]){ROMAN})\b"
         ),
         lambda m: cardinal(value(m["numeral"])),
+        also=(". A",),
     ),
     rule(
         "roman",

@@ -217,7 +217,7 @@ CODE: Final = (
 GRADES: Final = (
     clued(
         "grade",
-        "-−",
+        ("A-", "A−"),
         (
             r"(?:(?<=\ba )|(?<=\bgot )|(?<=\brated )|(?<=\bgraded )|(?<=[Gg]rade"
             r" ))(?P<letter>[A-DF])[-−]"
@@ -256,7 +256,7 @@ PUNCTUATION: Final = (
     numeric("sign", r"(?<=[\w²³)])\s−\s(?=\w)", always(" minus "), near=("−",)),
     clued(
         "per",
-        "/",
+        ("a/a",),
         (
             r"(?<=[a-z])/(?P<unit>yr|year|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
             r"|person|capita|unit|user)\b"
@@ -270,9 +270,9 @@ PUNCTUATION: Final = (
     rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=("ascii?",)),
     rule(
         "emoticon",
-        r"(?:(?<=\s)|^)[:;=8][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)",
+        r"(?:(?<=\s)|^)[:;=][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)",
         always(""),
-        near=(":", ";", "=", "8"),
+        near=(" :", " ;", " ="),
     ),
     rule(
         "arrow",

@@ -241,7 +241,7 @@ NAMES: Final = (
         "name",
         r"(?<=[Ff]light )(?P<name>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?P<number>\d{2,4})\b",
         lambda m: f"{spelled(m['name'])} {pairs(m['number'])}",
-        near=("A9", "9A", "A ", "A-"),
+        near=("flight",),
     ),
     numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m), near=("9a",)),
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
@@ -264,7 +264,7 @@ NAMES: Final = (
     ),
     numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", _model, near=("A-",)),
     numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)\b", _aperture, near="/"),
-    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AA",)),
+    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AAA",)),
     rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
     numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near=".", also=(".9",)),
     numeric(
@@ -298,6 +298,7 @@ RULES: Final = (
         r"(?![\w]|\.\d)",
         _version,
         near=("v", "V"),
+        also=("a9", "A9", "a.", "A.", "a 9", "A 9"),
     ),
     numeric(
         "version",
@@ -356,13 +357,27 @@ RULES: Final = (
             + (f" {cardinal(int(m['rate']))}" if m["rate"] else "")
         ),
         near=("9a",),
+        also=("999",),
     ),
     numeric(
         "name",
         r"(?:(?<=[eE]rror )|(?<=[sS]tatus )|(?<=HTTP )|(?<=code ))(?P<number>[1-5]\d\d)\b"
         r"|(?<![\w.,$])(?P<late>[1-5]\d\d)(?= (?:error|page|response|status|redirect)s?\b)",
         _status,
-        near=(" 9",),
+        near=(
+            "error",
+            "status",
+            "http",
+            "code",
+            "page",
+            "response",
+            "redirect",
+            "errors",
+            "pages",
+            "responses",
+            "redirects",
+            "statuss",
+        ),
     ),
     numeric(
         "name",
@@ -373,9 +388,21 @@ RULES: Final = (
             r"(?<=room ))(?P<number>\d{3})(?![\w,.]\d|\w|%)"
         ),
         _paired,
-        near=(" 9",),
+        near=(
+            "office",
+            "microsoft",
+            "section",
+            "boeing",
+            "airbus",
+            "highway",
+            "interstate",
+            "flight",
+            "area",
+            "room",
+            "xbox",
+        ),
     ),
-    numeric("name", r"(?<=Boeing 7\d7-)(?P<number>\d{3})\b", _paired, near=("-9",)),
+    numeric("name", r"(?<=Boeing 7\d7-)(?P<number>\d{3})\b", _paired, near=("boeing",)),
     numeric(
         "protocol", r"\b(?P<name>[A-Z]{2,})/(?P<number>\d(?:\.\d)?)(?!\w)", _protocol, near="/"
     ),

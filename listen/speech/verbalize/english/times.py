@@ -150,7 +150,8 @@ RULES: Final = (
             r"|mins?|s|secs?)\b(?:\s?\d{1,2}(?:\.\d+)?\s?(?:m|mins?|s|secs?)\b)*(?![\w²³/])"
         ),
         _lasting,
-        near="dhm",
+        near=("d", "h", "m"),
+        also=("a9", "a 9", ". 9", ".9"),
     ),
     numeric(
         "duration",
@@ -169,6 +170,7 @@ RULES: Final = (
         ),
         _military,
         also=("9a", "9 "),
+        near=("hours", "hrs", "gmt", "utc", "bst", "cet", "cest", "local"),
     ),
     numeric(
         "time",
@@ -176,8 +178,8 @@ RULES: Final = (
         rf"|\s?to\s?)"
         rf"(?P<last>{_HOUR})(?:[:.](?P<last_minute>{_MINUTE}))?{_HALF}{_ZONE}",
         _span,
-        near="mM",
-        also=("9a", "9A", "9 "),
+        near=("m", "M"),
+        also=("9-9", "9–9", "9—9", "9 -", "9 –", "9 —", "9 a", "a-9", "a–9", "a to"),
     ),
     numeric(
         "duration",
@@ -186,7 +188,7 @@ RULES: Final = (
             rf"(?![\w:]){_HALF}?{_ZONE}"
         ),
         _long,
-        near=":",
+        near=(":99",),
     ),
     numeric(
         "time",
@@ -229,7 +231,7 @@ RULES: Final = (
         "time",
         r"\b(?P<zone>GMT|UTC)\s?(?P<sign>[+−–-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?\b",
         _offset,
-        near="GU",
+        near=("gmt", "utc"),
     ),
     numeric(
         "time",

@@ -250,12 +250,13 @@ DIMENSIONS: Final = (
     ),
     clued(
         "dimension",
-        "x×",
+        ("x", "×"),
         (
             rf"(?<![\w.,])(?P<sides>{_SIDE}(?:\s?[x×]\s?{_SIDE}){{1,2}})(?:\s?(?P<unit>{_SIDE_UNIT})"
             rf"(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
         ),
         _size,
+        also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×"),
     ),
 )
 RULES: Final = (
@@ -266,7 +267,8 @@ RULES: Final = (
             r"(?:\.\d+)?)[ -]?(?:in|ins|inch|inches)\b(?!-)"
         ),
         _feet,
-        near="f",
+        near=("ft", "feet", "foot"),
+        also=("a9", "a 9", "a-9", ". 9", ".9", ", 9"),
     ),
     numeric(
         "temperature",
@@ -285,19 +287,23 @@ RULES: Final = (
     ),
     clued(
         "coordinate",
-        "°",
+        ("°",),
         r"(?<![\w.])(?P<degrees>\d{1,3}(?:\.\d+)?)°\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)['′’]\s?)?"
         r"(?:(?P<seconds>\d{1,2}(?:\.\d+)?)[\"″”]\s?)?(?P<side>[NSEW])\b",
         _angle,
+        also=("°A", "° A", "°9", "° 9"),
     ),
     clued(
         "measure",
-        "'’",
+        ("9'", "9’"),
         r"(?<![\w.'’])(?P<feet>\d{1,2})['’]\s?(?P<inches>\d{1,2}(?:\.\d)?)(?:[\"”]|''|’’)",
         _height,
     ),
     clued(
-        "measure", "'’", r"(?<![\w.'’‘])(?P<feet>\d{1,3})['’](?=\s|$|[.,])(?P<inches>)", _height
+        "measure",
+        ("9'", "9’"),
+        r"(?<![\w.'’‘])(?P<feet>\d{1,3})['’](?=\s|$|[.,])(?P<inches>)",
+        _height,
     ),
     clued("measure", '"”', rf"(?<![\w.,\"“])(?P<number>{NUMBER})-?[\"”](?!\w)", _inches),
     numeric(
@@ -313,7 +319,7 @@ RULES: Final = (
         "measure",
         rf"(?<![\w.,])(?P<number>\d[\d,]*(?:\.\d+)?)\s?/\s?(?P<unit>{_UNIT_SIGN})(?!\w)",
         _unit_rate,
-        near=("/",),
+        near=("9/a", "9/A", "9/ ", "9 /", "9/°"),
     ),
     clued(
         "measure",

@@ -181,7 +181,7 @@ RULES: Final = (
     ),
     clued(
         "url",
-        ("//", ".a", ".A", ".9", "._"),
+        ("//", "www"),
         (
             r"(?a)(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
             r"(?P<path>/[^\s<>\"”’)\]]*[\w/=-]|/)?"
@@ -198,7 +198,7 @@ RULES: Final = (
     ),
     clued(
         "path",
-        "/",
+        (" /", "~/", "(/", '"/', "`/", "“/", ",/", ";/", "9/", ")/", "!/", "?/"),
         (
             r"(?a)(?<![\w.:/<~])~?/[\w.-]+(?:/[\w.-]+)+(?<=\w)/?|(?<![\w.:/<])~/[\w./-]*\w|"
             r"(?<![\w.:/<~])/(?:etc|usr|var|home|tmp|opt|bin|dev|mnt|root|proc)\b"
@@ -224,7 +224,26 @@ RULES: Final = (
     ),
     clued(
         "file",
-        (".a", ".A"),
+        (
+            "env",
+            "git",
+            "gitignore",
+            "gitattributes",
+            "gitmodules",
+            "gitlab",
+            "github",
+            "npmrc",
+            "bashrc",
+            "zshrc",
+            "vimrc",
+            "htaccess",
+            "dockerignore",
+            "editorconfig",
+            "profile",
+            "ssh",
+            "config",
+            "net",
+        ),
         (
             r"(?<![\w.])\.(?P<name>(?:env|git\w*|npmrc|bashrc|zshrc|vimrc|htaccess|dockerignore"
             r"|editorconfig|profile|ssh|config|NET|net)\b)"
