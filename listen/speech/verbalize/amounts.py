@@ -74,17 +74,21 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
     again = "|".join({re.escape(one.unit.many) for one in tongue.currencies.values()})
     flags = re.IGNORECASE
+    signs = {sign.lower() if sign.isalpha() else sign[-1] for sign in tongue.currencies}
+    near = {re.findall("[a-z]+", sign)[0] if sign.isalpha() else sign for sign in signs}
     return (
         numeric(
             "money",
             rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers}){tail}(?:\s(?:{again}))?(?!\w)",
             money,
+            near=near,
             flags=flags,
         ),
         numeric(
             "money",
             rf"{START}(?P<number>{_AMOUNT}){tail}\s?(?P<currency>{symbols})(?!\w)",
             money,
+            near=near,
             flags=flags,
         ),
     )

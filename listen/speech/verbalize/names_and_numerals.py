@@ -129,6 +129,7 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
             r"|(?<=teléfono ))"
             r"(?P<number>\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])",
             dialled,
+            near=("tel", "telefon", "telefono"),
         ),
         numeric(
             "phone",

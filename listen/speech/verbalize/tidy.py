@@ -74,12 +74,14 @@ _UNTIDY = Pattern(
     r"|(?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2460-\u2473\u2160-\u217f]"
     r"|[\U0001d400-\U0001d7ff\u2102-\u2115\u2011\u2010\u02bc\u2018\u201b\u2032\u2033])"
 )
+_SUSPICIOUS = Pattern(r"[Â-ô][^ -~]|[^ -%'-~¡-¬®-ɏ’“”–—…€]")
+"""What most texts lack: then the long search is spared."""
 _FORMS = {"‐": "-", "‑": "-", "ʼ": "'", "‘": "'", "‛": "'", "′": "'", "″": '"'}
 
 
 def tidied(text: str, *, keep: tuple[Reading, ...] = ()) -> Tidy:
     """Repair what is broken or foreign to the rules; leave `keep` stretches alone."""
-    if text.isascii() and text.isprintable() and "&" not in text:
+    if not _SUSPICIOUS.search(text):
         return Tidy(text)
     edits: list[Edit] = []
     parts: list[str] = []
