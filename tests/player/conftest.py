@@ -97,6 +97,17 @@ class Watched:
         mark = f"[...CSS.highlights.get('listen-{name}') ?? []].map(String).join()"
         return " ".join(str(self.ask(mark)).split())
 
+    def marked_at(self, cues: list[dict[str, Any]]) -> list[str]:
+        """What is marked in the middle of each cue."""
+        texts = self.page.evaluate(
+            """(cues) => cues.map(({ start, end }) => {
+              document.querySelector("listen-player").player.sound.seek((start + end) / 2000);
+              return [...(CSS.highlights.get("listen-sentence") ?? [])].map(String).join();
+            })""",
+            cues,
+        )
+        return [" ".join(text.split()) for text in texts]
+
     def click_on(self, selector: str, words: str, clicks: int = 1) -> None:
         """Click in the middle of some words of an element."""
         place = self.page.evaluate(

@@ -8,6 +8,7 @@ from listen.audio.options import AudioOptions
 from listen.config import Config
 from listen.model import Episode, Language
 from listen.publish.chapters import write_chapters_vtt
+from listen.publish.feed.cover import make_cover
 from listen.publish.player.files import player_file
 from listen.publish.player.markup import write_player
 from listen.publish.player.playable import Playable
@@ -108,7 +109,7 @@ def publish(episode: Episode, folder: Path, version: str = "0badcafe") -> Playab
 def build_site(folder: Path) -> None:
     """Build the site: one post, and the pages that tests make of it."""
     (folder / "style.css").write_text(_STYLE, encoding="utf-8")
-    (folder / "icon.png").write_bytes(b"")
+    (folder / "icon.png").write_bytes(make_cover("Tea"))
     page = tea_house()
     episode = narrate(page, "tea", folder)
     playable = publish(episode, folder)
