@@ -1,14 +1,16 @@
+import errno
 import json
 import os
 import re
 import shutil
+from dataclasses import replace
 
 import feedparser
 import pytest
 from mutagen.id3 import ID3
 
-from listen.errors import ConfigError, NoArticleError, SourceError
-from listen.site import publish_site, restore_site, survey_site
+from listen.errors import ConfigError, NoArticleError, OutputError, SourceError
+from listen.site import filing, publish_site, restore_site, survey_site
 from listen.site.outcomes import Became
 from tests.site.sites import BASE, POSTS, build_hugo, hugo_page, write
 
@@ -267,4 +269,36 @@ def test_a_file_that_was_altered_is_made_again(hugo, settings):
     os.utime(sound, (1, 1))
     report = publish_site(hugo, BASE, config=settings)
     assert became(report)["posts/tea/index.html"] is not Became.UNCHANGED
+    assert contents(hugo) == before
+
+
+def test_a_full_disk_leaves_every_page_as_it_was(hugo, settings, monkeypatch):
+    before = contents(hugo)
+    write_one = filing.Batch.write
+    written = []
+
+    def fill_up(batch, path, data):
+        if len(written) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        written.append(path)
+        write_one(batch, path, data)
+
+    monkeypatch.setattr(filing.Batch, "write", fill_up)
+    with pytest.raises(OutputError, match="No space left on device"):
+        publish_site(hugo, BASE, config=settings)
+    after = contents(hugo)
+    assert {name: after[name] for name in before} == before
+    assert not list(hugo.rglob("*.listen-part"))
+    monkeypatch.undo()
+    assert not publish_site(hugo, BASE, config=settings).failure
+
+
+def test_several_posts_are_made_at_once(hugo, settings):
+    publish_site(hugo, BASE, config=settings)
+    before = contents(hugo)
+    restore_site(hugo, config=settings)
+    shutil.rmtree(settings.site.state)
+    several = replace(settings, audio=replace(settings.audio, jobs=3))
+    report = publish_site(hugo, BASE, config=several)
+    assert report.count(Became.NARRATED) == 3
     assert contents(hugo) == before
