@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from typing import Any, Generic, TypeVar
 
-from listen.audio.workers import worker_processes
+from listen.audio.workers import find_ready, worker_processes
 from listen.engines.protocol import Workers
 
 THREADS = 4
@@ -62,6 +62,8 @@ class Crew:
             return self._stack.enter_context(_threads(min(self._jobs, THREADS)))
         if self.processes == 1:
             return None
+        if ready := find_ready(self.processes):
+            return ready
         return self._stack.enter_context(worker_processes(self.processes))
 
 

@@ -4,10 +4,11 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 
+_ready: dict[int, Executor] = {}
 ORPHAN_CHECK = 0.5
 """Seconds between a worker's looks at whether its parent still lives."""
 
@@ -35,6 +36,27 @@ def worker_processes(count: int) -> Iterator[Executor]:
         clean = True
     finally:
         executor.shutdown(wait=True, kill_workers=not clean)
+
+
+@contextmanager
+def workers_ready(count: int, first: Callable[[], object]) -> Iterator[None]:
+    """Start worker processes before it is known what they will do, and stop them at the end.
+
+    Whoever asks for as many meanwhile gets these. Each does `first` when it is up.
+    """
+    with worker_processes(count) as executor:
+        for _ in range(count):
+            executor.submit(first)
+        _ready[count] = executor
+        try:
+            yield
+        finally:
+            del _ready[count]
+
+
+def find_ready(count: int) -> Executor | None:
+    """Find as many worker processes as somebody keeps ready."""
+    return _ready.get(count)
 
 
 @contextmanager
