@@ -117,7 +117,10 @@ class Performance:
     def _known_gain(self) -> float | None:
         """Look whether the gain of this opening was found before."""
         kept = self._manner.cache.read(self._gain_key(), "gain") if self._manner.cache else None
-        return json.loads(kept) if kept else None
+        try:
+            return float(json.loads(kept)) if kept else None
+        except (ValueError, TypeError):  # somebody else's
+            return None
 
     def _gain_key(self) -> str:
         """Digest all that decides the gain, if it is found within so many lines."""

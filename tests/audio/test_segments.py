@@ -1,11 +1,13 @@
 """Segments: cut where an edit moves nothing, joined where nobody hears it."""
 
+import hashlib
 from dataclasses import replace
 
 import av
 import numpy as np
 import pytest
 
+from listen.audio.cache import ClipCache
 from listen.audio.mixing import FRAMES
 from listen.audio.segments import MOST_UTTERANCES, PATIENCE, cut
 from listen.model import Language, Milliseconds, Part, Script, Utterance
@@ -122,3 +124,70 @@ def test_pauses_give_way_a_little(recorded):
     ]
     assert all(0.84 * 300 <= pause <= 1.3 * 300 for pause in pauses)
     assert np.mean(pauses) == pytest.approx(300, abs=40)
+
+
+def spoken_and_bytes(path, of, cache, **options):
+    narration = record(path, of=of, cache_folder=cache, **options)
+    return narration.spoken, path.read_bytes()
+
+
+def edited(of):
+    part = of.parts[1]
+    other = replace(part.utterances[4], text="This cup is cold, and has been since the morning.")
+    changed = replace(part, utterances=(*part.utterances[:4], other, *part.utterances[5:]))
+    return replace(of, parts=(of.parts[0], changed, *of.parts[2:]))
+
+
+@pytest.mark.parametrize("name", ["mp3", "m4a", "opus"])
+def test_the_bytes_are_the_same_fresh_or_kept_by_one_or_by_two(tmp_path, name):
+    of, cache = script(14, 14), tmp_path / "cache"
+    fresh = spoken_and_bytes(tmp_path / f"one.{name}", of, cache)
+    kept = spoken_and_bytes(tmp_path / f"two.{name}", of, cache)
+    by_two = spoken_and_bytes(tmp_path / f"three.{name}", of, tmp_path / "other", jobs=2)
+    without = record(tmp_path / f"four.{name}", of=of, cache=False)
+    assert (fresh[0], kept[0], by_two[0], without.spoken) == (28, 0, 28, 28)
+    assert fresh[1] == kept[1] == by_two[1] == without.path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["mp3", "m4a"])
+def test_an_edit_speaks_one_sentence_and_gives_what_a_fresh_start_gives(tmp_path, name):
+    of, cache = script(14, 14), tmp_path / "cache"
+    spoken_and_bytes(tmp_path / f"tea.{name}", of, cache)
+    store = ClipCache(cache, 10**9)
+    before = store.contents()
+    edit = spoken_and_bytes(tmp_path / f"tea.{name}", edited(of), cache)
+    after = store.contents()
+    fresh = spoken_and_bytes(tmp_path / f"fresh.{name}", edited(of), tmp_path / "other")
+    assert (edit[0], fresh[0]) == (1, 28)
+    assert (after.clips - before.clips, after.segments - before.segments) == (1, 1)
+    assert edit[1] == fresh[1]
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "emptied", "foreign"])
+def test_a_damaged_segment_is_one_that_is_not_there(tmp_path, damage):
+    of, cache = script(14, 14), tmp_path / "cache"
+    fresh = spoken_and_bytes(tmp_path / "tea.mp3", of, cache)
+    for file in cache.rglob("*.segment"):
+        data = file.read_bytes()
+        file.write_bytes({
+            "cut": data[: len(data) // 2],
+            "changed": data[:-1] + bytes([data[-1] ^ 1]),
+            "emptied": b"",
+            "foreign": hashlib.sha256(b"{}\n").digest() + b"{}\n",
+        }[damage])  # fmt: skip
+    again = spoken_and_bytes(tmp_path / "tea.mp3", of, cache)
+    assert again == (0, fresh[1])
+    assert ClipCache(cache, 10**9).contents().segments == 5
+
+
+def test_a_gain_that_cannot_be_read_is_found_again(tmp_path):
+    of, cache = script(14, 14), tmp_path / "cache"
+    fresh = spoken_and_bytes(tmp_path / "tea.mp3", of, cache)
+    (file,) = cache.rglob("*.gain")
+    file.write_bytes(hashlib.sha256(b'"loud"').digest() + b'"loud"')
+    assert spoken_and_bytes(tmp_path / "tea.mp3", of, cache) == (0, fresh[1])
+
+
+def test_with_one_job_no_other_process_is_started(tmp_path, monkeypatch):
+    monkeypatch.setattr("listen.audio.crew.worker_processes", None)
+    assert record(tmp_path / "tea.mp3", of=script(14, 14), jobs=1).duration
