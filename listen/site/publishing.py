@@ -11,7 +11,9 @@ from listen.audio.options import Progress
 from listen.batch.crews import open_crew
 from listen.batch.runner import run_each
 from listen.config import Config
+from listen.engines.registry import find_voice
 from listen.errors import ListenError, NoArticleError
+from listen.model import Language
 from listen.publish.feed.cover import read_cover
 from listen.publish.site.posts import ENOUGH, Decision
 from listen.site.filing import refuse_read_only
@@ -50,6 +52,7 @@ def publish_site(
     Raises:
         ConfigError: If the address or a setting has no meaning.
         SourceError: If the folder is no site, or there is no post in it.
+        EngineError: If the voice asked for cannot be had.
         PublishError: If the show's cover is none.
         OutputError: If something cannot be written.
     """
@@ -65,6 +68,8 @@ def publish_site(
         refuse_read_only(placer.folders(survey))
         outcomes: dict[str, Outcome] = {}
         plan = make_plan(survey, records, state, folder=site, base_url=url, config=config)
+        if plan.jobs and config.audio.voice:
+            find_voice(config.audio.voice, Language("en"))  # told once, and not for every post
         found(len(plan.jobs))
         for outcome in _narrate(plan, records, placer, watch):
             outcomes[outcome.path] = outcome
@@ -72,6 +77,8 @@ def publish_site(
         for outcome in _depart(survey, records, outcomes, config):
             outcomes[outcome.path] = outcome
             tell(outcome)
+        if not any(each.record for each in outcomes.values()):
+            return Report(outcomes=tuple(outcomes.values()))
         placed = placer.place(survey, outcomes)
         _forget(state, survey, outcomes, placed.files)
     return Report(

@@ -184,3 +184,20 @@ def test_two_runs_do_not_work_on_one_site_at_once(program, public, away):
     with FileLock(away / "memory/lock"):
         answer = program("site", public, "--base-url", BASE)
     assert_refused(answer, 7, "Another run of `listen site`", "Wait")
+
+
+def test_a_voice_that_is_not_there_is_told_once(program, public):
+    before = files(public)
+    answer = program("site", public, "--base-url", BASE, "--voice", "nosuch")
+    assert_refused(answer, 6, "There is no engine 'nosuch'", "listen voices")
+    assert files(public) == before
+
+
+def test_where_no_post_can_be_narrated_nothing_is_written(program, public):
+    for post in POSTS:
+        write(public, f"posts/{post.name}/index.html", hugo_page(post).encode() + b"\xe4")
+    before = files(public)
+    answer = program("site", public, "--base-url", BASE)
+    assert answer.exit_code == 8
+    assert answer.stderr.splitlines()[-1] == "3 posts: 3 failed"
+    assert files(public) == before

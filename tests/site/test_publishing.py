@@ -275,7 +275,7 @@ def test_a_file_that_was_altered_is_made_again(hugo, settings):
 def test_a_full_disk_leaves_every_page_as_it_was(hugo, settings, monkeypatch):
     before = contents(hugo)
     write_one = filing.Batch.write
-    written = []
+    written: list[object] = []
 
     def fill_up(batch, path, data):
         if len(written) == 2:
