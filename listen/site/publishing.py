@@ -8,6 +8,7 @@ from pathlib import Path
 from listen.audio.crew import jobs_by_default
 from listen.audio.encoding import find_format
 from listen.audio.options import Progress
+from listen.batch.attempts import foresee
 from listen.batch.crews import open_crew
 from listen.batch.runner import run_each
 from listen.config import Config
@@ -139,7 +140,10 @@ def _made(
     if workers <= 1:
 
         def narrate(job: Job) -> Record:
-            return narrate_post(job, watch(job.path))
+            try:
+                return narrate_post(job, watch(job.path))
+            except Exception as error:  # one post of many shall not end the run
+                raise foresee(error) from error
 
         yield from run_each(narrate, jobs, settle=settle)
         return

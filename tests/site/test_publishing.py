@@ -10,7 +10,7 @@ import pytest
 from mutagen.id3 import ID3
 
 from listen.errors import ConfigError, NoArticleError, OutputError, SourceError
-from listen.site import filing, publish_site, restore_site, survey_site
+from listen.site import filing, narrating, publish_site, restore_site, survey_site
 from listen.site.outcomes import Became
 from tests.site.sites import BASE, POSTS, build_hugo, hugo_page, write
 
@@ -302,3 +302,17 @@ def test_several_posts_are_made_at_once(hugo, settings):
     report = publish_site(hugo, BASE, config=several)
     assert report.count(Became.NARRATED) == 3
     assert contents(hugo) == before
+
+
+def test_a_fault_that_nobody_foresaw_is_one_posts_and_not_the_sites(hugo, settings, monkeypatch):
+    look_at = narrating.look_at
+
+    def stumble(document, *, config):
+        if document.name == "posts/tea/index.html":
+            raise RuntimeError("of another world")
+        return look_at(document, config=config)
+
+    monkeypatch.setattr(narrating, "look_at", stumble)
+    report = publish_site(hugo, BASE, config=settings)
+    assert (report.count(Became.FAILED), report.count(Became.NARRATED)) == (1, 2)
+    assert "of another world" in str(report.failure)

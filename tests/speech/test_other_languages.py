@@ -99,3 +99,7 @@ def test_languages_without_rules_get_their_numbers():
         "Om duizendtweehonderd euro, drie komma vijf kilo."
     )
     assert spell_out("25 000", "xx") == "25 000"
+
+
+def test_a_language_in_which_the_library_reads_no_digits_gets_its_numbers_too():
+    assert spell_out("12 buku, 1000 kata.", "id") == "dua belas buku, seribu kata."

@@ -1,6 +1,7 @@
 """Languages without rules of their own: numbers, where a library knows them, and letters."""
 
 import re
+from decimal import Decimal
 
 from listen.speech.verbalize.grammar import Grammar, numeric
 from listen.speech.verbalize.letters import is_any_letter
@@ -27,8 +28,9 @@ def _words(written: str, language: str) -> str | None:
     from num2words import num2words  # it loads every language that it knows
 
     plain = re.sub(r"[. ](?=\d{3}(?:\D|$))", "", written).replace(",", ".")
-    try:
-        said: str = num2words(plain, lang=language)
+    try:  # as numbers: some of its languages know no digits in a text
+        number = Decimal(plain) if "." in plain else int(plain)
+        said: str = num2words(number, lang=language)
     except (NotImplementedError, OverflowError, ValueError, LookupError, TypeError):
         return None  # the voice gets the digits
     return said
