@@ -142,7 +142,7 @@ def _write(path: Path, content: Mapping[str, Any]) -> None:
 
 
 _STAGES = ("extraction", "speech", "audio", "engines", "publish", "site")
-_MODULES = ("model", "casting", "pipeline", "unchanged")
+_MODULES = ("reading", "model", "identity", "casting", "pipeline", "unchanged")
 """What decides how an episode comes out, and not how it is asked for."""
 
 
