@@ -22,6 +22,15 @@ PAGES = {
     "brackets": "<" * 100_000 + "<p>The deep end.</p>",
     "comments": "<!-- x -->" * 50_000 + "<p>The deep end.</p>",
     "headings": "<h2>x</h2>" * 10_000 + "<p>The deep end.</p>",
+    "teasers": "<article><h3><a href='/x'>A pot</a></h3><p>It broke.</p></article>" * 4_000
+    + "<p>The deep end.</p>",
+    "quotations": "<blockquote><p>Nobody had said so before the pot broke.</p></blockquote>"
+    * 4_000
+    + "<p>The deep end.</p>",
+    "buttons": "<div><p>A pot.</p><div class='button'><a href='/x'>Try it</a></div></div>" * 4_000
+    + "<p>The deep end.</p>",
+    "formulas": "<p>" + "<img alt='\\frac{1}{2}'> and " * 10_000 + "The deep end.</p>",
+    "braces": f"<p><img alt='{'{' * 50_000}\\frac'> The deep end.</p>",
     "NUL": "<p>The deep\x00 end.</p>",
     "lone surrogate": "<p>The deep\ud800 end.</p>",
     "control characters": "<p>The deep\x0b\x1f end.</p>",

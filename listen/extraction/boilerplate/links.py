@@ -79,12 +79,7 @@ def _teasers(view: View) -> set[int]:
 
     A page that is made of such boxes is a list of posts, and they are what it has to say.
     """
-    boxes = {
-        frame
-        for _, piece in view.remaining()
-        for frame in piece.scope
-        if frame.tag == "article" and _leads_away(view.pieces, frame)
-    }
+    boxes = _posts(view.pieces)
     found = {
         number: len(piece.text)
         for number, piece in view.remaining()
@@ -95,13 +90,20 @@ def _teasers(view: View) -> set[int]:
     return set(found) if sum(found.values()) <= _MOST_TEASERS * whole else set()
 
 
-def _leads_away(pieces: Sequence[Piece], box: Frame) -> bool:
-    """Whether the first heading in a box is a link, and all of its text is short."""
-    inside = [piece for piece in pieces if box in piece.scope]
-    first = next((piece for piece in inside if piece.is_heading), None)
-    if first is None or first.link_density < _CARD:
-        return False
-    return all(len(piece.text) <= _LONGEST_TEASER for piece in inside)
+def _posts(pieces: Sequence[Piece]) -> set[Frame]:
+    """The boxes whose first heading is a link, and all of whose text is short."""
+    headings: dict[Frame, Piece] = {}
+    long: set[Frame] = set()
+    for piece in pieces:
+        for frame in piece.scope:
+            if frame.tag != "article":
+                continue
+            if piece.is_heading:
+                headings.setdefault(frame, piece)
+            if len(piece.text) > _LONGEST_TEASER:
+                long.add(frame)
+    linked = {frame for frame, piece in headings.items() if piece.link_density >= _CARD}
+    return linked - long
 
 
 def _cards(view: View, number: int) -> Iterator[int]:

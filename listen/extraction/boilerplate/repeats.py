@@ -15,11 +15,10 @@ def _find_pull_quotes(view: View) -> Iterator[int]:
     rest = list(view.remaining())
     if view.metadata.discussion:  # who answers quotes what is answered
         return
+    sources = (piece for _, piece in rest if not piece.stray and not _may_be_pulled(piece))
+    said = "\n".join(f" {piece.phrase} " for piece in sources)
     for number, piece in rest:
-        if len(piece.text) < _SHORTEST or not _may_be_pulled(piece):
-            continue
-        words = f" {piece.phrase} "
-        if any(words in f" {other.phrase} " for n, other in rest if _is_source(n, other, number)):
+        if len(piece.text) >= _SHORTEST and _may_be_pulled(piece) and f" {piece.phrase} " in said:
             yield number
 
 
@@ -29,10 +28,6 @@ def _may_be_pulled(piece: Piece) -> bool:
     return (
         isinstance(piece.content, Quotation) or "aside" in piece.tags or in_box("pullquote", piece)
     )
-
-
-def _is_source(number: int, other: Piece, quote: int) -> bool:
-    return number != quote and not other.stray and not _may_be_pulled(other)
 
 
 PULL_QUOTE = Rule(
