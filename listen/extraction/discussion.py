@@ -15,6 +15,16 @@ _TYPES = re.compile(r"schema\.org/(?:DiscussionForumPosting|QAPage|Question)\b")
 _LINKED_TYPES = re.compile(r'"@type"\s*:\s*"(?:DiscussionForumPosting|QAPage)"')
 _BODIES = frozenset({"phpbb", "viewtopic", "showthread", "bbpress", "xenforo", "discourse"})
 """Names that forums give to their pages' `body` or `html`."""
+_POSTS = (
+    "timeline-comment",
+    "topic-post",
+    "forum-post",
+    "message--post",
+    "postbody",
+    "topic-body",
+)
+"""Classes that software for threads gives to what somebody wrote."""
+_POST = etree.XPath(f"//*[{' or '.join(f'contains(@class, {name!r})' for name in _POSTS)}]")
 _NEAR = 2
 """Elements at the top of a page whose names are read."""
 
@@ -31,5 +41,7 @@ def is_discussion(tree: etree._Element) -> bool:
     for script in tree.iter("script"):
         if "ld+json" in script.get("type", "") and _LINKED_TYPES.search(script.text or ""):
             return True
+    if _POST(tree):
+        return True
     tops = (tree, *tree.iter("body"))[:_NEAR]
     return any(not names_of(element).isdisjoint(_BODIES) for element in tops)

@@ -34,6 +34,8 @@ _SCREEN_READER = frozenset(
 )
 _CHAPTERS = frozenset({"section", "div", "article"})
 _SLUG_WORDS = 3
+_SIDE_NOTES = frozenset({"sidenote", "marginnote", "margin-note", "side-note", "ltx_note"})
+"""Classes of notes that pages show in their margin, and that stand in the middle of a sentence."""
 _LONGEST_MARK = 40
 _MARK_PARTS = 5
 
@@ -125,12 +127,21 @@ def aside_rule(element: etree._Element) -> str | None:
             return "ruby-annotation"
         case "cite":
             return "footnote-mark" if _CITATION_MARK.fullmatch(text_of(element)) else None
-        case "span":
-            return "permalink" if "mw-editsection" in element.get("class", "") else None
+        case "span" | "small":
+            return _note_rule(element.get("class", ""))
         case "a" | "sup":
             return _mark_rule(element)
         case _:
             return None
+
+
+def _note_rule(classes: str) -> str | None:
+    """The rule for what stands in a line and belongs beside it: a note in the margin."""
+    if not classes:
+        return None
+    if "mw-editsection" in classes:
+        return "permalink"
+    return "side-note" if not _SIDE_NOTES.isdisjoint(classes.split()) else None
 
 
 def _mark_rule(element: etree._Element) -> str | None:

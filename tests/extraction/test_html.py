@@ -5,7 +5,15 @@ import pytest
 from listen.errors import NoArticleError
 from listen.extraction.article import extract
 from listen.model import Code, Document, Kind, ListItem, Quotation, Table
-from tests.extraction.pages import PROSE, blocks, html_page, post, rules_of, texts
+from tests.extraction.pages import (
+    PROSE,
+    blocks,
+    html_page,
+    paragraphs,
+    post,
+    rules_of,
+    texts,
+)
 
 
 def spans(article):
@@ -262,3 +270,50 @@ def test_a_page_without_head_and_body_tags_is_read_as_browsers_read_it():
     content = f"{head}<header><a href=/>The Kettle</a></header><main><article>{text}"
     article = extract(Document(content=content, kind=Kind.HTML, name="tea.html"))
     assert texts(article) == [PROSE[0], PROSE[1]]
+
+
+def test_a_page_that_begins_with_what_somebody_wrote_is_a_thread():
+    thread = "".join(
+        f"<div class='timeline-comment comment'><p>{text}</p></div>" for text in PROSE[:3]
+    )
+    asked = f"<div class='question-comment'><p>{PROSE[0]}</p></div>" + paragraphs(*PROSE[1:])
+
+    assert texts(extract(html_page(f"<main><h1>On tea</h1>{thread}</main>"))) == list(PROSE[:3])
+    assert PROSE[0] in texts(extract(html_page(f"<main><h1>On tea</h1>{asked}</main>")))
+
+
+@pytest.mark.parametrize("name", ["sidenote", "marginnote", "ltx_note ltx_role_footnote"])
+def test_a_note_in_the_margin_is_not_heard_in_the_middle_of_a_sentence(name):
+    article = post(middle=f"<p>The pot <span class='{name}'>Of clay.</span> was old.</p>")
+
+    assert "The pot was old." in texts(article)
+    assert rules_of(article, "Of clay.") == {"side-note"}
+    assert "The pot Of clay. was old." in texts(
+        post(middle="<p>The pot <span class='note'>Of clay.</span> was old.</p>")
+    )
+
+
+def test_sources_are_not_taken_for_the_article_of_a_short_page():
+    sources = "".join(f"<li>{text} Journal of Tea, 2001, pp. 3-9.</li>" for text in PROSE)
+    page = f"<article><p>{PROSE[0]}</p><ul class='ltx_biblist'>{sources}</ul></article>"
+
+    assert texts(extract(html_page(page)))[0] == PROSE[0]
+
+
+def test_the_titles_of_posts_in_a_list_are_read_though_they_are_links():
+    posts = "".join(
+        f"<article><div><a href='/{n}'>Pot number {n}</a></div><div>{text}</div></article>"
+        for n, text in enumerate(PROSE)
+    )
+
+    read = texts(extract(html_page(f"<main><h1>Pots</h1>{posts}</main>")))
+
+    assert {f"Pot number {n}" for n in range(len(PROSE))} <= set(read)
+    assert rules_of(post(middle="<div><a href='/1'>Pot number 1</a></div>"), "Pot number 1")
+
+
+def test_an_answers_heading_is_the_title_again():
+    assert rules_of(post(middle="<h3>Re: On tea</h3><p>Yes.</p>"), "Re: On tea") == {
+        "repeated-title"
+    }
+    assert "Re: On water" in texts(post(middle="<h3>Re: On water</h3><p>Yes.</p>"))

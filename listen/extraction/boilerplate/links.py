@@ -181,6 +181,19 @@ def _inner_links(view: View, number: int) -> Iterator[int]:
         yield later
 
 
+def _find_buttons(view: View) -> Iterator[int]:
+    """Buttons, but no link that begins an `article` of its own: the title of a post in a list."""
+    titles: dict[Frame, int] = {}
+    for number, piece in enumerate(view.pieces):
+        for frame in piece.scope:
+            if frame.tag == "article":
+                titles.setdefault(frame, number)
+    first = set(titles.values())
+    for number, piece in view.remaining():
+        if _is_button(piece) and number not in first:
+            yield number
+
+
 def _is_button(piece: Piece) -> bool:
     """Whether a line is one link that stands in a box of its own, shouts, or asks for a click."""
     if not _is_all_link(piece) or len(piece.words) > _BUTTON_WORDS or piece.is_heading:
@@ -217,4 +230,4 @@ BREADCRUMBS = Rule(
     "Where in the site the page is.",
     per_piece(lambda piece: in_box("breadcrumb", piece)),
 )
-LINK = Rule("lone-link", "A button, or a link that stands for itself.", per_piece(_is_button))
+LINK = Rule("lone-link", "A button, or a link that stands for itself.", _find_buttons)

@@ -10,6 +10,7 @@ from listen.model import ListItem
 
 _SHORT = 120
 """Characters; prompts are short, and sentences about sharing are long."""
+_SENTENCE = 40
 _LONGEST_SHARE_LABEL = 70
 _LONGEST_OFFER = 400
 _LONGEST_PITCH = 500
@@ -57,11 +58,23 @@ def _is_newsletter(piece: Piece) -> bool:
 
 
 def _find_comments(view: View) -> Iterator[int]:
-    """What visitors say, unless the page is a thread, and how to join them."""
+    """What visitors say, unless it is the content, and how to join them."""
+    thread = view.metadata.discussion or _begins_with_comment(view)
     for number, piece in view.remaining():
         said = len(piece.text) < _SHORT and tells("comments", piece)
-        if said or (not view.metadata.discussion and in_box("comments", piece)):
+        if said or (not thread and in_box("comments", piece)):
             yield number
+
+
+def _begins_with_comment(view: View) -> bool:
+    """Whether the first text stands in a box for comments: an issue, a note in a stream."""
+    prose = (
+        piece
+        for _, piece in view.remaining()
+        if len(piece.text) > _SENTENCE and not piece.is_heading and not piece.stray
+    )
+    first = next(prose, None)
+    return first is not None and in_box("comments", first)
 
 
 def _is_feedback(piece: Piece) -> bool:

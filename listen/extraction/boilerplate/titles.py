@@ -28,7 +28,8 @@ _PROSE = 120
 def _find_titles(view: View) -> Iterator[int]:
     titles = {phrase(title) for title in view.metadata.titles} - {""}
     for number, piece in view.remaining():
-        if piece.phrase in titles and (piece.is_heading or number < _HEAD):
+        said = piece.phrase.removeprefix("re ") if piece.is_heading else piece.phrase
+        if said in titles and (piece.is_heading or number < _HEAD):
             yield number
 
 

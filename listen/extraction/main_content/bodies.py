@@ -80,14 +80,15 @@ def ask_again(selection: Selection) -> None:
 
 
 def _is_doubtful(piece: Piece) -> bool:
-    """Whether a box close around a piece is named for legal notes, or for other articles."""
+    """Whether a box close around a piece is named for notes, sources, or other articles."""
     near = islice(piece.frame.ancestry(), _NEAR_BOXES)
     return any(not frame.names.isdisjoint(_doubtful_names()) for frame in near)
 
 
 @cache
 def _doubtful_names() -> frozenset[str]:
-    return names("legal") | names("consent") | {"recommended", "recommendations", "related"}
+    others = {"recommended", "recommendations", "related"}
+    return names("legal") | names("consent") | names("references") | others
 
 
 def _take_rivals(selection: Selection, look: _Look, *, instead: bool) -> None:

@@ -28,7 +28,9 @@ def fill(selection: Selection, main: Frame) -> None:
             continue
         if piece.is_heading:
             headings.append(number)
-        elif _is_worth(selection, piece, after_start=number >= first):
+        elif _is_worth(selection, piece, after_start=number >= first) or _opens_post(
+            selection, number
+        ):
             selection.chosen.add(number)
     for number in reversed(headings):
         if _is_own_heading(selection, number):
@@ -65,6 +67,15 @@ def _is_worth(selection: Selection, piece: Piece, *, after_start: bool) -> bool:
     ):
         return False
     return in_body or _is_near(selection, piece)
+
+
+def _opens_post(selection: Selection, number: int) -> bool:
+    """Whether a link is the first text of a chosen `article`: a post's title in a list."""
+    near = islice(selection.pieces[number].frame.ancestry(), _NEAR_BOXES)
+    return any(
+        frame.tag == "article" and frame.start == number and selection.has_chosen(frame)
+        for frame in near
+    )
 
 
 def _is_near(selection: Selection, piece: Piece) -> bool:
