@@ -41,4 +41,4 @@ const { outputFiles } = await build({
 });
 // esbuild binds the sources together, terser makes them shorter still.
 const { code } = await minify(outputFiles[0].text, { module: true, compress: { passes: 3, unsafe_arrows: true } });
-await writeFile(process.argv[2] ?? `${here}../listen-player.js`, `// Listen, Apache-2.0: source/ ${await sourceHash()}\n${code}\n`);
+await writeFile(process.argv[2] ?? `${here}../listen-player.js`, `// Apache-2.0, source/ ${await sourceHash()}\n${code}\n`);

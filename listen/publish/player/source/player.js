@@ -9,6 +9,12 @@ import { soundOf } from "./sound.js";
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
+const div = (name, ...children) => make("div", { class: name }, ...children);
+const title = () => make("span", { dir: "auto" });
+const time = () => make("span", { class: "clock" });
+const floating = (name) => ({ class: name, part: name, popover: "manual", hidden: "" });
+const button = (name, drawing, onclick, more) => make("button", { type: "button", part: "button", title: name, onclick, ...more }, drawing);
+
 // The one that sounds or sounded last: it alone has the bar, the marks and the system's controls.
 let current;
 
@@ -26,14 +32,9 @@ export function playerOf(host) {
 
   // --- Looks
 
-  const button = (title, drawing, onclick, more) => make("button", { type: "button", part: "button", title, onclick, ...more }, drawing);
   const skip = (name, by, more) => button(`${name} ${Math.abs(by)} s`, draw(ROUND, Math.abs(by)), () => sound.skip(by), more);
   const back = () => skip(words.back, -BACK);
   const play = () => button(words.play, draw(PLAY, "", 48), sound.toggle, { class: "play", part: "play" });
-  const floating = (name) => ({ class: name, part: name, popover: "manual", hidden: "" });
-  const title = () => make("span", { dir: "auto" });
-  const time = () => make("span", { class: "clock" });
-  const div = (name, ...children) => make("div", { class: name }, ...children);
 
   const plays = [play(), play()];
   const titles = [title(), title()];
