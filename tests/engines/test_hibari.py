@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from listen.engines.hibari import MAX_CHARACTERS, PINNED, HibariEngine
-from listen.engines.hibari_model import SEED, UNIT, HibariModel
+from listen.engines.hibari_model import _NOISE, SEED, UNIT, HibariModel
 from listen.engines.misaki import from_ipa
 from listen.engines.phrasing import pack
 from listen.errors import EngineUnavailableError
@@ -200,3 +200,12 @@ def test_a_missing_package_is_said_with_the_command_that_helps(monkeypatch):
 )
 def test_ipa_is_written_in_the_voices_letters(ipa, letters):
     assert from_ipa(ipa).replace("ˈ", "") == letters
+
+
+@pytest.mark.parametrize("shape", [(3, 8), (601, 2_400), (2, 2)])
+def test_noise_drawn_once_is_that_of_a_generator_that_starts_anew(shape):
+    expected = np.random.default_rng(SEED).standard_normal(shape, dtype=np.float32)
+    given = _NOISE.standard_normal(shape, dtype=np.float32)
+    np.testing.assert_array_equal(given, expected)
+    given *= 2  # whoever gets it may do with it what they like
+    np.testing.assert_array_equal(_NOISE.standard_normal(shape, dtype=np.float32), expected)
