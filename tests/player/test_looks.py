@@ -25,7 +25,9 @@ def test_axe_finds_nothing(visit, scheme):
     visitor = visit(bypass_csp=True, color_scheme=scheme).open()
     visitor.page.add_script_tag(content=AXE.read_text("utf-8"))
     found = []
-    for state in ("at rest", "chapters open", "bar shown", "paragraph chosen"):
+    # Colours are all that the dark scheme changes.
+    states = ("at rest", "chapters open", "bar shown", "paragraph chosen")
+    for state in states if scheme == "light" else states[1:3]:
         if state == "chapters open":
             visitor.play()
             visitor.find("[title=Chapters]").click()

@@ -7,6 +7,7 @@ import pytest
 
 from tests.generators.writing import posts
 from tests.player.conftest import AXE
+from tests.serving.test_serve import serving
 
 POSTS = [post.name for post in posts()]
 
@@ -38,6 +39,14 @@ def test_a_real_page_is_played_by_chapters_and_from_its_text(visit, hugo):
     assert visitor.marked() == heading
     requests = [path for path in visitor.requests if path.startswith("/listen/")]
     assert {path.rsplit(".", 1)[1] for path in requests} == {"js", "mp3", "vtt", "json"}
+
+
+def test_the_preview_of_listen_serve_lets_it_seek(visit, hugo):
+    with serving(hugo[0], "--port", "0") as told:
+        visitor = visit(origin=told[0].rstrip("/")).open("/posts/counting-swifts/").play()
+        visitor.seek(20)
+        visitor.wait("audio().currentTime > 20.1")
+        assert visitor.ask("audio().currentSrc").startswith(told[0]), "not held as a whole"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
