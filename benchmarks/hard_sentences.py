@@ -28,6 +28,8 @@ HERE = Path(__file__).parent
 SEED = 1
 WINDOW = 28.0
 """Seconds of sound that the recogniser is given at once: it works in windows of 30."""
+LONGEST_REPETITION = 10
+"""Tokens: longer ones are the recogniser caught in a loop, on either side."""
 PAUSE = 0.5
 """Seconds between sentences, the same for both sides."""
 
@@ -195,7 +197,7 @@ def main() -> None:
     for name, say in (("Listen", narrated), ("raw", raw)):
         score = Score()
         for group, sound in windows(sentences, say(sentences)):
-            heard = transcribe(sound)
+            heard = transcribe(sound, no_repeat_ngram_size=LONGEST_REPETITION)
             differences = score.take(group, heard)
             if given.errors:
                 print(f"{name}: {heard}")

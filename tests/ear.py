@@ -38,13 +38,14 @@ def decode(path: Path) -> Any:
     return decode_audio(str(path), sampling_rate=RATE)
 
 
-def transcribe(samples: Any) -> str:
-    """Write down what is said."""
+def transcribe(samples: Any, **how: Any) -> str:
+    """Write down what is said; `how` is for the recogniser."""
     segments, _ = _recogniser().transcribe(
         samples,
         language="en",
         temperature=0.0,
         condition_on_previous_text=False,
+        **how,
     )
     return " ".join(segment.text.strip() for segment in segments)
 

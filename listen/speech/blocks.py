@@ -16,8 +16,10 @@ from listen.model import (
     Quotation,
     Reading,
     Role,
+    Span,
     Table,
 )
+from listen.speech.language import language_of_block
 from listen.speech.lines import Line
 from listen.speech.options import CodePolicy, FigurePolicy, QuotePolicy, SpeechOptions
 from listen.speech.phrases import PROGRAMMING_LANGUAGES, phrases
@@ -43,7 +45,8 @@ def read_block(block: Block, language: Language, options: SpeechOptions) -> tupl
 def _read(block: Block, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
     match block:
         case Paragraph():
-            yield from lines_of_spans(block.spans, language, Role.BODY, block.anchor, options)
+            tongue = _own_language(block.spans, language, options)
+            yield from lines_of_spans(block.spans, tongue, Role.BODY, block.anchor, options)
         case Quotation():
             yield from _quotation(block, language, options)
         case ListItem():
@@ -58,11 +61,19 @@ def _read(block: Block, language: Language, options: SpeechOptions) -> Iterator[
             assert_never(block)
 
 
+def _own_language(spans: tuple[Span, ...], language: Language, options: SpeechOptions) -> Language:
+    """Take the markup's word for a block's language, else the text's if that is plain."""
+    if not options.switch_from or any(span.language for span in spans):
+        return language
+    return language_of_block(language, "".join(span.text for span in spans))
+
+
 def _quotation(block: Quotation, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
     announce = options.quotes is QuotePolicy.ANNOUNCE
     if announce:
         yield aside(phrases(language).quote, language, block.anchor)
-    yield from lines_of_spans(block.spans, language, Role.QUOTATION, block.anchor, options)
+    tongue = _own_language(block.spans, language, options)
+    yield from lines_of_spans(block.spans, tongue, Role.QUOTATION, block.anchor, options)
     if announce:
         yield aside(phrases(language).end_of_quote, language, block.anchor)
     yield from lines_of_text(block.attribution, language, Role.QUOTATION, block.anchor)

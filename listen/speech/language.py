@@ -23,8 +23,11 @@ _SHARE: Final = 0.12
 _LEAD: Final = 1.5
 """Over the next language."""
 _FEWEST: Final = 4
+_FEWEST_IN_BLOCK: Final = 2.2
 _CONTRADICTION: Final = 30
 """Words from which on a text may overrule what its page says."""
+_BLOCK: Final = 8
+"""Words from which on a block can tell its language."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
     ("ja", "぀-ヿ"),
@@ -71,6 +74,23 @@ def settle_language(declared: Language, text: str) -> Language:
     long_enough = len(words) >= _CONTRADICTION or by_script is not None
     contradicts = scores[base] * 3 < max(scores.get(guess, 0), len(words) * _SHARE)
     return guess if long_enough and contradicts else declared
+
+
+def language_of_block(article: Language, text: str) -> Language:
+    """Tell a block that is plainly in another language, though its markup does not say so.
+
+    A quotation of a sentence is enough; a title or a name is not.
+    """
+    words = _WORD.findall(text[:SAMPLE].lower())
+    base = article.replace("_", "-").split("-")[0].lower()
+    if len(words) < _BLOCK:
+        return article
+    scores = _scores({word for word in words if len(word) > 1})
+    if base not in scores:
+        return article
+    (best, most), (_, next_most), *_ = sorted(scores.items(), key=lambda one: -one[1])
+    plain = most >= max(_FEWEST_IN_BLOCK, _SHARE * len(words)) and most >= 1.3 * next_most
+    return Language(best) if plain and most >= 4 * scores[base] else article
 
 
 def _by_words(words: list[str]) -> Language | None:

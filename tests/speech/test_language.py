@@ -6,7 +6,7 @@ import listen
 from listen.config import Config
 from listen.extraction.options import ExtractionOptions
 from listen.model import Language
-from listen.speech.language import guess_language, settle_language
+from listen.speech.language import guess_language, language_of_block, settle_language
 
 TEXTS = {
     "en": "The train ran through the night, and it was not far to the sea.",
@@ -78,3 +78,23 @@ def test_a_german_post_in_an_english_template_is_read_as_german(tmp_path):
     assert "Es kostet drei Euro." in spoken
     told = Config(extraction=ExtractionOptions(language=Language("en")))
     assert listen.read(page, config=told).language == "en", "the user knows best"
+
+
+def test_a_block_in_another_language_is_known_without_markup():
+    french = "La vie est belle, et il y a douze raisons de le croire encore aujourd'hui."
+    assert language_of_block(Language("en"), french) == "fr"
+    assert language_of_block(Language("fr-CA"), french) == "fr-CA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Traviata.",
+        "The café de la Paix and the Rue de Rivoli are a walk from the Louvre in Paris.",
+        "Die Hard is the film that made him, and it is on in a cinema near you.",
+        "def f(x): return x + 1 if x else None for x in range(3)",
+        "",
+    ],
+)
+def test_a_few_foreign_words_do_not_change_a_block(text):
+    assert language_of_block(Language("en"), text) == "en"
