@@ -28,8 +28,8 @@ HERE = Path(__file__).parent
 SEED = 1
 WINDOW = 28.0
 """Seconds of sound that the recogniser is given at once: it works in windows of 30."""
-LONGEST_REPETITION = 10
-"""Tokens: longer ones are the recogniser caught in a loop, on either side."""
+TEMPERATURES = (0.0, 0.2, 0.4, 0.6)
+"""Where the recogniser is caught in a loop, it listens again, less strictly."""
 PAUSE = 0.5
 """Seconds between sentences, the same for both sides."""
 
@@ -197,7 +197,7 @@ def main() -> None:
     for name, say in (("Listen", narrated), ("raw", raw)):
         score = Score()
         for group, sound in windows(sentences, say(sentences)):
-            heard = transcribe(sound, no_repeat_ngram_size=LONGEST_REPETITION)
+            heard = transcribe(sound, temperature=TEMPERATURES)
             differences = score.take(group, heard)
             if given.errors:
                 print(f"{name}: {heard}")

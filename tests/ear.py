@@ -43,9 +43,8 @@ def transcribe(samples: Any, **how: Any) -> str:
     segments, _ = _recogniser().transcribe(
         samples,
         language="en",
-        temperature=0.0,
         condition_on_previous_text=False,
-        **how,
+        **{"temperature": 0.0, **how},
     )
     return " ".join(segment.text.strip() for segment in segments)
 
