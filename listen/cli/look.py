@@ -130,6 +130,8 @@ def _print_article(examination: "Examination", script: "Script") -> None:
              article.language, article.url)  # fmt: skip
     console.print(Text(article.title, style="bold"))
     console.print(Text(" · ".join(str(part) for part in about if part), style="cyan"))
+    found = (f"{name}: {place}" for name, place in sorted(examination.origins.items()))
+    console.print(Text(f"found in  {' · '.join(found)}", style="dim"))
     for entry in examination.entries:
         match entry:
             case Omission():

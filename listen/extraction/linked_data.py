@@ -26,6 +26,24 @@ def pick(things: Iterable[dict[str, object]], name: str) -> str:
     return next(filter(None, (_plain(thing.get(name)) for thing in things)), "")
 
 
+def pick_address(things: Iterable[dict[str, object]], *names: str) -> str:
+    """The first address under one of the names: of the first image of several, of a page."""
+    for thing in things:
+        for name in names:
+            address = _address(thing.get(name))
+            if address:
+                return address
+    return ""
+
+
+def _address(value: object) -> str:
+    if isinstance(value, list):
+        return next(filter(None, map(_address, value)), "")
+    if isinstance(value, dict):
+        return _address(value.get("url") or value.get("contentUrl") or value.get("@id"))
+    return value if isinstance(value, str) else ""
+
+
 def _articles(data: object) -> Iterator[dict[str, object]]:
     pending = [data]
     while pending:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from listen.extraction.discussion import is_discussion
-from listen.extraction.linked_data import pick, read_linked_data
+from listen.extraction.linked_data import pick, pick_address, read_linked_data
 from listen.extraction.marks import language_of, words_of
 from listen.extraction.runs import text_of
 from listen.model import Language, Pronunciation
@@ -18,7 +18,8 @@ _SEPARATOR = re.compile(r"\s+[|–—·»«:•-]+\s+")
 """What stands between a title and the site's name."""
 _HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|(?:\.\./)*(?:\.\./?|/?index\.html?)", re.IGNORECASE)
 """Where a site's name leads, as far as a link alone can tell."""
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?")
+_ITEMS = etree.XPath("//*[@itemprop = $name]")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _UTC_OFFSET = re.compile(r"([+-]\d\d)(\d\d)$")
 
 
@@ -54,6 +55,7 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
         "page": _headline(tree, head),
         "json_ld": pick(things, "headline"),
         "meta": meta.get("og:title") or meta.get("twitter:title"),
+        "microdata": _itemprop(tree, "headline"),
         "heading": _named_heading(tree, head),
         "head": without_site(head, site or ""),
     }
@@ -61,11 +63,18 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
     title = found.first(
         "title", **{p: without_site(n or "", site or "") for p, n in names.items()}
     )
-    address = found.first("url", given=url, page=_canonical(tree), meta=meta.get("og:url"))
+    address = found.first(
+        "url",
+        given=url,
+        page=_canonical(tree),
+        meta=meta.get("og:url"),
+        json_ld=pick_address(things, "mainEntityOfPage", "url"),
+    )
     image = found.first(
         "image",
-        meta=meta.get("og:image") or meta.get("twitter:image"),
-        json_ld=pick(things, "image"),
+        meta=_first_of(meta, "og:image", "og:image:url", "og:image:secure_url", "twitter:image"),
+        json_ld=pick_address(things, "image", "thumbnailUrl"),
+        microdata=_itemprop(tree, "image", "src", "href"),
     )
     return Metadata(
         title=title or "",
@@ -76,11 +85,11 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
                 "published",
                 json_ld=pick(things, "datePublished"),
                 meta=_first_of(meta, "article:published_time", "date", "dc.date", "pubdate"),
-                microdata=_itemprop(tree, "datePublished"),
+                microdata=_itemprop(tree, "datePublished", "datetime"),
                 page=next(_times(tree), None),
             )
         ),
-        language=_language(tree, meta, pick(things, "inLanguage")),
+        language=_language(found, tree, meta, pick(things, "inLanguage")),
         image=urljoin(address or "", image) if image else None,
         url=urljoin(url or "", address) if address else None,
         site=site,
@@ -215,12 +224,13 @@ def _canonical(tree: etree._Element) -> str | None:
     return next((link.get("href") for link in links), None)
 
 
-def _itemprop(tree: etree._Element, name: str) -> str | None:
-    for element in tree.iter("*"):
-        if element.get("itemprop") == name:
-            value = element.get("content") or element.get("datetime") or text_of(element)
-            if value:
-                return value
+def _itemprop(tree: etree._Element, name: str, *attributes: str) -> str | None:
+    """The value of a microdata property: an attribute's, or else the text."""
+    for element in _ITEMS(tree, name=name):
+        said = (element.get(attribute) for attribute in ("content", *attributes))
+        value: str = next(filter(None, said), None) or text_of(element)
+        if value:
+            return value
     return None
 
 
@@ -231,11 +241,14 @@ def _times(tree: etree._Element) -> Iterator[str]:
             yield value
 
 
-def _language(tree: etree._Element, meta: Mapping[str, str], linked: str) -> Language | None:
-    declared = language_of(tree)
-    if declared is not None:
-        return declared
-    for value in (meta.get("content-language"), meta.get("og:locale"), linked):
-        if value and _LOCALE.fullmatch(value.strip()):
-            return Language(value.strip().replace("_", "-"))
-    return None
+def _language(
+    found: _Findings, tree: etree._Element, meta: Mapping[str, str], linked: str
+) -> Language | None:
+    places = {
+        "page": language_of(tree),
+        "meta": meta.get("content-language") or meta.get("og:locale"),
+        "json_ld": linked,
+    }
+    said = {place: (value or "").strip().replace("_", "-") for place, value in places.items()}
+    value = found.first("language", **{p: v for p, v in said.items() if _LOCALE.fullmatch(v)})
+    return Language(value) if value else None

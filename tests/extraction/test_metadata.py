@@ -114,3 +114,51 @@ def test_a_sites_name_in_an_h1_is_not_the_title():
 
     assert read("<title>On tea - The Kettle</title>", page).title == "On tea"
     assert read("<title>The Kettle | On tea</title>", "<h1>On tea</h1>").title == "On tea"
+
+
+def test_every_field_tells_where_it_was_found():
+    given = read(
+        LINKED.replace('"publisher"', '"image": [{"url": "/a.jpg"}, "/b.jpg"], "publisher"')
+        + '<meta property="og:locale" content="en_GB">',
+        url="https://example.org/tea",
+    )
+
+    assert given.image == "https://example.org/a.jpg"
+    assert dict(given.origins) == {
+        "title": "json-ld",
+        "author": "json-ld",
+        "published": "json-ld",
+        "image": "json-ld",
+        "site": "json-ld",
+        "language": "meta",
+        "url": "given",
+    }
+
+
+def test_microdata_has_all_that_the_others_have():
+    metadata = read(
+        "",
+        "<article><p itemprop='headline'>On tea</p><img itemprop='image' src='/a.jpg'>"
+        "<a itemprop='author' href='/ann'>Ann Leaf</a>"
+        "<time itemprop='datePublished' datetime='2026-01-02'>then</time></article>",
+        url="https://example.org/tea",
+        lang='lang="zh-Hant-TW"',
+    )
+
+    assert (metadata.title, metadata.author) == ("On tea", "Ann Leaf")
+    assert metadata.image == "https://example.org/a.jpg"
+    assert metadata.published == datetime(2026, 1, 2, tzinfo=UTC)
+    assert metadata.language == "zh-Hant-TW"
+    assert {metadata.origins[name] for name in ("title", "author", "image", "published")} == {
+        "microdata"
+    }
+    assert metadata.origins["language"] == "page"
+
+
+def test_a_page_may_tell_its_address_in_linked_data_alone():
+    linked = LINKED.replace(
+        '"publisher"', '"mainEntityOfPage": {"@id": "https://e.org/t"}, "publisher"'
+    )
+
+    assert read(linked).url == "https://e.org/t"
+    assert read(linked).origins["url"] == "json-ld"
