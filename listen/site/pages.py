@@ -10,6 +10,7 @@ from listen.publish.player.playable import Playable
 from listen.publish.site.addresses import same_host
 from listen.publish.site.edits import Edit, seal_of
 from listen.publish.site.markup import Heard, Sound, as_bytes, write_body, write_head
+from listen.publish.site.options import SiteOptions
 from listen.site.records import Record
 
 
@@ -19,25 +20,25 @@ def file_url(base_url: str, folder: str, name: str) -> str:
 
 
 def parts_for(
-    record: Record, base_url: str, folder: str, *, feed_title: str | None
+    record: Record, base_url: str, options: SiteOptions, *, feed_title: str | None
 ) -> tuple[Edit, ...]:
     """Make all that goes on a post's page.
 
     Args:
         record: The post.
         base_url: The site's address.
-        folder: Where our files lie in it.
+        options: Where our files lie in it, and what stands on the player.
         feed_title: The show's name; `None` where there is no feed.
     """
     places = record.places
     head = write_head(
-        _heard(record, base_url, folder, feed_title),
+        _heard(record, base_url, options.folder, feed_title),
         seal_of(record.original, places.prefix),
         places.newline,
     )
     edits = [Edit(places.head, as_bytes(head, places.encoding)), *places.edits()]
     if places.body is not None:
-        player = write_player(_playable(record, base_url, folder))
+        player = write_player(_playable(record, base_url, options))
         body = write_body(player, places.newline)
         edits.append(Edit(places.body, as_bytes(body, places.encoding)))
     return tuple(edits)
@@ -71,9 +72,9 @@ def _heard(record: Record, base_url: str, folder: str, feed_title: str | None) -
     )
 
 
-def _playable(record: Record, base_url: str, folder: str) -> Playable:
+def _playable(record: Record, base_url: str, options: SiteOptions) -> Playable:
     def address(name: str) -> str:
-        whole = file_url(base_url, folder, name)
+        whole = file_url(base_url, options.folder, name)
         if record.base and not same_host(record.base, base_url):
             return whole  # the page's own addresses lead to another host
         return urlsplit(whole).path
@@ -89,5 +90,6 @@ def _playable(record: Record, base_url: str, folder: str) -> Playable:
         chapters=address(record.chapters_vtt.name),
         captions=address(record.captions.name),
         script=address(player_file()[0]),
+        invitation=options.invitation,
         alternates=tuple((address(note.name), note.media_type) for note in others),
     )

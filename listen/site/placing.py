@@ -129,7 +129,7 @@ class Placer:
                     continue
                 notes += objections(record)
                 edits = pages.parts_for(
-                    record, self.base_url, self.config.site.folder, feed_title=feed_title
+                    record, self.base_url, self.config.site, feed_title=feed_title
                 )
                 put = pages.digest_of(edits)
                 if page.found == record.injected and put == record.put:

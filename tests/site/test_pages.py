@@ -77,6 +77,21 @@ def test_an_author_may_say_where_the_player_goes(hugo, settings, mark):
     assert made.index(b"<listen-player") > made.index(b"A second paragraph")
 
 
+def test_a_paragraph_left_open_does_not_swallow_the_player(hugo, settings):
+    text = hugo_page(POSTS[0]).replace("</p>", "")
+    text = text.replace(
+        '<div class="post-content">\n', '<div class="post-content"><p class="byline">By Jane Doe'
+    )
+    _, made = publish(hugo, text, settings)
+    box, player = made.index(b'<div data-listen="skip">'), made.index(b"<listen-player")
+    assert made.index(b"By Jane Doe") < box < player < made.index(b"Water comes first")
+
+
+def test_an_author_may_say_what_stands_on_the_player(hugo, with_site):
+    _, made = publish(hugo, hugo_page(POSTS[0]), with_site(invitation="Hör <dir> das an"))
+    assert "<p>Hör &lt;dir&gt; das an<br>".encode() in made
+
+
 def test_no_player_where_the_settings_want_none(hugo, with_site):
     _, made = publish(hugo, hugo_page(POSTS[0]), with_site(placement=Placement.NONE))
     assert b"<listen-player" not in made

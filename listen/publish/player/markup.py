@@ -5,7 +5,7 @@ Without JavaScript, or where the script is blocked, the browser's controls and t
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from html import escape
 
 from listen.publish.player.playable import Playable
@@ -20,6 +20,8 @@ def write_player(playable: Playable) -> str:
 
 def _lines(playable: Playable) -> Iterator[str]:
     words = words_for(playable.language)
+    if playable.invitation:
+        words = replace(words, listen=one_line(playable.invitation))
     language = _html(playable.language)
     yield (
         f'<listen-player lang="{language}" heading="{_html(playable.title)}" '

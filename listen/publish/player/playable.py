@@ -25,5 +25,7 @@ class Playable:
     """URL of the transcript as WebVTT."""
     script: str
     """URL of the player's own file."""
+    invitation: str | None = None
+    """What stands on it; `None` is "Listen to this post" in its language."""
     alternates: tuple[tuple[str, str], ...] = ()
     """URL and media type of the same narration in other formats."""

@@ -67,9 +67,12 @@ def write_head(heard: Heard, seal: str, newline: str) -> str:
 
 
 def write_body(player: str, newline: str) -> str:
-    """Put the player's markup between marks."""
-    inner = newline.join(clean(player).splitlines()) if newline else clean(player)
-    return newline.join((START, inner, END))
+    """Put the player's markup between marks.
+
+    The box round it ends a paragraph that a minified page left open, and is not read aloud.
+    """
+    lines = clean(player).splitlines()
+    return newline.join((START, '<div data-listen="skip">', *lines, "</div>", END))
 
 
 def as_bytes(markup: str, encoding: str) -> bytes:

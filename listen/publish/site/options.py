@@ -36,6 +36,8 @@ class SiteOptions:
     also: tuple[str, ...] = ()
     """Further formats of every narration."""
     placement: Placement = Placement.BODY
+    invitation: str | None = None
+    """What stands on the player; `None` is "Listen to this post" in the post's language."""
     feed: bool = True
     """Whether there is a podcast feed."""
     folder: str = FOLDER
