@@ -13,7 +13,7 @@ from listen.batch.crews import open_crew
 from listen.batch.runner import run_each
 from listen.config import Config
 from listen.engines.registry import find_voice
-from listen.errors import ListenError, NoArticleError
+from listen.errors import ConfigError, ListenError, NoArticleError
 from listen.model import Language
 from listen.publish.feed.cover import read_cover
 from listen.publish.site.posts import ENOUGH, Decision
@@ -60,7 +60,7 @@ def publish_site(
     url = base_url_of(base_url, config)
     site = check_folder(folder)
     _check(config)
-    with open_state(_memory(url, config)) as state:
+    with open_state(_memory(url, site, config)) as state:
         placer = Placer(folder=site, base_url=url, config=config, state=state)
         records = state.records()
         survey = look_around(site, url, config.site, state, records)
@@ -98,13 +98,21 @@ def _check(config: Config) -> None:
         read_cover(config.feed.image)
 
 
-def _memory(base_url: str, config: Config) -> Path:
-    if config.site.state:
-        return config.site.state
+def _memory(base_url: str, site: Path, config: Config) -> Path:
+    """Say where the site's memory lies.
+
+    Raises:
+        ConfigError: If that is inside the site, which is wiped and published.
+    """
     from platformdirs import user_cache_path
 
     cache = config.audio.cache_folder or user_cache_path("listen-to-this-post")
-    return state_folder(cache, base_url)
+    memory = config.site.state or state_folder(cache, base_url)
+    if memory.resolve().is_relative_to(site.resolve()):
+        msg = f"What is known of the site would be kept inside it, in {memory}."
+        hint = "Generators wipe that folder, and it is published: name another in site.state."
+        raise ConfigError(msg, hint=hint)
+    return memory
 
 
 def _narrate(

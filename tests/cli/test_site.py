@@ -201,3 +201,12 @@ def test_where_no_post_can_be_narrated_nothing_is_written(program, public):
     assert answer.exit_code == 8
     assert answer.stderr.splitlines()[-1] == "3 posts: 3 failed"
     assert files(public) == before
+
+
+def test_what_is_remembered_may_not_lie_in_what_is_published(program, public, away):
+    config = (away / "listen.toml").read_text()
+    (away / "listen.toml").write_text(config.replace('"memory"', '"public/memory"'))
+    before = files(public)
+    answer = program("site", public, "--base-url", BASE)
+    assert_refused(answer, 3, "would be kept inside it", "site.state")
+    assert files(public) == before
