@@ -128,6 +128,7 @@ def _alike(match: re.Match[str]) -> str:
     return ALIKE[match["word"]]
 
 
+_SIDES: Final = {"N": "North", "S": "South", "E": "East", "W": "West"}
 RULES: Final = (
     rule(
         "state",
@@ -158,6 +159,15 @@ RULES: Final = (
         ),
         _drive,
         also=(". ", ".A"),
+    ),
+    numeric(
+        "address",
+        (
+            r"(?<=\d )(?P<side>[NSEW])\.?(?=\s(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))"
+            r"(?:\s[A-Z][a-z]+)?\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane)\b)"
+        ),
+        lambda m: _SIDES[m["side"]],
+        near=("9 A",),
     ),
     clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
     clued("abbreviation", (". ",), r"\bno\.(?= of\b)", always("number")),

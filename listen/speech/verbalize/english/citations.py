@@ -6,7 +6,7 @@ from typing import Final
 from listen.speech.verbalize.english.abbreviated import STATES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
 from listen.speech.verbalize.english.spelling import acronym
-from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.romans import value
 from listen.speech.verbalize.tables import names
 
@@ -188,6 +188,12 @@ RULES: Final = (
         (" A", ")"),
         r"(?<=[\w)] )(?P<point>[NS](?:N?[EW])?|[EW](?:[NS][EW])?)(?= of [A-Z])",
         lambda m: " ".join(_COMPASS[letter] for letter in m["point"]),
+    ),
+    rule(
+        "compass",
+        r"\b(?P<point>NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW)\b",
+        lambda m: f"{_COMPASS[m['point'][0]]}-{_COMPASS[m['point'][1]]}{_COMPASS[m['point'][2]]}",
+        near=("nne", "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw"),
     ),
     clued("rating", "★⭐", r"\s?(?P<full>[★⭐]+)\ufe0f?(?P<half>½)?(?P<empty>☆*)", _stars),
     clued(

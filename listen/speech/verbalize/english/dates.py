@@ -204,7 +204,8 @@ def _one_weekday(match: re.Match[str]) -> str:
 
 _MONTH_DAY_CUE: Final = (
     r"(?i:(?<=\bon )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=day )|(?<=day, )|(?<=\bTu \()"
-    r"|(?<=day \()|(?<=\bTues \()|(?<=\bdue )|(?<=\bfrom ))"
+    r"|(?<=week of )|(?<=as of )|(?<=starting )|(?<=day \()|(?<=\bTues \()|(?<=\bdue )"
+    r"|(?<=\bfrom ))"
 )
 
 
@@ -260,6 +261,13 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
+            r"(?<![\w./$-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-])",
+            lambda m: f"{MONTH_NAMES[int(m['month']) - 1]} {year(int(m['year']))}",
+            near=("9/9",),
+            also=("999",),
+        ),
+        numeric(
+            "date",
             (
                 rf"{_MONTH_DAY_CUE}(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
                 rf"(?![\w/])(?!\s+of\b)"
@@ -286,7 +294,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "date",
-            r"\b(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?=\s|,|$|\))",
+            r"\b(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?=\s|,|$|[);:])",
             _month_alone,
             near=("J", "F", "M", "A", "S", "O", "N", "D"),
         ),
@@ -340,6 +348,13 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             _quarter_last,
             near=("9A",),
             also=("Q", "H"),
+        ),
+        numeric(
+            "year",
+            r"\bFY\s?['’]?(?P<first>\d\d)[/-](?P<last>\d\d)\b",
+            lambda m: f"fiscal year {_short(int(m['first']))} to {_short(int(m['last']))}",
+            near=("9/9", "9-9"),
+            also="F",
         ),
         numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
         rule(

@@ -244,6 +244,13 @@ def _ticker(match: re.Match[str]) -> str:
 
 
 RULES: Final = (
+    clued(
+        "money",
+        "/",
+        r"(?<=\d)\s?/\s?(?P<sign>[$€£])(?!\d)",
+        lambda m: f" per {SYMBOLS[m['sign']].one}",
+        also="$€£",
+    ),
     numeric("money", _MONEY, _money, near=f"${_SIGNS}"),
     numeric(
         "money",

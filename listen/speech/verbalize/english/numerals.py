@@ -88,6 +88,12 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
+        r"(?:(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\d))\s?[-–—]\s?(?=noon\b|midnight\b)",
+        always(" to "),
+        near=("noon", "midnight"),
+    ),
+    numeric(
+        "range",
         r"(?:(?<=\bnoon)|(?<=\bmidnight))\s?[-–—]\s?(?=\d)",
         always(" to "),
         near=("-", "–", "—"),

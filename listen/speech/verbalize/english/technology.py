@@ -217,6 +217,8 @@ def _roman_year(match: re.Match[str]) -> str | None:
 
 
 NAMES: Final = (
+    numeric("model", r"\b[A-Z]{1,4}-\d{1,4}[A-Z]\b", _model, near=("A-9",)),
+    numeric("name", r"(?<=[a-z]-)(?P<number>\d{1,2})s\b", _plural_number, near=("-9",)),
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
     numeric(
         "multiple",
@@ -263,7 +265,7 @@ NAMES: Final = (
         "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
     ),
     numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", _model, near=("A-",)),
-    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)\b", _aperture, near="/"),
+    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near="/"),
     rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AAA",)),
     rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
     numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near=".", also=(".9",)),

@@ -24,6 +24,9 @@ SYMBOLS: Final = {
     "sq ft": "square foot",
     "sq. ft": "square foot",
     "sq m": "square meter",
+    "cu ft": "cubic foot",
+    "cu in": "cubic inch",
+    "inHg": "inch of mercury",
     "sq km": "square kilometer",
     "sq mi": "square mile",
     "l": "liter",
@@ -255,7 +258,7 @@ def plural(words: str) -> str:
     head, per, tail = words.partition(" per ")
     if " of " in head:
         first, _, rest = head.partition(" ")
-        return f"{first}s {rest}"
+        return f"{_IRREGULAR.get(first, f'{first}s')} {rest}"
     front, _, last = head.rpartition(" ")
     if last in {"Celsius", "Fahrenheit"}:
         return f"degrees {last}"

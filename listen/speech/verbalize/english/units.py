@@ -20,9 +20,9 @@ from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, n
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
-from listen.speech.verbalize.vulgar import VULGAR_CHARS
+from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
-_UNIT_SIGN = r"(?:km/h|KM/H|(?:sq\.? ?|fl )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
+_UNIT_SIGN = r"(?:km/h|KM/H|(?:(?:sq|cu)\.? ?|fl\.? )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
 _PER = (
     r"(?:[a-z]{3,12}|k?[mg]|k?Wh?|MWh|[hsdlLtVAJKN]|[mcd][lL]|[mµ]g|[mcµn]m|[GMTk]B|ha|lb|oz|in|ft"
@@ -38,7 +38,7 @@ _UNIT = (
 
 def _measure(match: re.Match[str]) -> str | None:
     said = match.groupdict()
-    unit = said["unit"]
+    unit = str(said["unit"]).replace(". ", " ")
     if unit not in SYMBOLS and unit not in LOWER:
         return None
     if not _plausible(match, unit, said):
@@ -70,10 +70,11 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     ):
         gap = bool(said["gap"].strip("-")) if said["gap"] else False
         if unit in {"A", "K", "B", "N"}:
-            return gap and not re.match(r"\s+[A-Za-z]", text[end:])
+            return gap and not re.match(r"\.?\s+[A-Za-z]", text[end:])
         return unit in {"V", "J", "s", "pp", "MP"} or gap
-    if unit == "s" and not said["gap"] and re.fullmatch(r"\d{3,}", str(said["number"])):
-        return False
+    before = text[: match.start()]
+    if unit == "s" and not said["gap"]:
+        return len(str(said["number"])) < 3 and not re.search(r"[A-Za-z]-$", before)
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
         return not re.search(rf"\dm\s+{MANY}", text)
     return True
@@ -103,7 +104,7 @@ def _describes(match: re.Match[str], unit: str) -> bool:
             or _ARTICLE.search(before)
         )
         and noun_after(match.string, match.end())
-        and unit not in {"°", "º"}
+        and (unit not in {"°", "º"} or noun_after(match.string, match.end()) in _TURNED)
     )
 
 
@@ -116,6 +117,10 @@ _TECHNICAL: Final = frozenset(
 """Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
 
 
+_TURNED: Final = frozenset(
+    names("angle angles turn turns view views heat weather video camera day")
+)
+"""What degrees describe: a 45° angle, 100° heat."""
 _INGREDIENTS: Final = frozenset(names("g kg mg ml mL l L dl cl oz lb lbs tsp tbsp"))
 """Units of what is weighed out: `250g flour` is grams of flour, `a 250g bag` a gram bag."""
 
@@ -273,8 +278,8 @@ RULES: Final = (
     numeric(
         "temperature",
         (
-            r"(?<![\w.,])(?P<number>\d{1,2}|1[0-3]\d|[1-4]\d0(?=[CF](?:/|\)| oven| for| until)))"
-            r"(?P<scale>[CF])\b(?![+#-]|/(?!\d))"
+            r"(?<![\w.,])(?P<number>\d{1,2}(?:\.\d)?|1[0-3]\d"
+            r"|[1-4]\d0(?=[CF](?:/|\)| oven| for| until)))(?P<scale>[CF])\b(?![+#-]|/(?!\d))"
         ),
         _celsius,
         near=("9A",),
@@ -302,7 +307,20 @@ RULES: Final = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.'’‘])(?P<feet>\d{1,3})['’](?=\s|$|[.,])(?P<inches>)",
+        r"(?<![\w.'’‘])(?P<feet>\d{1,3})['’](?=\s|$|[.,;:)])(?P<inches>)",
+        _height,
+    ),
+    clued(
+        "measure",
+        '"”',
+        rf"(?<![\w.,\"“])(?P<number>{FRACTION})[\"”](?!\w)",
+        lambda m: f"{say_fraction(m['number'])} inches",
+        also=("/", *VULGAR),
+    ),
+    clued(
+        "measure",
+        "'’",
+        r"(?<![\w.'’])(?P<feet>[4-7])['’](?P<inches>\d{1,2})(?![\w\"”'’])",
         _height,
     ),
     clued("measure", '"”', rf"(?<![\w.,\"“])(?P<number>{NUMBER})-?[\"”](?!\w)", _inches),
@@ -310,7 +328,7 @@ RULES: Final = (
         "measure",
         (
             rf"(?<![\w.,])(?P<number>{FRACTION}|{NUMBER})(?P<magnitude>[ -]{LONG_MAGNITUDE}"
-            rf"(?=[ -]))?(?P<gap>[\s-]?){_UNIT}(?P<dot>\.(?=\s+[a-z\d(]|,))?(?P<joined>-"
+            rf"(?=[ -]))?(?P<gap>[\s-]?){_UNIT}(?P<dot>\.(?=\s+[a-z\d(]|[,;:)]))?(?P<joined>-"
             rf"(?=[a-z]))?"
         ),
         _measure,
