@@ -70,18 +70,18 @@ def test_episodes_stand_in_a_bucket_and_are_known_again(convert, bucket, away): 
 
 
 def test_what_is_missing_or_another_in_the_bucket_is_made_again(convert, bucket):
-    convert()
+    convert("--jobs", "1")
     bucket.rm("shelf/a/b/post-number-1.vtt")
     bucket.pipe("shelf/a/b/post-number-2.mp3", b"x")
-    _, told = convert()
+    _, told = convert("--jobs", "1")
     assert [each["unchanged"] for each in told] == [True, False, False, True, True]
 
 
 def test_a_title_of_another_post_in_the_bucket_is_kept(convert, bucket, away):  # noqa: F811
-    convert()
+    convert("--jobs", "1")
     (away / "posts" / "000.md").rename(away / "posts" / "zero.md")
     (away / "posts" / "000.md").write_text("# Post number 0\n\nAnother one altogether.\n")
-    _, told = convert()
+    _, told = convert("--jobs", "1")
     paths = {each["source"]: each["path"] for each in told}
     assert paths["posts/000.md"] != paths["posts/zero.md"]
     assert bucket.exists(paths["posts/000.md"])
