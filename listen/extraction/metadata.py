@@ -197,6 +197,12 @@ def _named_heading(tree: etree._Element, head: str) -> str:
     """The heading that begins or ends what the page is called: themes give `h1` to the site."""
     cuts = tuple(_SEPARATOR.finditer(head))
     ends = {head[: cut.start()] for cut in cuts} | {head[cut.end() :] for cut in cuts}
+    mastheads = (
+        text
+        for heading in tree.iter("h1")
+        if _is_masthead(heading, text := words_of(heading), head)
+    )
+    ends |= {head.removeprefix(f"{masthead}: ") for masthead in mastheads}
     named = (
         text
         for heading in tree.iter("h2", "h3")

@@ -266,6 +266,57 @@ def test_sentences_about_the_same_things_stay():
         ("comments", ("Kommentar schreiben", "Laisser un commentaire", "Deixe um comentário")),
         ("newsletter", ("Newsletter abonnieren", "Iscriviti alla newsletter", "Suscríbete ya")),
         ("advert", ("Anzeige", "Publicité", "Publicidad", "Pubblicità", "Publicidade")),
+        (
+            "listen-widget",
+            (
+                "Artikel zum Hören • 5 Min",
+                "Écouter cet article",
+                "Escuchar este artículo",
+                "Ascolta l’articolo",
+                "Ouvir notícia",
+            ),
+        ),
+        (
+            "comments",
+            (
+                "Ihre E-Mail-Adresse wird nicht veröffentlicht.",
+                "Votre adresse e-mail ne sera pas publiée.",
+                "Tu dirección de correo electrónico no será publicada.",
+                "Il tuo indirizzo email non sarà pubblicato.",
+                "O seu endereço de e-mail não será publicado.",
+            ),
+        ),
+        (
+            "reading-time",
+            (
+                "Lesezeit: 4 Minuten",
+                "Temps de lecture : 4 min",
+                "Tiempo de lectura: 4 minutos",
+                "Tempo di lettura: 4 minuti",
+                "Tempo de leitura: 4 minutos",
+            ),
+        ),
+        (
+            "date-line",
+            (
+                "Aktualisiert am 3. Mai 2026",
+                "Publié le 3 mai 2026 à 10h15",
+                "Publicado el 3 de mayo de 2026",
+                "Pubblicato il 3 maggio 2026",
+                "Atualizado em 03/05/2026 às 10h15",
+            ),
+        ),
+        (
+            "consent",
+            (
+                "Wir verwenden Cookies",
+                "Nous utilisons des cookies",
+                "Utilizamos cookies",
+                "Utilizziamo i cookie",
+                "Usamos cookies",
+                "La suite est réservée aux abonnés.",
+            ),
+        ),
     ],
 )
 def test_other_languages_are_known_too(rule, lines):

@@ -96,6 +96,13 @@ def test_the_headline_is_the_h1_that_does_not_lead_home():
     assert read("<title>On tea — The Kettle  documentation</title>", body).title == "On tea"
 
 
+def test_a_blogs_name_before_a_colon_is_no_part_of_the_title():
+    body = "<h1><a href='/'>Oak Hollow</a></h1><h3>First frost</h3>"
+
+    assert read("<title>Oak Hollow: First frost</title>", body).title == "First frost"
+    assert read("<title>Frost: a history</title>", "<h2>Roots</h2>").title == "Frost: a history"
+
+
 def test_a_headline_may_lead_to_its_own_page():
     body = "<h1><a href='./'>On tea</a></h1><h2>The Kettle</h2>"
 
