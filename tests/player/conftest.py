@@ -72,7 +72,7 @@ class Watched:
 
     def wait(self, expression: str) -> None:
         """Wait until it is true. Playwright's own waiting runs eval, which the policy forbids."""
-        for _ in range(150):
+        for _ in range(375):
             if self.ask(expression):
                 return
             self.page.wait_for_timeout(40)
@@ -184,7 +184,7 @@ def visit(chromium, origins) -> Iterator[Callable[..., Watched]]:
     ) -> Watched:
         options = {"viewport": {"width": 900, "height": 700}, **options}
         context = chromium.new_context(**options)
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(15_000)
         context.add_init_script(_WATCH)
         visitor = Watched(context.new_page(), origin or origins[handler])
         visitor.page.on("request", partial(_note_request, visitor))
