@@ -40,7 +40,8 @@ class AudioOptions:
     format: str | None = None
     """`mp3`, `m4a`, `m4b`, `opus`, `flac` or `wav`; `None` follows the file's name."""
     jobs: int | None = None
-    """Utterances spoken at once; `None` for as many as there are processors."""
+    """Articles made at once, or utterances of a single one; `None` for as many as there are
+    processors."""
     intro: Path | None = None
     outro: Path | None = None
     chime: Path | None = None
