@@ -86,6 +86,7 @@ def dark(page: Page) -> None:
     page.wait_for_timeout(200)
     page.evaluate("document.querySelector('listen-player').shadowRoot.activeElement.blur()")
     page.mouse.move(5, 5)
+    page.wait_for_timeout(700)
 
 
 def bar(page: Page) -> None:
