@@ -2,7 +2,7 @@
 
 import re
 
-from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.numbers import NUMBER, START, is_one, number
 from listen.speech.verbalize.tongue import Currency, Noun, Tongue
 
@@ -91,6 +91,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
             near=near,
             flags=flags,
         ),
+        clued("per", "/", r"(?<=[€$£])\s?/\s?(?=[^\W\d_]{2})", always(f" {tongue.per} ")),
     )
 
 
@@ -116,7 +117,8 @@ def scaled(tongue: Tongue, number: str, written: str | None) -> str:
     if not written:
         return ""
     words = tongue.short_scales.get(written.rstrip("."), written)
-    if words != written and number.partition(",")[0] == "1":
+    alone = number.partition(",")[0] if tongue.code in {"fr", "pt"} else number
+    if words != written and alone == "1":
         words = tongue.single_scales.get(words, words)
     return words
 
@@ -154,13 +156,15 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         else:
             said = counted(tongue, match["number"], noun)
         if per:
-            said += f" {tongue.per} {per.one}"
+            times = match["times"]
+            count = f"{tongue.cardinal(int(times), None)} " if times else ""
+            said += f" {tongue.per} {count}{per.many if times else per.one}"
         return sign + said
 
     compound = "|".join(re.escape(one) for one in tongue.units if "/" in one)
     unit = (
         rf"(?P<unit>(?i:{compound})|[A-Za-zµμΩ]{{1,5}}|°\s?[CFcf]?)(?P<power>[²³])?"
-        r"(?:\s?/\s?(?P<per>[slmgt]|min|ha|[mcd]?l|k?m|kg|kWh|[GM]B))?(?![\w²³])"
+        r"(?:\s?/\s?(?P<times>10{2,3}\s)?(?P<per>[slmgt]|min|ha|[mcd]?l|k?m|kg|kWh|[GM]B))?(?![\w²³])"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (

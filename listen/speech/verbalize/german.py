@@ -107,11 +107,14 @@ _DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
         r"|ihren|seinen|jeden|jedem|(?:in|an|auf|von|zu|bei|mit|aus|nach|seit|vor|unter) der"
-        r"|zur|ihrer|seiner|einer|dieser|jeder|am \w+,)\s+$"
+        r"|zur|am \w+,)\s+$"
     ),
     re.IGNORECASE,
 )
-_ARTICLE: Final = Pattern(r"\b(?:der|die|das|jede|diese|dieser|dieses)\s+$", re.IGNORECASE)
+_ARTICLE: Final = Pattern(r"\b(?:der|die|das|jede|jeder|diese|dieser|dieses)\s+$", re.IGNORECASE)
+
+
+_ON_A_DAY: Final = Pattern(r"\b[Aa]m \w+,\s+$")
 
 
 def _ending(before: str) -> str:
@@ -121,7 +124,8 @@ def _ending(before: str) -> str:
 
 
 def _date(day: int, month: int, year_number: int | None, before: str) -> str:
-    said = f"{ordinal(day, _ending(before))} {_MONTHS[month - 1]}"
+    article = "dem " if _ON_A_DAY.search(before) else ""
+    said = f"{article}{ordinal(day, _ending(before))} {_MONTHS[month - 1]}"
     return f"{said} {year(year_number)}" if year_number else said
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
@@ -218,13 +219,18 @@ TONGUE: Final = Tongue(
 )
 
 
-def _ordinal(match: re.Match[str]) -> str:
+def _ordinal(match: re.Match[str]) -> str | None:
     number = int(re.sub(r"\D", "", match["number"]))
+    if match["ending"] == "°" and number > 20 and not _WORD_AFTER.match(match.string, match.end()):
+        return None  # degrees
     return ordinal(number, "f" if match["ending"] == "ª" else "m")
 
 
 def _decade(match: re.Match[str]) -> str:
     return count(int(match["number"]))
+
+
+_WORD_AFTER: Final = Pattern(r"\s[^\W\d_]{3}")
 
 
 def _roman(match: re.Match[str]) -> str:
@@ -242,6 +248,12 @@ _WEEKDAYS: Final = {
 }
 _DAY: Final = "(?:[Ll]un|[Mm]ar|[Mm]er|[Gg]io|[Vv]en|[Ss]ab|[Dd]om)"
 _EXTRA: Final[tuple[Rule, ...]] = (
+    numeric(
+        "law",
+        r"(?:(?<=L\. )|(?<=n\. )|(?<=legge ))(?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])",
+        lambda m: f"{count(int(m['number']))} del {count(int(m['year']))}",
+        near="/",
+    ),
     clued("fraction", "½/", r"(?<=or[ae] e )(?:½|1/2)(?!\w)", always("mezza")),
     clued("fraction", "½/", r"(?<= e )(?:½|1/2)(?!\w)", always("mezzo")),
     numeric(
@@ -270,7 +282,10 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         near="IVX",
     ),
     numeric(
-        "decade", r"['’](?P<number>\d\d)\b(?!['’])", lambda m: count(int(m["number"])), near="'’"
+        "decade",
+        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
+        lambda m: count(int(m["number"])),
+        near="'’",
     ),
     numeric(
         "decade",

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.grammar import Rule, clued, numeric, rule
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongue import Tongue
 from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
 _NUMERALS: Final = "IVX"
+_DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
 def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -56,8 +57,8 @@ def known_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
 
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
-    def around_the_clock(_: re.Match[str]) -> str:
-        return f"{tongue.cardinal(24, None)} {tongue.cardinal(7, None)}"
+    def around_the_clock(match: re.Match[str]) -> str:
+        return " ".join(tongue.cardinal(int(one), None) for one in match.group().split("/"))
 
     def vulgar(match: re.Match[str]) -> str:
         top, bottom = VULGAR[match["vulgar"]]
@@ -79,7 +80,19 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{tongue.cardinal(int(match['whole']), gender)} {match['noun']} {half}"
 
     return (
-        numeric("number", r"(?<![\w/,.])24/7(?![\w/])", around_the_clock, near="/"),
+        clued(
+            "formula",
+            "₀₁₂₃₄₅₆₇₈₉",
+            r"(?<=[A-Za-z)])[₀-₉]+",
+            lambda m: f" {tongue.cardinal(int(m.group().translate(_DOWN)), None)} ",
+        ),
+        numeric(
+            "times",
+            r"(?<=\d)\s?x\s?(?=\d)",
+            always(f" {tongue.signs.get('×', 'x')} "),
+            near="x",
+        ),
+        numeric("number", r"(?<![\w/,.])(?:24/7|9/11)(?![\w/])", around_the_clock, near="/"),
         clued(
             "fraction",
             "½/",

@@ -14,10 +14,8 @@ def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
     whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
     if not mark:
         return whole_number(tongue, whole, gender)
-    return (
-        f"{whole_number(tongue, whole, None if gender != 'f' else gender)} {tongue.comma} "
-        f"{tongue.places(places)}"
-    )
+    agreeing = gender if gender == "f" and tongue.code != "de" else None
+    return f"{whole_number(tongue, whole, agreeing)} {tongue.comma} {tongue.places(places)}"
 
 
 def whole_number(tongue: Tongue, digits: str, gender: Gender | None = None) -> str:

@@ -24,6 +24,8 @@ CURRENCIES: Final = {
     "¥": Currency(noun("yen"), noun("sen")),
 }
 UNITS: Final = {
+    "µg": Noun("microgramme", "microgrammes"),
+    "μg": Noun("microgramme", "microgrammes"),
     "km/h": PER_HOUR,
     "km": noun("kilomètre"),
     "m": noun("mètre"),

@@ -58,6 +58,10 @@ UNITS: Final = {
     "ps": noun("Pe-Ess"),
     "ft": noun("Fuß"),
     "zoll": noun("Zoll"),
+    "el": noun("Esslöffel"),
+    "tl": noun("Teelöffel"),
+    "µg": noun("Mikrogramm", gender="n"),
+    "μg": noun("Mikrogramm", gender="n"),
     "°c": noun("Grad Celsius"),
     "°": noun("Grad"),
     "mah": noun("Milliamperestunde", "Milliamperestunden", "f"),
@@ -76,6 +80,11 @@ CURRENCIES: Final = {
     "¥": Currency(noun("Yen"), noun("Sen")),
 }
 ABBREVIATIONS: Final = {
+    "Abb.": "Abbildung",
+    "Tab.": "Tabelle",
+    "Az.": "Aktenzeichen",
+    "Dipl.-Ing.": "Diplomingenieur",
+    "med.": "medizinisch",
     "Abt.": "Abteilung",
     "Aufl.": "Auflage",
     "Hrsg.": "Herausgeber",

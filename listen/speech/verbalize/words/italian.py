@@ -23,6 +23,8 @@ CURRENCIES: Final = {
     "¥": Currency(same("yen"), same("sen")),
 }
 UNITS: Final = {
+    "µg": Noun("microgrammo", "microgrammi"),
+    "μg": Noun("microgrammo", "microgrammi"),
     "km/h": Noun("chilometro orario", "chilometri orari"),
     "km": Noun("chilometro", "chilometri"),
     "m": Noun("metro", "metri"),
@@ -63,14 +65,15 @@ UNITS: Final = {
     "mah": same("milliampere ora"),
 }
 ABBREVIATIONS: Final = {
+    "tab.": "tabella",
+    "cell.": "cellulare",
+    "Cost.": "Costituzione",
     "temp.": "temperatura",
     "S.r.l.": "esse erre elle",
     "pp.": "pagine",
     "s.l.m.": "sul livello del mare",
     "sen.": "senatore",
     "gen.": "generale",
-    "c.c.": "codice civile",
-    "c.p.": "codice penale",
     "d.lgs.": "decreto legislativo",
     "P.S.": "post scriptum",
     "c.a.": "corrente anno",

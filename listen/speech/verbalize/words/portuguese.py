@@ -22,6 +22,8 @@ CURRENCIES: Final = {
     "CHF": Currency(Noun("franco suíço", "francos suíços"), CENTIMO),
 }
 UNITS: Final = {
+    "µg": Noun("micrograma", "microgramas"),
+    "μg": Noun("micrograma", "microgramas"),
     "km/h": Noun("quilômetro por hora", "quilômetros por hora"),
     "km": noun("quilômetro"),
     "m": noun("metro"),

@@ -55,6 +55,8 @@ CURRENCIES: Final = {
     "S/": Currency(Noun("sol", "soles"), CENTIMO),
 }
 UNITS: Final = {
+    "µg": Noun("microgramo", "microgramos"),
+    "μg": Noun("microgramo", "microgramos"),
     "km/h": Noun("kilómetro por hora", "kilómetros por hora"),
     "mph": Noun("milla por hora", "millas por hora", "f"),
     "km": noun("kilómetro"),
