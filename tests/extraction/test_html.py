@@ -317,3 +317,29 @@ def test_an_answers_heading_is_the_title_again():
         "repeated-title"
     }
     assert "Re: On water" in texts(post(middle="<h3>Re: On water</h3><p>Yes.</p>"))
+
+
+def test_the_names_over_the_prose_of_a_box_are_read_with_it():
+    box = (
+        "<div class='widget'><div class='text'><div class='label'>Best {0}</div>"
+        "<div class='name'>{0} Mark II</div><div class='body'><p>{1}</p></div></div></div>"
+    )
+    long = " ".join(PROSE[3:])
+    boxes = "".join(box.format(name, f"The {name} is hot. {long}") for name in "ABC")
+    page = f"<article><h1>On tea</h1><div class='body'>{paragraphs(*PROSE[:3])}</div>{boxes}"
+
+    read = texts(extract(html_page(f"{page}</article>")))
+
+    assert [line for line in read if len(line) < 20] == [
+        line for n in "ABC" for line in (f"Best {n}", f"{n} Mark II")
+    ]
+
+
+def test_a_short_line_that_opens_no_box_is_not_brought_back():
+    box = "<div class='teaser'><div>Kettles</div></div><div class='byline'><div>Ann</div></div>"
+    page = (
+        f"<div><h1>On tea</h1><div class='body'>{paragraphs(*PROSE[:3])}</div>{box}"
+        f"<div class='body'>{paragraphs(*PROSE[3:])}</div></div>"
+    )
+
+    assert texts(extract(html_page(page))) == list(PROSE)

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from listen.extraction.main_content.selection import LINKED, PROSE, Selection, is_unwanted
+from listen.extraction.main_content.selection import (
+    LINKED,
+    PROSE,
+    Selection,
+    is_prose,
+    is_unwanted,
+)
 from listen.extraction.pieces import Frame, Piece
-from listen.model import Code, Figure, ListItem, Quotation, Table
+from listen.model import Code, Figure, ListItem, Paragraph, Quotation, Table
 
 _TEASER = 0.9
 """Link density from which a heading that was left out is the title of another post."""
+_LABELS = 3
+"""Lines at most over the prose of a box that say what it is about."""
 _NEAR_BOXES = 3
 """Boxes around a block in which something must be chosen for the block to be."""
 
@@ -32,6 +40,7 @@ def fill(selection: Selection, main: Frame) -> None:
             selection, number
         ):
             selection.chosen.add(number)
+    selection.chosen |= _names_of_boxes(selection, first, last)
     for number in reversed(headings):
         if _is_own_heading(selection, number):
             selection.chosen.add(number)
@@ -67,6 +76,36 @@ def _is_worth(selection: Selection, piece: Piece, *, after_start: bool) -> bool:
     ):
         return False
     return in_body or _is_near(selection, piece)
+
+
+def _names_of_boxes(selection: Selection, first: int, last: int) -> set[int]:
+    """Short lines that open a box whose first prose is chosen: “Best kettle”, and which it is."""
+    names: set[int] = set()
+    for number in range(last, first, -1):
+        if number in selection.chosen or not _is_label(selection.pieces[number]):
+            continue
+        near = islice(selection.pieces[number].home.ancestry(), _NEAR_BOXES)
+        for frame in near:
+            opened = range(frame.start, number)
+            below = range(number + 1, min(number + 1 + _LABELS, frame.stop))
+            text = next((n for n in below if n not in names), None)
+            if (
+                text in selection.chosen
+                and is_prose(selection.pieces[text])
+                and len(opened) < _LABELS
+                and all(_is_label(selection.pieces[n]) for n in opened)
+            ):
+                names.add(number)
+                break
+    return names
+
+
+def _is_label(piece: Piece) -> bool:
+    if piece.is_heading or not isinstance(piece.content, Paragraph):
+        return False
+    unwanted = any(map(is_unwanted, islice(piece.frame.ancestry(), _NEAR_BOXES)))
+    said = any(map(str.isalpha, piece.text))
+    return said and len(piece.text) < PROSE and piece.linked == 0 and not unwanted
 
 
 def _opens_post(selection: Selection, number: int) -> bool:
