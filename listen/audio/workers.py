@@ -37,7 +37,7 @@ def worker_processes(count: int) -> Iterator[Executor]:
     )
     clean = False
     try:
-        with _interrupts_held_back():  # a Ctrl-C that waited is raised at its end
+        with interrupts_held_back():  # a Ctrl-C that waited is raised at its end
             executor.submit(os.getpid)  # the first task starts them all
         yield executor
         clean = True
@@ -67,7 +67,7 @@ def find_ready(count: int) -> Executor | None:
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
+def interrupts_held_back() -> Iterator[None]:
     """Keep Ctrl-C waiting, and from children for good: they inherit what is blocked.
 
     It goes to all processes of a terminal; one that is still importing would die with a traceback.

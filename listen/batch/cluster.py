@@ -1,12 +1,14 @@
 """A Dask cluster as a crew: `distributed` gives an executor, and this page gives it our words."""
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from listen.audio.crew import jobs_by_default
+from listen.audio.workers import interrupts_held_back
 from listen.batch.crews import Crew
 from listen.errors import ClusterError
 
@@ -41,12 +43,12 @@ def join_cluster(address: str, jobs: int | None) -> Iterator[Crew]:
         raise ClusterError(msg, hint=hint) from error
     with _our_errors(address):
         if address == LOCAL:
-            client = Client(
-                LocalCluster(
+            with interrupts_held_back():  # for good from the workers: a Ctrl-C is ours to tell of
+                cluster = LocalCluster(
                     n_workers=jobs or jobs_by_default(), threads_per_worker=1,
-                    host="127.0.0.1", dashboard_address=None,
-                )
-            )  # fmt: skip
+                    host="127.0.0.1", dashboard_address="127.0.0.1:0", silence_logs=logging.ERROR,
+                )  # fmt: skip
+            client = Client(cluster)
         else:
             client = Client(address, timeout=PATIENCE)
     try:
@@ -57,10 +59,11 @@ def join_cluster(address: str, jobs: int | None) -> Iterator[Crew]:
             deaths=(KilledWorker,),
         )  # fmt: skip
     finally:
-        cluster = client.cluster
-        client.close()
-        if cluster is not None:
-            cluster.close()
+        with _quiet("distributed", "tornado.application"):
+            started = client.cluster
+            client.close()
+            if started is not None:
+                started.close()
 
 
 @contextmanager
@@ -76,12 +79,22 @@ def _our_errors(address: str) -> Iterator[None]:
 
 @contextmanager
 def _executor(client: "Client") -> Iterator[Executor]:
-    """Hand out the client's executor; at the end, what it has not finished is given up."""
-    executor: Any = client.get_executor(pure=False)
+    """Hand out the client's executor; what it has not finished goes with the client."""
+    yield client.get_executor(pure=False)
+
+
+@contextmanager
+def _quiet(*names: str) -> Iterator[None]:
+    """Spare users the tracebacks of what is given up on purpose."""
+    loggers = [logging.getLogger(name) for name in names]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
     try:
-        yield executor
+        yield
     finally:
-        executor.shutdown(wait=False)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _depth(client: "Client") -> Callable[[], int]:

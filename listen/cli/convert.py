@@ -22,8 +22,9 @@ def convert(  # noqa: PLR0913 – a command's options are its arguments
     sources: Annotated[
         list[str] | None,
         typer.Argument(
+            metavar="[SOURCE]...",
             help="URLs, HTML, Markdown or text files, folders, feeds, sitemaps, "
-            "or - for standard input."
+            "or - for standard input.",
         ),
     ] = None,
     *,

@@ -122,6 +122,28 @@ def test_a_cluster_of_this_machine_is_started_on_request(away, environment):  # 
     assert_whole(out, range(3))
 
 
+def test_ctrl_c_stops_a_cluster_of_this_machine_in_a_sentence(away, environment):  # noqa: F811
+    write_posts(away / "posts", 30, sentences=10)
+    run = subprocess.Popen(
+        command("convert", "posts", "-o", "out", "--voice", "snail", "--cluster", "local",
+                "--jobs", "2", "--quiet"),
+        cwd=away, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    try:
+        assert run.stdout is not None
+        run.stdout.readline()
+        os.killpg(run.pid, signal.SIGINT)
+        _, stderr = run.communicate(timeout=60)
+    finally:
+        if run.poll() is None:
+            os.killpg(run.pid, signal.SIGKILL)
+    assert run.returncode == 130
+    assert stderr.strip() == "Stopped; nothing half-written is left."
+    whole = [n for n in range(30) if (away / "out" / f"post-number-{n}.mp3").exists()]
+    assert_whole(away / "out", whole)
+
+
 def test_where_there_is_no_cluster_it_says_so(monkeypatch):
     monkeypatch.setattr("listen.batch.cluster.PATIENCE", 0.2)
     with (
