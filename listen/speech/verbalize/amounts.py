@@ -91,6 +91,15 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
             near=near,
             flags=flags,
         ),
+        clued(
+            "per",
+            "/",
+            (
+                r"(?<=\d)/(?=(?:m[eê]se?|mois|Monat|Jahr|Tag|Stunde|Person|an|año|anno|ano|día|dia"
+                r"|giorno|jour|hora|heure|ora|kg|pessoa|persona|personne)\b)"
+            ),
+            always(f" {tongue.per} "),
+        ),
         clued("per", "/", r"(?<=[€$£])\s?/\s?(?=[^\W\d_]{2})", always(f" {tongue.per} ")),
     )
 
@@ -141,7 +150,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     def measure(match: re.Match[str]) -> str | None:
         noun = unit_of(match["unit"])
         per = unit_of(match["per"]) if match["per"] else None
-        if not noun or (match["per"] and not per):
+        if not noun or (match["per"] and not per) or (match["unit"] == "L" and not match["gap"]):
             return None
         if match["power"]:
             noun = powers[match["power"]](noun)
@@ -172,7 +181,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "measure",
             (
                 rf"(?<![\w.,])(?P<sign>[-−])?(?P<number>{NUMBER}){top}(?:\s"
-                rf"(?P<scale>{scale}))?[\s-]?{unit}"
+                rf"(?P<scale>{scale}))?(?P<gap>[\s-]?){unit}"
             ),
             measure,
         ),

@@ -110,7 +110,7 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
 
 def _references(tongue: Tongue) -> tuple[Rule, ...]:
     def of_year(match: re.Match[str]) -> str:
-        number = tongue.cardinal(int(match["number"]), None)
+        number = tongue.cardinal(int(match["number"].replace(".", "")), None)
         return f"{number} {tongue.of_year} {tongue.year(int(match['year']))}"
 
     def month_and_year(match: re.Match[str]) -> str:
@@ -119,8 +119,8 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{month}{between}{tongue.year(int(match['year']))}"
 
     def dialled(match: re.Match[str]) -> str | None:
-        if len(re.sub(r"\D", "", match["number"])) < 6:
-            return None
+        if len(re.sub(r"\D", "", match["number"])) < 6 or tongue.code == "fr":
+            return None  # the French say their numbers in pairs, as they write them
         return spelled_digits(tongue, match["number"])
 
     return (
@@ -132,7 +132,7 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "number",
-            r"(?<![\w/.,-])(?P<number>\d{1,5})/(?P<year>(?:19|20)\d\d)(?![\w/])",
+            r"(?<![\w/.,-])(?P<number>\d{1,3}(?:\.\d{3})?|\d{4,5})/(?P<year>(?:19|20)\d\d)(?![\w/])",
             of_year,
             near="/",
         ),
@@ -143,6 +143,12 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
             r"(?P<number>\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])",
             dialled,
             near=("tel", "telefon", "telefono"),
+        ),
+        numeric(
+            "phone",
+            r"(?<![\w.,/+-])(?<!\d )(?P<number>0\d{1,4}(?: \d{2,8}){2,4})(?![\w-])",
+            dialled,
+            near=("9 9",),
         ),
         numeric(
             "phone",

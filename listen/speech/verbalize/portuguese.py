@@ -254,6 +254,12 @@ def _phone(match: re.Match[str]) -> str:
 
 _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
+        "address",
+        r"(?<![\w.,-])(?P<number>\d{5}-\d{3})(?![\w-])",
+        lambda m: spelled_digits(TONGUE, m["number"]),
+        near=("9-9",),
+    ),
+    numeric(
         "phone", r"(?<![\w.])(?P<number>\(\d{2}\) \d{4,5}-\d{4}) ext\. ?(?P<extension>\d+)", _phone
     ),
     numeric(

@@ -66,6 +66,8 @@ UNITS: Final = {
     "ch": Noun("cheval", "chevaux"),
 }
 ABBREVIATIONS: Final = {
+    "Mgr": "monseigneur",
+    "fig.": "figure",
     "Art.": "article",
     "al.": "alinéa",
     "chap.": "chapitre",

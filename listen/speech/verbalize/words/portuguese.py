@@ -63,6 +63,7 @@ UNITS: Final = {
     "mah": Noun("miliampere-hora", "miliamperes-hora"),
 }
 ABBREVIATIONS: Final = {
+    "fig.": "figura",
     "p.": "página",
     "pp.": "páginas",
     "R.": "rua",

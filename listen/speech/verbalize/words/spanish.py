@@ -103,6 +103,7 @@ UNITS: Final = {
     "mah": Noun("miliamperio hora", "miliamperios hora"),
 }
 ABBREVIATIONS: Final = {
+    "fig.": "figura",
     "Art.": "artículo",
     "párr.": "párrafo",
     "núm.": "número",
