@@ -91,6 +91,8 @@ class _Court:
         self._keys = {page_key(path): path for path in pages}
         self._days: dict[str, str | None] = {}
         for link, day in listed.items():
+            if "#" in link:  # a comment, which a feed of comments lists
+                continue
             key = key_of_url(link, base_url)
             if key is not None:
                 self._days[key] = self._days.get(key) or day
@@ -202,6 +204,8 @@ class _Court:
         score = sum(signals.values())
         if not day:
             reasons.append("no date")
+        elif score < ENOUGH:
+            reasons.append(f"{score} of {ENOUGH} points")
         return Decision(
             path=path,
             url=url,

@@ -19,6 +19,8 @@ _ARTICLES = frozenset({
 _DATE = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)")
 _FIRST_YEAR = 1900
 """Hugo dates a page without a date to the year 1."""
+_MOST = 0.8
+"""Share of a heading's letters from which on a link in it is the heading's."""
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
@@ -190,7 +192,7 @@ def _headline_link(article: etree._Element) -> str | None:
     shown = " ".join("".join(heading.itertext()).split())
     for link in links:
         text = " ".join("".join(link.itertext()).split())
-        if text and (shown in text or text in shown) and not _is_sign(text):
+        if len(text) >= _MOST * len(shown) and not _is_sign(text):
             address: str = link.get("href")
             return address
     return None

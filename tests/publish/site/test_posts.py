@@ -235,3 +235,22 @@ def test_a_page_that_renews_itself_is_no_redirect():
     head = '<meta http-equiv="refresh" content="600; url=https://example.com/posts/a/">'
     pages = {"posts/a/index.html": page(head=OG_ARTICLE + head, body=DATED)}
     assert judge(pages)[0] == set(pages)
+
+
+def test_a_heading_that_mentions_another_post_is_the_posts_own():
+    heading = "<h1>The long bridge, which goes on from <a href='/posts/b/'>the ferry</a></h1>"
+    text = page(head=OG_ARTICLE, body=f"<article>{heading}{DATED}</article>")
+    pages = {"posts/a/index.html": text, "posts/b/index.html": page()}
+    assert judge(pages)[0] == {"posts/a/index.html"}
+
+
+def test_a_feed_of_comments_makes_no_posts():
+    pages = {"about/index.html": page(body="<article><h1>About</h1></article>")}
+    posts, why = judge(pages, {f"{BASE}about/#comment-1": DAY})
+    assert not posts
+    assert why["about/index.html"] == "one <article> +1, no date"
+
+
+def test_what_falls_short_is_told():
+    _, why = judge({"notes/a/index.html": page(body=DATED)})
+    assert why["notes/a/index.html"] == f"dated {DAY} (<time>) +2, 2 of 3 points"
