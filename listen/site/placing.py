@@ -137,8 +137,7 @@ class Placer:
                 digest, told = self._rewrite(batch, path, edits)
                 notes += told
                 written[path] = replace(record, injected=digest, put=put)
-        for record in written.values():
-            self.state.keep(record)
+        self.state.keep(*written.values())
         return notes, written, len(written) + bared
 
     def _rewrite(
