@@ -4,11 +4,8 @@ Rules then meet one kind of space, digit and letter. `project` brings readings b
 the page has it.
 """
 
-import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from listen.reading import Reading
 from listen.speech.verbalize.pattern import Pattern
@@ -65,132 +62,23 @@ class Tidy(NamedTuple):
         return before[-1].end + at - before[-1].tidy_end if before else at
 
 
-_UNTIDY = Pattern(
-    r"(?P<mojibake>(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
-    r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e])"
-    r"|(?P<space>[\t\r\n\v\f\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])"
-    r"|(?P<composed>[A-Za-z][\u0300-\u036f]+)"
-    r"|(?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2460-\u2473\u2160-\u217f]"
-    r"|[\U0001d400-\U0001d7ff\u2102-\u2115\u2011\u2010\u02bc\u2018\u201b\u2032\u2033])"
-)
 _SUSPICIOUS = Pattern(r"[Â-ô][^ -~]|[^ -%'-~¡-¬®-ɏ’“”–—…€]")
 """What most texts lack: then the long search is spared."""
-_FORMS = {"‐": "-", "‑": "-", "ʼ": "'", "‘": "'", "‛": "'", "′": "'", "″": '"'}
 
 
 def tidied(text: str, *, keep: tuple[Reading, ...] = ()) -> Tidy:
     """Repair what is broken or foreign to the rules; leave `keep` stretches alone."""
     if not _SUSPICIOUS.search(text):
         return Tidy(text)
-    edits: list[Edit] = []
-    parts: list[str] = []
-    at = shift = 0
-    for match in _UNTIDY.finditer(text):
-        repaired = _repaired(match)
-        start, end = match.span()
-        if repaired == match.group() or any(one.start < end and start < one.end for one in keep):
-            continue
-        rule = str(match.lastgroup)
-        edits.append(
-            Edit(start=start, end=end, tidy_start=start + shift, text=repaired, rule=rule)
-        )
-        parts += [text[at:start], repaired]
-        shift += len(repaired) - (end - start)
-        at = end
-    return Tidy(text="".join([*parts, text[at:]]), edits=tuple(edits))
+    from listen.speech.verbalize.mending import mended  # most texts need none of it
 
-
-def _repaired(match: re.Match[str]) -> str:
-    found = match.group()
-    match match.lastgroup:
-        case "mojibake":
-            return _unscrambled(found)
-        case "entity":
-            from html import unescape  # entities are rare, and their table is long
-
-            plain = unescape(found)
-            return found if plain.startswith("&") and len(plain) > 1 else plain
-        case "invisible":
-            return ""
-        case "space":
-            return " "
-        case _:
-            return _FORMS.get(found) or unicodedata.normalize("NFKC", found)
-
-
-def _unscrambled(found: str) -> str:
-    """Undo the reading of UTF-8 as Windows-1252, if that is what happened."""
-    if len(found) == 2 and found[1] in "”’":
-        return found  # a capital before a closing quotation mark: “SÃO JOÃ”
-    try:
-        return b"".join(_byte(char) for char in found).decode()
-    except UnicodeError:
-        return found
-
-
-def _byte(char: str) -> bytes:
-    try:
-        return char.encode("cp1252")
-    except UnicodeEncodeError:
-        return char.encode("latin-1")
+    return mended(text, keep)
 
 
 def project(tidy: Tidy, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Bring readings of the tidy text back to the page's text; edits become readings."""
     if not tidy.edits:
         return readings
-    groups: list[_Group] = []
-    for group in sorted(_stretches(tidy, readings), key=lambda one: (one.start, one.end)):
-        if groups and group.start < groups[-1].end:
-            groups[-1].take(group)
-        else:
-            groups.append(group)
-    return tuple(_merged(tidy, group) for group in groups)
+    from listen.speech.verbalize.mending import projected
 
-
-class _Group:
-    """Edits and readings that share a stretch of the tidy text."""
-
-    __slots__ = ("edits", "end", "readings", "start")
-
-    def __init__(self, start: int, end: int, edits: list[Edit], readings: list[Reading]) -> None:
-        self.start = start
-        self.end = end
-        self.edits = edits
-        self.readings = readings
-
-    def take(self, other: Self) -> None:
-        self.end = max(self.end, other.end)
-        self.edits += other.edits
-        self.readings += other.readings
-
-
-def _stretches(tidy: Tidy, readings: tuple[Reading, ...]) -> Iterator[_Group]:
-    for edit in tidy.edits:
-        yield _Group(edit.tidy_start, edit.tidy_end, [edit], [])
-    for reading in readings:
-        yield _Group(reading.start, reading.end, [], [reading])
-
-
-def _merged(tidy: Tidy, group: _Group) -> Reading:
-    starts = [edit.start for edit in group.edits if edit.tidy_start == group.start]
-    ends = [edit.end for edit in group.edits if edit.tidy_end == group.end]
-    said, at = [], group.start
-    for reading in group.readings:
-        said += [tidy.text[at : reading.start], reading.words]
-        at = reading.end
-    first = group.readings[0] if group.readings else None
-    return Reading(
-        start=min(starts) if starts else tidy.back(group.start),
-        end=max(ends) if ends else tidy.back_end(group.end),
-        words="".join([*said, tidy.text[at : group.end]]),
-        rule=first.rule if first else group.edits[0].rule,
-        phonemes=_phonemes(group),
-    )
-
-
-def _phonemes(group: _Group) -> str | None:
-    """Keep the phonemes of a stretch that only one has a say in."""
-    members: list[Reading | Edit] = [*group.readings, *group.edits]
-    return members[0].phonemes if len(members) == 1 else None
+    return projected(tidy, readings)
