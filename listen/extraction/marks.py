@@ -37,16 +37,19 @@ _SLUG_WORDS = 3
 _SIDE_NOTES = frozenset({"sidenote", "marginnote", "margin-note", "side-note", "ltx_note"})
 """Classes of notes that pages show in their margin, and that stand in the middle of a sentence."""
 _LONGEST_MARK = 40
+_LONGEST_SOURCE = 400
+"""Characters of a mark with the white space round it."""
 _MARK_PARTS = 5
 
 
 def names_of(element: etree._Element) -> frozenset[str]:
     """The words of an element's class, id, role and similar attributes, lower-cased."""
-    if not element.attrib:
+    attributes = element.items()
+    if not attributes:
         return frozenset()
     by_words = element.tag in HEADINGS or _is_chapter(element)
     said = HEADING_NAME_ATTRIBUTES if by_words else NAME_ATTRIBUTES
-    values = " ".join(filter(None, (element.get(name) for name in said)))
+    values = " ".join(value for name, value in attributes if name in said)
     return frozenset(word.lower() for word in _NAME.findall(values))
 
 
@@ -145,7 +148,11 @@ def _note_rule(classes: str) -> str | None:
 
 
 def _mark_rule(element: etree._Element) -> str | None:
-    text = text_of(element) if len(element) < _MARK_PARTS else ""
+    if len(element) == 0:  # most links: no need to gather their text
+        text = element.text or ""
+        text = " ".join(text.split()) if len(text) <= _LONGEST_SOURCE else text
+    else:
+        text = text_of(element) if len(element) < _MARK_PARTS else ""
     if len(text) > _LONGEST_MARK:
         return None
     if element.tag == "sup":

@@ -52,6 +52,9 @@ class Line:
 
 def settle(runs: list[Run], *, anchor: Anchor | None = None) -> Line:
     """Collapse white space over the runs of a block, and tell text from marks."""
+    if len(runs) == 1 and runs[0].manner is PLAIN:
+        text = tidy(runs[0].text).replace(" \n", "\n").strip()
+        return Line(spans=(Span(text=text),) if text else (), asides=(), linked=0, emphasis=0)
     stretches: list[tuple[Manner, list[str]]] = []
     asides: list[Omission] = []
     linked = emphasis = 0
