@@ -75,11 +75,12 @@ def read(address: str) -> bytes | None:
     Raises:
         OutputError: If the place cannot be reached.
     """
-    if not state(address, listing=True):
-        return None
     with _our_errors(address):
         system, path = _resolve(address)
-        content: bytes = system.cat_file(path)
+        try:
+            content: bytes = system.cat_file(path)
+        except FileNotFoundError:
+            return None
         return content
 
 

@@ -217,7 +217,7 @@ class _Batch:
             commission.key = self._recipe.of_article(commission.source, result)
             if unchanged := self._recall(commission.source, commission.key):
                 return unchanged
-        commission.address = self._names.name(commission.source, result)
+        commission.place = self._names.name(commission.source, result)
         commission.article = result
         return None
 

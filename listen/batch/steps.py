@@ -10,6 +10,7 @@ from typing import Any
 
 from listen import storage
 from listen.audio.options import Progress
+from listen.batch.naming import Place, refuse_anothers
 from listen.config import Config
 from listen.model import Article
 from listen.unchanged import States, states
@@ -31,8 +32,8 @@ class Commission:
     source: str
     key: str
     """The digest of what it is made of."""
-    address: str = ""
-    """Where the sound file will stand: a path, or an address."""
+    place: Place = Place("")
+    """Where the sound file will stand."""
     article: Article | None = None
     """`None` until it is read, and once it is made: of the many that wait to be told, nobody holds
     the text."""
@@ -78,9 +79,10 @@ def make(
         ListenError: Of any stage; nothing is left half-written.
     """
     progress = watch(commission.source) if watch else None
-    if not storage.is_remote(commission.address):
-        return _make_at(Path(commission.address), commission, config, progress)
-    with storage.uploading(commission.address) as path:
+    address = commission.place.address
+    if not storage.is_remote(address):
+        return _make_at(Path(address), commission, config, progress)
+    with storage.uploading(address) as path:
         made = _make_at(path, commission, config, progress)
     return _moved(made, path.parent, commission)
 
@@ -95,6 +97,7 @@ def _make_at(
     if article is None:
         msg = f"the episode of {source} was made already"
         raise ValueError(msg)
+    refuse_anothers(commission.place, source, article)
     episode = make_episode(article, path, source=source, config=config, progress=progress)
     files = (episode.narration.path, *episode.companions, *pictures(article, source))
     return Made(told=describe(source, episode), states=states(map(str, files)))
@@ -102,7 +105,7 @@ def _make_at(
 
 def _moved(made: Made, folder: Path, commission: Commission) -> Made:
     """Tell of an episode where it was delivered, rather than where it was made."""
-    remote = commission.address.rpartition("/")[0]
+    remote = commission.place.address.rpartition("/")[0]
 
     def delivered(place: str) -> str:
         path = Path(place)

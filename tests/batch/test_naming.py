@@ -7,8 +7,11 @@ import pytest
 
 from listen.audio.options import AudioOptions
 from listen.batch.articles import convert_all
+from listen.batch.naming import Place
 from listen.batch.outcomes import Done, Unchanged
+from listen.batch.steps import Commission, Post, make, read_post
 from listen.config import Config
+from listen.errors import OutputError
 
 TONE = Config(audio=AudioOptions(voice="tone", jobs=1))
 TWO = replace(TONE, audio=replace(TONE.audio, jobs=2))
@@ -91,3 +94,17 @@ def test_names_follow_the_order_of_the_posts_whoever_is_done_first():
         *(f"out/the-same-title-{number}.mp3" for number in range(2, 7)),
     ]
     assert [says(path) for path in paths] == [f"number {number}" for number in range(6)]
+
+
+def test_what_another_run_has_put_there_meanwhile_is_not_written_over():
+    tea, coffee = post("tea.md", "tea"), post("coffee.md", "coffee")
+    late = Commission(
+        source=coffee,
+        key="",
+        place=Place("out/the-same-title.mp3", was_free=True),
+        article=read_post(Post(source=coffee), url=None, config=TONE),
+    )
+    told(tea)
+    with pytest.raises(OutputError, match="Another run has put"):
+        make(late, config=TONE)
+    assert says("out/the-same-title.mp3") == "tea"
