@@ -79,7 +79,8 @@ def _party(match: re.Match[str]) -> str | None:
     name = name or (written if len(written) > 3 and written.istitle() else "")
     if not name:
         return None
-    return f"{_PARTIES[match['party']]} of {name}"
+    ends = match["place"].endswith(".") and not match.string[match.end() :].strip()
+    return f"{_PARTIES[match['party']]} of {name}{'.' if ends else ''}"
 
 
 def _subsection(match: re.Match[str]) -> str:
@@ -134,7 +135,7 @@ RULES: Final = (
     clued(
         "party",
         ("D-", "R-", "I-", "A-", "D–", "A–"),
-        r"(?<![\w-])(?P<party>[DRI])[-–](?P<place>[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.?|[A-Z]{2})(?=[),;])",
+        r"(?<![\w-])(?P<party>[DRI])[-–](?P<place>[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.?|[A-Z]{2})(?=[),;]|\s*$)",
         _party,
     ),
     numeric(

@@ -254,7 +254,7 @@ RULES: Final = (
     numeric("money", _MONEY, _money, near=f"${_SIGNS}"),
     numeric(
         "money",
-        rf"\b(?P<code>{_CODE})\s?(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
+        rf"(?<!/)\b(?P<code>{_CODE})\s?(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?{END}",
         _coded,
         near=_CODE_WORDS,
     ),

@@ -88,6 +88,15 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
+        (
+            r"(?<=\d)\s?[-–—]\s?"
+            r"(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+        ),
+        always(" to "),
+        near="-–—",
+    ),
+    numeric(
+        "range",
         r"(?:(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\d))\s?[-–—]\s?(?=noon\b|midnight\b)",
         always(" to "),
         near=("noon", "midnight"),

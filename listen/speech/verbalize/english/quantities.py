@@ -287,13 +287,13 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "phone",
         (
-            r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=called )|(?<=dialed )|(?<=\bthe ))(?P<number>911"
-            r"|999|112|988|311|411)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and"
-            r"|if|for|immediately|center|line|system))"
+            r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=\d or )|(?<=called )|(?<=dialed )"
+            r"|(?<=\bthe ))(?P<number>911|999|112|988|311|411)(?=[.,;:!?)]|$"
+            r"|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|line|system))"
         ),
         _card,
         near=(" 99",),
-        also=("call", "dial", "called", "dialed", "the"),
+        also=("call", "dial", "called", "dialed", "the", "or"),
     ),
     numeric(
         "phone",

@@ -7,7 +7,7 @@ from listen.speech.verbalize.english.numbers import cardinal, digits, pairs, yea
 from listen.speech.verbalize.english.spelled_parts import caps, dotted, piece
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.web import spelled
-from listen.speech.verbalize.grammar import clued, numeric, rule
+from listen.speech.verbalize.grammar import always, clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
@@ -108,7 +108,7 @@ def _protocol(match: re.Match[str]) -> str:
 
 
 def _business(match: re.Match[str]) -> str:
-    return f"{match['a']} to {match['b']}"
+    return match.group().replace("2", " to ")
 
 
 def _status(match: re.Match[str]) -> str:
@@ -217,6 +217,7 @@ def _roman_year(match: re.Match[str]) -> str | None:
 
 
 NAMES: Final = (
+    clued("name", ":", r"(?<![\w:.])1:1s\b", always("one on ones")),
     numeric("model", r"\b[A-Z]{1,4}-\d{1,4}[A-Z]\b", _model, near=("A-9",)),
     numeric("name", r"(?<=[a-z]-)(?P<number>\d{1,2})s\b", _plural_number, near=("-9",)),
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
@@ -343,7 +344,7 @@ RULES: Final = (
         _formula,
         near=("A9", "a9"),
     ),
-    numeric("name", r"\b(?P<a>[BCPGDV])2(?P<b>[BCPGDV])\b", _business, near="2", also=("A9",)),
+    numeric("name", r"\b[BCPGDV](?:2[BCPGDV]){1,2}\b", _business, near="2", also=("A9",)),
     numeric("name", r"\bK[-–](?P<number>1[0-2]|8)\b", _grades, near="K"),
     numeric(
         "name",

@@ -224,7 +224,15 @@ def _angle(match: re.Match[str]) -> str:
 _COMPASS: Final = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
-def _celsius(match: re.Match[str]) -> str:
+_PLACES: Final = Pattern(
+    r"\b(?:seats?|gate|row|apt\.?|apartment|unit|room|exit|section|flat|level|platform|grade|bus)\s$",
+    re.IGNORECASE,
+)
+
+
+def _celsius(match: re.Match[str]) -> str | None:
+    if _PLACES.search(match.string[: match.start()]):
+        return None
     scale = {"C": "Celsius", "F": "Fahrenheit"}[match["scale"]]
     return f"{decimal(match['number'])} degrees {scale}"
 
