@@ -1,12 +1,17 @@
-"""Finding a voice for every language of a script."""
+"""Finding a voice for every language of a script, and those who will speak with it."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 
 from listen.audio.cast import Cast, Speaker
+from listen.audio.crew import jobs_by_default
+from listen.audio.options import AudioOptions
+from listen.audio.workers import workers_ready
+from listen.engines.protocol import Workers
 from listen.engines.registry import best_voice, find_voice, load_engine, ready_voices
 from listen.errors import EngineError
-from listen.model import Language, Script, Voice
+from listen.model import Language, Script, Utterance, Voice
 
 
 def cast_script(script: Script, spec: str | None) -> Cast:
@@ -34,6 +39,37 @@ def cast_script(script: Script, spec: str | None) -> Cast:
         else:
             unvoiced.append(language)
     return Cast(narrator=narrator, others=others, unvoiced=tuple(unvoiced))
+
+
+@contextmanager
+def early_workers(options: AudioOptions) -> Iterator[None]:
+    """Keep worker processes for the narration in the block, and have them start at once.
+
+    They load the voice that will probably narrate while its article is still being read.
+    """
+    jobs = options.jobs or jobs_by_default()
+    with ExitStack() as stack:
+        if jobs > 1 and _computes(options.voice):
+            stack.enter_context(workers_ready(jobs, partial(_warm_up, options.voice)))
+        yield
+
+
+def _computes(spec: str | None) -> bool:
+    """Tell whether a voice needs worker processes; the best that is here does."""
+    try:
+        return not spec or load_engine(spec.partition(":")[0]).workers is Workers.PROCESSES
+    except EngineError:
+        return False
+
+
+def _warm_up(spec: str | None) -> None:
+    """Load what a worker will need: the likely voice, and the way to frames."""
+    from listen.audio.kept import render_and_keep  # noqa: F401
+
+    with suppress(EngineError):  # it will be told where it matters
+        engine, voice = find_voice(spec, Language("en"))
+        if engine.workers is Workers.PROCESSES:
+            engine.synthesize(Utterance(text="Yes."), voice)
 
 
 def _foreign(script: Script, voice: Voice) -> Iterator[Language]:

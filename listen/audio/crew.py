@@ -29,11 +29,14 @@ class Crew:
         """Gather a crew of at most `jobs`; `stack` dismisses it."""
         self._stack, self._jobs = stack, jobs
         self._executors: dict[Workers, Executor | None] = {}
-        self.processes = 1
-        """Processes that compute; one is this process."""
+        ready, executor = find_ready(jobs)
+        if executor:
+            self._executors[Workers.PROCESSES] = executor
+        self.processes = max(ready, 1)
+        """Processes that compute; one is this process, or one that was ready."""
 
     def expect(self, lines: float) -> None:
-        """Make ready for so many lines to be spoken, unless work has begun."""
+        """Make ready for so many lines to be spoken, unless somebody is ready."""
         if Workers.PROCESSES not in self._executors:
             self.processes = min(self._jobs, max(1, int(lines) // LINES_A_WORKER))
 
@@ -62,8 +65,6 @@ class Crew:
             return self._stack.enter_context(_threads(min(self._jobs, THREADS)))
         if self.processes == 1:
             return None
-        if ready := find_ready(self.processes):
-            return ready
         return self._stack.enter_context(worker_processes(self.processes))
 
 

@@ -21,8 +21,12 @@ ORPHAN_CHECK = 0.5
 
 
 @contextmanager
-def worker_processes(count: int) -> Iterator[Executor]:
+def worker_processes(count: int, *, kill: bool = False) -> Iterator[Executor]:
     """Start worker processes; cancel what they have not begun, and stop them, at the end.
+
+    Args:
+        count: How many.
+        kill: Whether to stop them in whatever they do, even where all went well.
 
     The pool is loky's: its workers do not import the caller's main module, so a plain script that
     calls Listen needs no `if __name__ == "__main__"`, and a worker that is killed is noticed.
@@ -42,7 +46,7 @@ def worker_processes(count: int) -> Iterator[Executor]:
         yield executor
         clean = True
     finally:
-        executor.shutdown(wait=True, kill_workers=not clean)
+        executor.shutdown(wait=True, kill_workers=kill or not clean)
 
 
 @contextmanager
@@ -51,7 +55,7 @@ def workers_ready(count: int, first: Callable[[], object]) -> Iterator[None]:
 
     Whoever asks for as many meanwhile gets these. Each does `first` when it is up.
     """
-    with worker_processes(count) as executor:
+    with worker_processes(count, kill=True) as executor:
         for _ in range(count):
             executor.submit(first)
         _ready[count] = executor
@@ -61,9 +65,10 @@ def workers_ready(count: int, first: Callable[[], object]) -> Iterator[None]:
             del _ready[count]
 
 
-def find_ready(count: int) -> Executor | None:
-    """Find as many worker processes as somebody keeps ready."""
-    return _ready.get(count)
+def find_ready(most: int) -> tuple[int, Executor | None]:
+    """Find worker processes that somebody keeps ready, and how many they are."""
+    fitting = [count for count in _ready if count <= most]
+    return (max(fitting), _ready[max(fitting)]) if fitting else (0, None)
 
 
 @contextmanager

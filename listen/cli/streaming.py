@@ -3,41 +3,17 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
-from functools import partial
+from contextlib import ExitStack
 
 import typer
 
 from listen.cli.output import tell
 from listen.cli.progress import progress_bars
 from listen.config import Config
-from listen.errors import ListenError, OutputError
+from listen.errors import OutputError
 
 NOBODY_LISTENS = 141
 """Exit code of a program whose output nobody takes any more (128 + SIGPIPE)."""
-
-
-def _start_workers(config: Config, stack: ExitStack) -> None:
-    """Have workers start and load the voice while the program itself still loads, and reads."""
-    from listen.audio.crew import jobs_by_default
-    from listen.audio.workers import workers_ready
-
-    jobs = config.audio.jobs or jobs_by_default()
-    if jobs > 1:
-        stack.enter_context(workers_ready(jobs, partial(_warm_up, config.audio.voice)))
-
-
-def _warm_up(voice: str | None) -> None:
-    """Load what a worker will need: the likely voice, and the way to frames."""
-    from listen.audio.kept import render_and_keep  # noqa: F401
-    from listen.engines.protocol import Workers
-    from listen.engines.registry import find_voice
-    from listen.model import Language, Utterance
-
-    with suppress(ListenError):  # it will be told where it matters
-        engine, speaker = find_voice(voice, Language("en"))
-        if engine.workers is Workers.PROCESSES:
-            engine.synthesize(Utterance(text="Yes."), speaker)
 
 
 def pour(
@@ -54,10 +30,12 @@ def pour(
     if sys.stdout.isatty():
         msg = "Sound on a terminal is noise: pipe it into a player, or redirect it to a file."
         raise typer.BadParameter(msg)
+    from listen.casting import early_workers
+
     (source,) = sources
     try:
         with ExitStack() as stack:
-            _start_workers(config, stack)
+            stack.enter_context(early_workers(config.audio))
             from listen.pipeline import stream
 
             bars = stack.enter_context(progress_bars(quiet=quiet))
