@@ -1,5 +1,7 @@
 """What Spanish, Italian and Portuguese share."""
 
+from collections.abc import Callable
+
 from listen.speech.verbalize.tongue import Gender, Noun
 
 
@@ -26,3 +28,17 @@ def gender_by_ending(word: str, *, feminine: tuple[str, ...], masculine: frozens
     if plain in masculine:
         return "m"
     return "f" if plain.endswith(feminine) else "m"
+
+
+def monarch_number(
+    number: int,
+    name: str,
+    *,
+    cardinal: Callable[[int], str],
+    ordinal: Callable[[int, Gender], str],
+) -> str:
+    """Number a monarch: by rank up to ten, by count from there on."""
+    if number > 10:
+        return cardinal(number)
+    female = name.endswith("a") or name in {"Isabel", "Elizabeth", "Beatriz"}
+    return ordinal(number, "f" if female else "m")

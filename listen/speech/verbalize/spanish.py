@@ -9,7 +9,7 @@ from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
-from listen.speech.verbalize.romance import gender_by_ending, pairs
+from listen.speech.verbalize.romance import gender_by_ending, monarch_number, pairs
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
@@ -175,9 +175,7 @@ def _gender_of(word: str) -> Gender | None:
 
 
 def _regnal(number: int, name: str) -> str:
-    if number > 10:
-        return count(number)
-    return ordinal(number, "f" if name.endswith("a") or name == "Isabel" else "m")
+    return monarch_number(number, name, cardinal=count, ordinal=ordinal)
 
 
 TONGUE: Final = Tongue(
