@@ -7,6 +7,8 @@ from lxml import etree
 
 _ARTICLES = ("Article", "Posting", "Report", "Review", "HowTo", "Recipe", "WebPage", "Chapter")
 """How the names of schema.org's types for posts end."""
+_DEEPEST = 8
+"""Lists and things inside each other."""
 
 
 def read_linked_data(tree: etree._Element) -> Iterator[dict[str, object]]:
@@ -36,11 +38,14 @@ def pick_address(things: Iterable[dict[str, object]], *names: str) -> str:
     return ""
 
 
-def _address(value: object) -> str:
+def _address(value: object, depth: int = 0) -> str:
+    if depth > _DEEPEST:
+        return ""
     if isinstance(value, list):
-        return next(filter(None, map(_address, value)), "")
+        return next(filter(None, (_address(one, depth + 1) for one in value)), "")
     if isinstance(value, dict):
-        return _address(value.get("url") or value.get("contentUrl") or value.get("@id"))
+        inner = value.get("url") or value.get("contentUrl") or value.get("@id")
+        return _address(inner, depth + 1)
     return value if isinstance(value, str) else ""
 
 
@@ -59,12 +64,14 @@ def _articles(data: object) -> Iterator[dict[str, object]]:
                     break
 
 
-def _plain(value: object) -> str:
+def _plain(value: object, depth: int = 0) -> str:
     """A value as words: a person's or an organisation's name, an image's address."""
+    if depth > _DEEPEST:
+        return ""
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return ", ".join(filter(None, dict.fromkeys(map(_plain, value))))
+        return ", ".join(filter(None, dict.fromkeys(_plain(one, depth + 1) for one in value)))
     if isinstance(value, dict):
-        return _plain(value.get("name") or value.get("url"))
+        return _plain(value.get("name") or value.get("url"), depth + 1)
     return ""

@@ -54,6 +54,24 @@ def test_a_page_gone_wrong_is_read_in_time(name):
     assert PROSE[0] in read
 
 
+@pytest.mark.parametrize("field", ["author", "headline", "image", "mainEntityOfPage"])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"url":', "}")])
+def test_linked_data_that_nests_too_deep_says_nothing(field, opening, closing):
+    value = f'{opening * 900}"x"{closing * 900}'
+    linked = f'{{"@type": "Article", "{field}": {value}}}'
+    head = f"<title>On tea</title><script type='application/ld+json'>{linked}</script>"
+    content = f"<html><head>{head}</head><body>{paragraphs(*PROSE)}</body></html>"
+
+    article = extract(Document(content=content, kind=Kind.HTML, name="odd.html"))
+
+    assert (article.title, article.author, article.image, article.url) == (
+        "On tea",
+        None,
+        None,
+        None,
+    )
+
+
 def test_a_page_without_a_body_is_read():
     article = extract(Document(content=paragraphs(*PROSE), kind=Kind.HTML, name="odd.html"))
 
