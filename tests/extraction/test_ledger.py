@@ -38,6 +38,15 @@ BLOCKS = st.one_of(
     LINES.map("<p>leaf<sup>2</sup> {}</p>".format),
     LINES.map("<div class='footnotes'><p>{} <a href='#r'>↩</a></p></div>".format),
     LINES.map("<h3><button>{}</button></h3>".format),
+    LINES.map("<h3>tea <button>{}</button></h3>".format),
+    LINES.map("<p>leaf <span class='sidenote'>{}</span> pot</p>".format),
+    LINES.map("<blockquote><p>tea</p><cite>{}</cite></blockquote>".format),
+    LINES.map("<blockquote>tea <cite>{}</cite> pot</blockquote>".format),
+    LINES.map("<article><h3><a href='/x'>{}</a></h3><p>tea</p></article>".format),
+    LINES.map("<div><p>{}</p><div class='button'><a href='/x'>Try it</a></div></div>".format),
+    LINES.map("<nav><p>{}</p></nav>".format),
+    LINES.map("<pre><span class='lnt'>1</span></pre><pre>{}</pre>".format),
+    LINES.map("<section id='tea'><h2>tea<a href='#tea'>¶</a></h2><p>{}</p></section>".format),
 )
 
 
