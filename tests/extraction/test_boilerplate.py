@@ -440,6 +440,7 @@ def test_a_rule_has_several_signs(rule, places, words):
         "<p>Her book is called <a href='/b'>The last samovar of the north</a>, of course.</p>",
         "<p><a href='/1'>Pour it slowly</a>, and <a href='/2'>wait for the leaves</a>.</p>",
         "<article><h3>At noon</h3><p>The pot broke.</p></article>",
+        "<article id='u1'><h3><a href='#u1'>At noon</a></h3><p>The pot broke.</p></article>",
         "<h2>Reading next to the fire</h2><div><h3>A pot</h3><p>It broke.</p></div>",
         "<div class='has-sidebar'><p>The pot broke.</p></div>",
         "<section id='how-tea-is-related-to-coffee'><h3>Kin</h3><p>They are not.</p></section>",

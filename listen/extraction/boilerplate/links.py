@@ -102,8 +102,14 @@ def _posts(pieces: Sequence[Piece]) -> set[Frame]:
                 headings.setdefault(frame, piece)
             if len(piece.text) > _LONGEST_TEASER:
                 long.add(frame)
-    linked = {frame for frame, piece in headings.items() if piece.link_density >= _CARD}
+    linked = {frame for frame, piece in headings.items() if _leads_away(piece)}
     return linked - long
+
+
+def _leads_away(heading: Piece) -> bool:
+    """Whether a heading is a link to another page; in live blogs they are links to themselves."""
+    inner = all(target.startswith("#") for target in heading.targets)
+    return heading.link_density >= _CARD and not inner
 
 
 def _cards(view: View, number: int) -> Iterator[int]:
