@@ -11,6 +11,7 @@ from pelican import Pelican, signals
 
 from listen.doors.publishing import publish
 
+SETTINGS = "pelicanconf.py"
 logger = logging.getLogger(__name__)
 
 
@@ -33,7 +34,13 @@ def speak(site: Pelican) -> None:
         Path(site.output_path),
         address,
         tables=site.settings.get("LISTEN", {}),
-        near=Path(site.settings["PATH"]).parent,
+        near=_project(Path(site.settings["PATH"])),
         tell=lambda line: logger.info("Listen: %s", line),
         warn=lambda line: logger.warning("Listen: %s", line),
     )
+
+
+def _project(content: Path) -> Path:
+    """Find the folder of the site's settings: above that of its content, or the same."""
+    places = (content, *content.parents)
+    return next((each for each in places if (each / SETTINGS).is_file()), content.parent)

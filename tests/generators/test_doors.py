@@ -75,6 +75,16 @@ def test_pelican_gives_what_it_writes_its_audio(pelican, tmp_path):
     assert tree(output) == first
 
 
+@pytest.mark.parametrize("content", [".", "content", "content/deep"])
+def test_pelican_s_project_is_where_its_settings_are(tmp_path, content):
+    pytest.importorskip("pelican")
+    from listen.doors.pelican import _project
+
+    (tmp_path / content).mkdir(parents=True, exist_ok=True)
+    (tmp_path / "pelicanconf.py").touch()
+    assert _project(tmp_path / content) == tmp_path
+
+
 def test_pelican_without_an_address_is_left_as_it_was(pelican, tmp_path):
     with (tmp_path / "pelicanconf.py").open("a") as settings:
         settings.write('SITEURL = ""\n')
