@@ -26,7 +26,7 @@ from listen.audio.tags import Tags
 from listen.engines.registry import load_engine
 from listen.staging import staging
 
-TONE_IS_QUICKER = 1.6
+TONE_IS_QUICKER = 1.25
 """The tone engine says a sentence in so much less time than a voice does."""
 EVERY = 0.1
 """Seconds between two looks."""
