@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
-from listen.audio.samples import Samples, silence
+from listen.audio.samples import Samples, silence, to_decibels
 from listen.model import Loudness
 
 Powers: TypeAlias = npt.NDArray[np.float32]
@@ -80,7 +80,7 @@ class LevelsOfAll:
     def loudness(self) -> Loudness:
         """Give the loudness and the true peak so far."""
         integrated = integrate(np.concatenate([silence(0), *self._powers]))
-        peak = 20 * math.log10(self._peak) if self._peak > 0 else -math.inf
+        peak = to_decibels(self._peak)
         return Loudness(integrated=round(integrated, 2), true_peak=round(peak, 2))
 
 

@@ -25,6 +25,8 @@ LAST_TOLERANCE = 0.9
 """LU. What Apple accepts, for a voice or a sound that will not be levelled better."""
 PEAK_LIMIT = -1.0
 """dBTP, on the finished file."""
+PEAK_STEP = 0.2
+"""dB by which a ceiling is lowered beyond what was missed."""
 CLOSE = 0.03
 """LU. Nearer need no search come."""
 ROUNDS = 6

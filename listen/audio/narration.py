@@ -13,7 +13,14 @@ from dataclasses import replace
 from listen.audio.cast import Cast
 from listen.audio.encoding import Format, find_format
 from listen.audio.files import begin_file
-from listen.audio.loudness import LAST_TOLERANCE, PEAK_LIMIT, TARGET, TOLERANCE, GainSearch
+from listen.audio.loudness import (
+    LAST_TOLERANCE,
+    PEAK_LIMIT,
+    PEAK_STEP,
+    TARGET,
+    TOLERANCE,
+    GainSearch,
+)
 from listen.audio.options import AudioOptions, Progress
 from listen.audio.performance import GAIN_STEP, Wanted
 from listen.audio.reading import measure
@@ -32,8 +39,6 @@ SOFTEST = 8.0
 """LU below the target, below which an episode is refused."""
 TOO_SHORT = 0.01
 """Seconds that a file may differ from its timetable."""
-PEAK_STEP = 0.2
-"""dB by which the ceiling is lowered beyond what was missed."""
 
 
 def narrate(

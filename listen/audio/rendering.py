@@ -12,13 +12,16 @@ import numpy as np
 from listen.audio.cache import ClipCache
 from listen.audio.encoding import Coded, Format, decode_segment, encode_segment
 from listen.audio.levels import Levels, find_levels
-from listen.audio.loudness import limit
+from listen.audio.loudness import PEAK_LIMIT, PEAK_STEP, limit
 from listen.audio.mixing import Times, mix
-from listen.audio.samples import resample, to_factor
+from listen.audio.samples import Samples, resample, to_decibels, to_factor
 from listen.audio.segments import Segment
 from listen.audio.sounds import Sounds
 from listen.audio.speaking import say_and_keep
 from listen.model import Clip, Utterance
+
+TRIES = 3
+"""Encodings of a segment, at most, to keep its peaks below the limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +78,29 @@ def render(segment: Segment, manner: Manner, gains: Gains, given: Sequence[Clip]
         for clip, line in zip(clips, segment.lines, strict=True)
     ]
     mixed, times = mix(segment, levelled, manner.sounds, rate)
-    pieces = limit([mixed * np.float32(to_factor(gains.master))], rate, gains.ceiling)
-    limited = np.concatenate(list(pieces))
-    coded = encode_segment(limited, rate, manner.format, last=segment.last)
-    levels = find_levels(decode_segment(coded, rate, manner.format), rate)
+    mastered = mixed * np.float32(to_factor(gains.master))
+    coded, levels = _encode_below_limit(mastered, segment, manner, gains.ceiling)
     return Rendered(coded=coded, times=times, levels=levels, spoken=spoken)
+
+
+def _encode_below_limit(
+    samples: Samples, segment: Segment, manner: Manner, ceiling: float
+) -> tuple[Coded, Levels]:
+    """Encode a segment; again and lower, if what comes out of the decoder peaks above the limit.
+
+    An encoder adds to a peak what it likes; for one segment in which it did, the whole episode is
+    not made again.
+    """
+    rate, tries = manner.sample_rate, 0
+    while True:
+        limited = np.concatenate(list(limit([samples], rate, ceiling)))
+        coded = encode_segment(limited, rate, manner.format, last=segment.last)
+        levels = find_levels(decode_segment(coded, rate, manner.format), rate)
+        excess = to_decibels(levels.peak) - PEAK_LIMIT
+        tries += 1
+        if excess <= 0 or not manner.format.joins or tries == TRIES:
+            return coded, levels
+        ceiling -= excess + PEAK_STEP
 
 
 def conform(clip: Clip, sample_rate: int) -> Clip:

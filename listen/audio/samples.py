@@ -1,5 +1,6 @@
 """Sound as numbers, and the few things done to it everywhere."""
 
+import math
 from typing import TypeAlias
 
 import numpy as np
@@ -29,6 +30,11 @@ def to_samples(duration: Milliseconds, sample_rate: int) -> int:
 def to_factor(decibels: float) -> float:
     """Turn a level in dB into a factor."""
     return float(10 ** (decibels / 20))
+
+
+def to_decibels(factor: float) -> float:
+    """Turn a factor, or a peak, into a level in dB; −inf for nothing."""
+    return 20 * math.log10(factor) if factor > 0 else -math.inf
 
 
 def resample(samples: Samples, source_rate: int, rate: int) -> Samples:
