@@ -102,6 +102,8 @@ def main() -> None:
         code = 0
     if code == TERMINATED:
         tell(STOPPED)
+    if code == INTERRUPTED:
+        _strike_out_the_interrupt()
     if isinstance(code, int) and code:
         _leave_threads_behind(code)
     sys.exit(code)
@@ -110,6 +112,16 @@ def main() -> None:
 def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
     """Leave through the front door, so that everything is put away."""
     raise SystemExit(TERMINATED)
+
+
+def _strike_out_the_interrupt() -> None:
+    """Have `python -m listen` leave with our exit code.
+
+    Where a Ctrl-C reaches code that is made of a string, as every dataclass is, CPython notes that
+    it went unhandled, and ends itself by the signal in spite of the exit code: `Py_RunMain` looks
+    at the note. It is struck out whenever a string is run (CPython's bpo-1054041).
+    """
+    exec("")  # noqa: S102 – nothing else reaches the note
 
 
 def _leave_threads_behind(code: int) -> None:

@@ -200,3 +200,22 @@ def test_temporary_files_go_when_a_run_ends_well(post, away, snail, tmp_path):
     assert answer.exit_code == 0, answer.stderr
     assert everything_in(tmp_path / "temporary") == set()
     assert not list(away.glob(f"**/{HIDDEN}"))
+
+
+def test_ctrl_c_while_a_class_is_made_ends_with_our_exit_code(tmp_path):
+    (tmp_path / "interrupted.py").write_text(
+        "import sys\n"
+        "from listen.cli import app\n"
+        "@app.app.command()\n"
+        "def slow():\n"
+        "    exec('raise KeyboardInterrupt')  # as a dataclass is made\n"
+        "sys.argv = ['listen', 'slow']\n"
+        "app.main()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-m", "interrupted"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert run.returncode == 130
+    assert run.stderr.strip() == "Stopped; nothing half-written is left."
