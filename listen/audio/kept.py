@@ -24,7 +24,7 @@ from listen.audio.segments import Line, Segment
 from listen.audio.sounds import Sounds
 from listen.model import Clip
 
-RENDERING = 1
+RENDERING = 2
 """Changes whenever the same segment would come out otherwise."""
 _LIBRARIES = ("av", "lameenc", "numpy")
 _DAMAGED = (ValueError, KeyError, TypeError, IndexError)

@@ -142,12 +142,13 @@ class Performance:
         wanted, manner = self.wanted, self._manner
         gains = Gains(ceiling=wanted.ceiling, voice=wanted.voice or 0.0, master=wanted.master)
         keys = [segment_key(segment, manner, gains) for segment in self._segments]
-        speech = self._speech_for(keys, len(clips), crew)
-        for segment, key in zip(self._segments, keys, strict=True):
+        speech, spoken_here = self._speech_for(keys, len(clips), crew)
+        for number, (segment, key) in enumerate(zip(self._segments, keys, strict=True)):
             given = [clips.popleft() for _ in segment.lines[: len(clips)]]
+            if number in spoken_here:  # the next clips are its own, whatever is kept by now
+                given += islice(speech, len(segment.lines) - len(given))
             rendered = self._find(key)
             if rendered is None:
-                given += islice(speech, len(segment.lines) - len(given))
                 rendered = crew.ask(
                     Workers.PROCESSES, render_and_keep, segment, key, manner, gains, given
                 )
@@ -163,20 +164,28 @@ class Performance:
         found.set_result(kept)
         return found
 
-    def _speech_for(self, keys: Sequence[str], spoken: int, crew: Crew) -> Iterator[Clip]:
-        """Plan what is still to be spoken; have it spoken here, if it waits for somebody else."""
+    def _speech_for(
+        self, keys: Sequence[str], spoken: int, crew: Crew
+    ) -> tuple[Iterator[Clip], set[int]]:
+        """Plan what is still to be spoken; have it spoken here, if it waits for somebody else.
+
+        Returns:
+            The clips that are spoken here, and the numbers of the segments that they are for.
+        """
         cache = self._manner.cache
         lines: list[Line] = []
-        number = 0
-        for segment, key in zip(self._segments, keys, strict=True):
+        missing: set[int] = set()
+        begun = 0
+        for number, (segment, key) in enumerate(zip(self._segments, keys, strict=True)):
             if not (cache and cache.has(key, "segment")):
-                lines += segment.lines[max(0, spoken - number) :]
-            number += len(segment.lines)
+                lines += segment.lines[max(0, spoken - begun) :]
+                missing.add(number)
+            begun += len(segment.lines)
         if Workers.PROCESSES in self._kinds:
             crew.expect(self._unspoken(lines) + RENDERING * len(lines))
         if Workers.THREADS not in self._kinds:
-            return iter(())
-        return Speech(lines, crew, cache=cache, tally=self.tally)
+            return iter(()), set()
+        return Speech(lines, crew, cache=cache, tally=self.tally), missing
 
     def _take(self, asked: _Asked) -> tuple[Segment, Rendered]:
         """Wait for a segment and count its utterances."""

@@ -10,6 +10,8 @@ import pytest
 from listen.audio.cache import ClipCache
 from listen.audio.mixing import FRAMES
 from listen.audio.segments import MOST_UTTERANCES, PATIENCE, cut
+from listen.engines.protocol import Workers
+from listen.engines.tone import ToneEngine
 from listen.model import Language, Milliseconds, Part, Script, Utterance
 from tests.audio.builders import cast, record
 
@@ -191,3 +193,28 @@ def test_a_gain_that_cannot_be_read_is_found_again(tmp_path):
 def test_with_one_job_no_other_process_is_started(tmp_path, monkeypatch):
     monkeypatch.setattr("listen.audio.crew.worker_processes", None)
     assert record(tmp_path / "tea.mp3", of=script(14, 14), jobs=1).duration
+
+
+def test_what_is_said_twice_takes_no_words_from_what_follows(tmp_path, monkeypatch):
+    # An engine that waits for somebody else is asked ahead; the same segment, rendered meanwhile,
+    # must not leave its clips for the next one.
+    monkeypatch.setattr(ToneEngine, "workers", Workers.THREADS)
+    rain = tuple("It rained" + " and rained" * 12 + "." for _ in range(MOST_UTTERANCES))
+    sun = ("The sun came out.", "All the geese left.", "That was all.")
+    of = Script(
+        title="Rain",
+        language=Language("en"),
+        parts=tuple(
+            Part(
+                title="Weather",
+                utterances=tuple(
+                    Utterance(text=text, pause_after=Milliseconds(400)) for text in part
+                ),
+            )
+            for part in [*[rain] * 9, sun]
+        ),
+    )
+    kept = record(tmp_path / "kept.wav", of=of, cache_folder=tmp_path / "cache")
+    fresh = record(tmp_path / "fresh.wav", of=of, cache=False)
+    assert kept.cues == fresh.cues
+    assert (tmp_path / "kept.wav").read_bytes() == (tmp_path / "fresh.wav").read_bytes()
