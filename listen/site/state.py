@@ -175,23 +175,34 @@ def open_state(folder: Path) -> Iterator[State]:
         msg = f"Another run of `listen site` is at work on this site ({folder})."
         raise OutputError(msg, hint="Wait until it has ended.") from error
     except OSError as error:
-        msg = f"What is known of the site cannot be kept in {folder}: {error.strerror or error}."
-        hint = "Name another folder: site.state in listen.toml, or LISTEN_SITE_STATE."
-        raise OutputError(msg, hint=hint) from error
+        raise _unkept(folder, error.strerror or str(error)) from error
     try:
         with closing(_open_base(folder / f"state-{LAYOUT}.sqlite")) as base:
             _sweep(folder / "files")
             _forget_others_facts(base)
             yield State(folder, base, converter())
             base.commit()
+    except sqlite3.Error as error:  # of whatever asked the memory meanwhile, too
+        raise _unkept(folder, str(error)) from error
     finally:
         lock.release()
 
 
+def _unkept(folder: Path, why: str) -> OutputError:
+    msg = f"What is known of the site cannot be kept in {folder}: {why}."
+    hint = "Name another folder: site.state in listen.toml, or LISTEN_SITE_STATE."
+    return OutputError(msg, hint=hint)
+
+
 def _open_base(path: Path) -> sqlite3.Connection:
-    """Open the database; one that is damaged is begun anew."""
+    """Open the database; one that is damaged is begun anew.
+
+    One that is locked, or on a disk that is full, is not damaged: it stays.
+    """
     try:
         return _connect(path)
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError:
         for left in path.parent.glob(f"{path.name}*"):
             left.unlink()
