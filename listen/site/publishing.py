@@ -164,8 +164,8 @@ def _made(
 def _again(job: Job, state: State) -> Record | ListenError:
     try:
         record = narrate_post(job)
-    except ListenError as error:
-        return error
+    except Exception as error:  # noqa: BLE001 – as `narrate` has it: one post of many
+        return foresee(error)
     state.keep(record)
     return record
 

@@ -5,7 +5,8 @@ import shutil
 import feedparser
 import pytest
 
-from listen.site import publish_site
+from listen.site import publish_site, publishing
+from listen.site.narrating import narrate_post
 from listen.site.outcomes import Became
 from tests.site.sites import BASE, POSTS, build_hugo, hugo_page, write
 
@@ -86,6 +87,24 @@ def test_two_posts_with_the_words_of_one_that_is_gone_are_two(hugo, settings):
     after = guids(hugo)
     assert before["posts/tea/"] in {after["posts/brewing/"], after["posts/twin/"]}
     assert after["posts/brewing/"] != after["posts/twin/"]
+
+
+def test_a_twin_that_cannot_be_made_again_does_not_end_the_run(hugo, settings, monkeypatch):
+    publish_site(hugo, BASE, config=settings)
+    rename(hugo)
+    page = hugo_page(POSTS[0]).replace("posts/tea/", "posts/twin/")
+    write(hugo, "posts/twin/index.html", page)
+
+    def stumble(job, progress=None):
+        if not job.gone:
+            msg = "nobody knows why"
+            raise RuntimeError(msg)
+        return narrate_post(job, progress)
+
+    monkeypatch.setattr(publishing, "narrate_post", stumble)
+    report = publish_site(hugo, BASE, config=settings)
+    assert report.count(Became.FAILED) == 1
+    assert "nobody knows why" in str(report.failure)
 
 
 def test_two_posts_with_one_slug_are_both_there(hugo, settings):
