@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -152,8 +153,14 @@ def read_page(path: Path) -> bytes:
     Raises:
         SourceError: If it cannot be read.
     """
-    try:
+    with _our_errors(path):
         return path.read_bytes()
+
+
+@contextmanager
+def _our_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         msg = f"{path} cannot be read: {error.strerror or error}."
         raise SourceError(msg, hint="Check the permissions.") from error
@@ -190,7 +197,7 @@ def _read(data: bytes, name: str) -> Facts:
 
 
 def _list(path: Path, state: State | None) -> tuple[str, dict[str, str | None]]:
-    with path.open("rb") as file:
+    with _our_errors(path), path.open("rb") as file:
         head = file.read(2000)
         if not is_feed(head):
             return "", {}

@@ -201,6 +201,12 @@ def test_a_site_without_posts_is_told_why(tmp_path, settings):
     assert contents(tmp_path / "docs") == before
 
 
+def test_a_feed_that_cannot_be_read_is_told_in_our_words(hugo):
+    (hugo / "old.xml").symlink_to("gone.xml")
+    with pytest.raises(SourceError, match=r"old\.xml cannot be read: No such file"):
+        survey_site(hugo, BASE)
+
+
 @pytest.mark.parametrize("url", ["example.com", "ftp://example.com", "https://", "https://a/?b=c"])
 def test_a_base_url_must_be_one(hugo, settings, url):
     with pytest.raises(ConfigError):
