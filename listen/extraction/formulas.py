@@ -29,7 +29,8 @@ _COMMAND = re.compile(
     r"|^\s*\$[^$]+\$\s*$"
 )
 """What no description of a picture holds, and most TeX does."""
-_SERVICES = re.compile(r"latex|cht=tx|mathtex|mimetex|/formula/|tex\.s2cms", re.IGNORECASE)
+_SERVICES = re.compile(r"latex|cht=tx|mathtex|mimetex|/formula/", re.IGNORECASE)
+"""What stands in addresses that are formulas though they hold no command: `x^{2}`."""
 _DRESS = re.compile(r"^\s*\{?\s*\\(?:displaystyle|textstyle)\s*(.*?)\}?\s*$", re.DOTALL)
 _DOLLARS = re.compile(r"^\s*(\$\$?|\\[(\[])(.*?)(?:\$\$?|\\[)\]])\s*$", re.DOTALL)
 
@@ -81,7 +82,7 @@ def _of_picture(image: etree._Element) -> str:
         return alt
     if _PICTURES.search(image.get("class", "")) and alt:
         return alt
-    return _of_address(source) if not alt and _SERVICES.search(source) else ""
+    return "" if alt or source.startswith("data:") else _of_address(source)
 
 
 def _of_address(source: str) -> str:
@@ -93,7 +94,8 @@ def _of_address(source: str) -> str:
     asked = parse_qs(parts.query)
     named = next((asked[name][0] for name in ("chl", "tex", "latex", "eq") if name in asked), "")
     found = named or unquote(parts.query) or unquote(parts.path.rpartition("/")[2])
-    return found if _COMMAND.search(found) else ""
+    sure = "\\" in found or _SERVICES.search(source)  # shops have `pot_{width}.jpg`
+    return found if sure and _COMMAND.search(found) else ""
 
 
 def _bare(tex: str) -> str:
