@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:[.,]\d+)?|[^\s]")
+_TEXT = r"\\(?:text(?:rm|bf|it|sf|tt|sc|up|md|normal)?|mbox)"
+"""Begins words in a formula, whose spaces count."""
+_WORDS = re.compile(_TEXT + r"\s*\{(.*)\}", re.DOTALL)
+_TOKEN = re.compile(_TEXT + r"\s*\{[^{}\\$^_]*\}|\\[a-zA-Z]+|\\.|\d+(?:[.,]\d+)?|[^\s]")
 _DEEPEST = 12
 """Groups in groups."""
 _MOST_WORDS = 40
@@ -14,11 +17,11 @@ _LONGEST = 400
 """Characters of a formula that may be short enough when it is said."""
 _FRACTIONS = frozenset({"\\frac", "\\dfrac", "\\tfrac", "\\cfrac"})
 _FONTS = re.compile(
-    r"\\(?:text\w*|math(?:rm|bf|it|sf|tt|cal|bb|scr|frak)|operatorname|mbox|boldsymbol|bm)$"
+    _TEXT + r"(?:$|\s*\{)|\\(?:math(?:rm|bf|it|sf|tt|cal|bb|scr|frak)|operatorname|boldsymbol|bm)$"
 )
 _IGNORED = re.compile(
     r"\\(?:left|right|[bB]igg?[lrm]?|displaystyle|textstyle|limits|nolimits|quad|qquad|[,;:!> ]"
-    r"|hat|bar|vec|tilde|overline|underline|,)$|[{}&~$]$"
+    r"|hat|bar|vec|tilde|overline|underline)$|[}&~$]$"
 )
 _GREEK = re.compile(
     r"alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau"
@@ -42,7 +45,7 @@ def say(tex: str, language: str) -> str:
     words = _words(language)
     try:
         said = _Reader(_TOKEN.findall(tex), words).read() if len(tex) <= _LONGEST else []
-    except (_UnsayableError, IndexError):
+    except _UnsayableError:
         said = []
     text = " ".join(said)
     return text if text and len(text.split()) <= _MOST_WORDS else words["formula"]
@@ -79,6 +82,8 @@ class _Reader:
         self._depth -= 1
 
     def _next(self) -> str:
+        if self._at >= len(self._tokens):
+            raise _UnsayableError
         self._at += 1
         return self._tokens[self._at - 1]
 
@@ -88,7 +93,13 @@ class _Reader:
     def _group(self) -> list[str]:
         """What stands in the next braces, or the one thing that stands there without."""
         sign = self._next()
-        return list(self._until("}")) if sign == "{" else list(self._term(sign))
+        if sign == "{":
+            return list(self._until("}"))
+        if sign[0].isdigit():  # a bare number is not taken whole: `\\frac12`
+            self._at -= 1
+            self._tokens[self._at : self._at + 1] = _TOKEN.findall(sign[1:])
+            return [sign[0]]
+        return list(self._term(sign))
 
     def _term(self, sign: str) -> Iterator[str]:
         words = self._words
@@ -109,7 +120,7 @@ class _Reader:
         elif sign == "_":
             yield from filter(None, (words["sub"], *self._group()))
         elif _FONTS.match(sign):
-            yield self._plain()
+            yield from self._upright(sign)
         elif not _IGNORED.match(sign):
             yield self._said(sign)
 
@@ -135,17 +146,19 @@ class _Reader:
             case _:
                 return [self._words["power"], *power]
 
-    def _plain(self) -> str:
-        """Words in the formula, or a name of several letters."""
+    def _upright(self, sign: str) -> list[str]:
+        """Words, or a name of several letters; a formula in upright letters is none."""
+        if inside := _WORDS.fullmatch(sign):
+            return inside[1].split()
         if self._peek() != "{":
-            return self._next()
+            return [self._said(self._next())]
         letters: list[str] = []
         self._next()
         while (sign := self._next()) != "}":
-            if sign.startswith("\\") or sign == "{":
+            if not (sign.isalnum() or sign[0].isdigit()):
                 raise _UnsayableError
             letters.append(sign)
-        return "".join(letters)
+        return ["".join(letters)]
 
     def _said(self, sign: str) -> str:
         name = sign.removeprefix("\\")

@@ -29,6 +29,8 @@ def formula_in(markup, language=""):
         rf'<img src="a.png" alt="{TEX}">',
         rf'<img src="a.png" class="latex" alt="${TEX}$">',
         '<img src="https://latex.example.org/svg.image?%5Cfrac%7Ba%7D%7Bb%7D">',
+        '<img src="https://tex.example.org/svg/%5Cfrac%7Ba%7D%7Bb%7D">',
+        '<img src="https://maths.example.org/draw?eq=%5Cfrac%7Ba%7D%7Bb%7D">',
         '<img src="https://chart.example.org/chart?cht=tx&chl=%5Cfrac%7Ba%7D%7Bb%7D">',
         f'<span class="katex">{MATHML}<span class="katex-html">ab</span></span>',
         rf'<span class="math-inline" data-math="{TEX}"><span class="katex-html">ab</span></span>',
@@ -56,6 +58,8 @@ def test_a_formula_is_read_once_and_said_in_words(markup):
         r'<img src="a.png" alt="C:\Users\ann">',
         '<img src="a.png" alt="$5 for a pot">',
         '<img src="https://example.org/pot.png">',
+        '<img src="https://example.org/pot_{width}x.png">',
+        '<img src="data:image/svg+xml,%5Cfrac%7Ba%7D%7Bb%7D">',
     ],
 )
 def test_other_images_are_no_formulas(markup):
@@ -69,6 +73,16 @@ def test_a_formula_of_its_own_is_a_paragraph():
     assert ("E = mc^2", "E equals m c squared") in [(span.text, span.alias) for span in spans]
 
 
+def test_a_fault_of_the_reader_is_not_taken_for_a_formula_that_cannot_be_said(monkeypatch):
+    def fail(*_):
+        raise IndexError
+
+    monkeypatch.setattr("listen.extraction.tex._Reader._said", fail)
+
+    with pytest.raises(IndexError):
+        say("x", "en")
+
+
 @pytest.mark.parametrize(
     ("tex", "language", "words"),
     [
@@ -79,6 +93,13 @@ def test_a_formula_of_its_own_is_a_paragraph():
         (r"\lim_{x \to 0} \sin x", "en", "the limit from x to 0 of sine x"),
         (r"f'(x)", "en", "f prime bracket x close bracket"),
         (r"\mathrm{pH} = 7", "en", "pH equals 7"),
+        (r"x \text{ such that } y \mbox{ is odd}", "en", "x such that y is odd"),
+        (r"\text{ if $x$ is odd}", "en", "a formula"),
+        (r"\textcolor{red}{x}", "en", "a formula"),
+        (r"\frac12 x", "en", "1 over 2 x"),
+        (r"\sqrt23.5", "en", "the square root of 2 3.5"),
+        (r"\mathrm{x^2}", "en", "a formula"),
+        (r"\mathbf\alpha", "en", "alpha"),
         (r"a^2 + b^2 = c^2", "de", "a Quadrat plus b Quadrat gleich c Quadrat"),
         (r"\frac{1}{2}", "fr", "1 sur 2"),
         (r"\sqrt{x}", "es", "la raíz cuadrada de x"),
@@ -89,6 +110,8 @@ def test_a_formula_of_its_own_is_a_paragraph():
         (r"\unheard{x}", "de", "eine Formel"),
         ("{" * 50 + "x", "en", "a formula"),
         (r"\frac{1}", "en", "a formula"),
+        (r"\frac", "en", "a formula"),
+        (r"\mathrm{pH", "en", "a formula"),
         ("x+" * 150, "en", "a formula"),
         ("", "en", "a formula"),
     ],
