@@ -1,6 +1,8 @@
 """Every rule with what it must drop, and with what looks like it and must stay."""
 
 import re
+import tomllib
+from importlib.resources import files
 
 import pytest
 
@@ -572,3 +574,11 @@ def test_what_visitors_wrote_and_what_is_hidden_is_not_read():
     )
 
     assert not any("I liked this" in line or "hidden remark" in line for line in texts(article))
+
+
+def test_no_list_of_words_holds_an_entry_twice():
+    folder = files("listen.extraction.boilerplate")
+    for file in (folder / "markup.toml", *(folder / "words").iterdir()):
+        for key, listed in tomllib.loads(file.read_text("utf-8")).items():
+            twice = {entry for entry in listed if listed.count(entry) > 1}
+            assert not twice, f"{file.name}, {key}"
