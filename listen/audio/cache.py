@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import numpy as np
-import numpy.typing as npt
 
+from listen.audio.samples import from_pcm, to_pcm
 from listen.model import Clip, Mark
 
 LAYOUT = "v2"
@@ -157,7 +157,7 @@ class ClipCache:
 
 def round_samples(clip: Clip) -> Clip:
     """Round a clip to what the cache can hold: fresh or kept, it is the same to the last bit."""
-    samples = _steps(clip).astype(np.float32) / np.float32(_STEPS)
+    samples = from_pcm(to_pcm(clip.samples, _STEPS), _STEPS)
     return Clip(samples=samples, sample_rate=clip.sample_rate, marks=clip.marks)
 
 
@@ -169,17 +169,11 @@ def _count(entries: Iterable[tuple[os.stat_result, Path]]) -> Contents:
     return Contents(clips=clips, segments=segments, size=sum(size for size, _ in kinds))
 
 
-def _steps(clip: Clip) -> npt.NDArray[np.int16]:
-    scaled = np.rint(clip.samples * np.float32(_STEPS))
-    steps: npt.NDArray[np.int16] = np.clip(scaled, -32768, 32767, out=scaled).astype(np.int16)
-    return steps
-
-
 def _pack(clip: Clip) -> bytes:
     """Write a clip as a line of JSON and its samples."""
     marks = [(mark.start, mark.end, mark.text_start, mark.text_end) for mark in clip.marks]
     about = json.dumps({"rate": clip.sample_rate, "marks": marks}, separators=(",", ":"))
-    return about.encode() + b"\n" + _steps(clip).astype("<i2").tobytes()
+    return about.encode() + b"\n" + to_pcm(clip.samples, _STEPS).astype("<i2").tobytes()
 
 
 def _unpack(body: bytes) -> Clip:
@@ -190,5 +184,4 @@ def _unpack(body: bytes) -> Clip:
         for start, end, first, last in about["marks"]
     )
     steps = np.frombuffer(body, "<i2", offset=end + 1)
-    samples = steps.astype(np.float32) / np.float32(_STEPS)
-    return Clip(samples=samples, sample_rate=about["rate"], marks=marks)
+    return Clip(samples=from_pcm(steps, _STEPS), sample_rate=about["rate"], marks=marks)

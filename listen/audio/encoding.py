@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from listen.audio.mp3 import encode_frames, frame_bytes
-from listen.audio.samples import Samples
+from listen.audio.samples import Samples, from_pcm, to_pcm
 from listen.errors import AudioError
 
 if TYPE_CHECKING:
@@ -216,18 +216,6 @@ def to_frame(
     frame = av.AudioFrame.from_ndarray(row, format=format_.sample_format, layout="mono")
     frame.sample_rate = sample_rate
     return frame
-
-
-def to_pcm(samples: Samples) -> npt.NDArray[np.int16]:
-    """Round samples to 16 bits."""
-    scaled = np.rint(samples * np.float32(32767))
-    pcm: npt.NDArray[np.int16] = np.clip(scaled, -32768, 32767, out=scaled).astype(np.int16)
-    return pcm
-
-
-def from_pcm(pcm: npt.NDArray[np.int16]) -> Samples:
-    """Give 16-bit samples back as a decoder does."""
-    return pcm.astype(np.float32) / np.float32(32768)
 
 
 @contextmanager

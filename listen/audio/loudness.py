@@ -6,7 +6,6 @@ weight equally loud, and a whisper of breath as loud as a word. Measured after I
 `levels` where it is done by segment.
 """
 
-import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,7 +13,7 @@ import numpy as np
 
 from listen.audio.levels import hop_powers, integrate
 from listen.audio.limiter import Limiter
-from listen.audio.samples import Samples, silence, to_factor
+from listen.audio.samples import Samples, silence, to_decibels, to_factor
 from listen.model import Loudness
 
 TARGET = -16.0
@@ -61,8 +60,7 @@ class Meter:
         """Give loudness and true peak so far; both −inf for silence."""
         integrated = float(self._library.get_loudness_global(self._state))
         peak = float(self._library.get_true_peak(self._state, 0))
-        decibels = 20 * math.log10(peak) if peak > 0 else -math.inf
-        return Loudness(integrated=round(integrated, 2), true_peak=round(decibels, 2))
+        return Loudness(integrated=round(integrated, 2), true_peak=round(to_decibels(peak), 2))
 
 
 def find_gain(pieces: Sequence[Samples], sample_rate: int, ceiling: float) -> float:

@@ -12,9 +12,7 @@ silence that the next one begins with, and is left out.
 
 import struct
 
-import numpy as np
-
-from listen.audio.samples import Samples
+from listen.audio.samples import Samples, to_pcm
 from listen.errors import AudioError
 
 QUALITY = 7
@@ -46,7 +44,7 @@ def encode_frames(samples: Samples, sample_rate: int, bit_rate: int, *, last: bo
     encoder.set_in_sample_rate(sample_rate)
     encoder.set_bit_rate(bit_rate // 1000)
     encoder.set_quality(QUALITY)
-    pcm = np.rint(samples * np.float32(32767)).clip(-32768, 32767).astype("<i2")
+    pcm = to_pcm(samples).astype("<i2")
     coded = [
         bytes(encoder.encode(pcm[at : at + BLOCK].tobytes())) for at in range(0, len(pcm), BLOCK)
     ]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from listen.audio.encoding import from_pcm, our_errors
+from listen.audio.encoding import our_errors
 from listen.audio.loudness import Meter
-from listen.audio.samples import Samples, silence
+from listen.audio.samples import Samples, from_pcm, silence
 from listen.model import Loudness
 
 if TYPE_CHECKING:

@@ -32,6 +32,18 @@ def to_factor(decibels: float) -> float:
     return float(10 ** (decibels / 20))
 
 
+def to_pcm(samples: Samples, full_scale: float = 32767) -> npt.NDArray[np.int16]:
+    """Round samples to 16 bits; `full_scale` is what 1.0 becomes."""
+    scaled = np.rint(samples * np.float32(full_scale))
+    pcm: npt.NDArray[np.int16] = np.clip(scaled, -32768, 32767, out=scaled).astype(np.int16)
+    return pcm
+
+
+def from_pcm(pcm: npt.NDArray[np.int16], full_scale: float = 32768) -> Samples:
+    """Give 16-bit samples back, by default as a decoder does."""
+    return pcm.astype(np.float32) / np.float32(full_scale)
+
+
 def to_decibels(factor: float) -> float:
     """Turn a factor, or a peak, into a level in dB; −inf for nothing."""
     return 20 * math.log10(factor) if factor > 0 else -math.inf

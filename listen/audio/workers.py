@@ -53,7 +53,7 @@ def worker_processes(count: int, *, kill: bool = False) -> Iterator[Executor]:
 def workers_ready(count: int, first: Callable[[], object]) -> Iterator[None]:
     """Start worker processes before it is known what they will do, and stop them at the end.
 
-    Whoever asks for as many meanwhile gets these. Each does `first` when it is up.
+    Whoever asks for as many or more meanwhile gets these. Each does `first` when it is up.
     """
     with worker_processes(count, kill=True) as executor:
         for _ in range(count):

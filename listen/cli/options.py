@@ -69,7 +69,7 @@ def _format_of(output: str, format_: str | None) -> dict[str, str | None]:
     from listen.batch.places import is_folder
 
     if output == "-":
-        msg = "Listen writes files, not to standard output: name a file or a folder with -o."
+        msg = "This is written to a file: name one, or a folder, with -o."
         raise typer.BadParameter(msg)
     suffix = Path(output).suffix.lower().removeprefix(".")
     if is_folder(output) or (format_ and suffix not in FORMATS):

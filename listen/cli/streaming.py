@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
 
 import typer
 
@@ -33,12 +32,15 @@ def pour(
     from listen.casting import early_workers
 
     (source,) = sources
-    try:
-        with ExitStack() as stack:
-            stack.enter_context(early_workers(config.audio))
-            from listen.pipeline import stream
+    with early_workers(config.audio):
+        _pour(source, config, url=url, quiet=quiet)
 
-            bars = stack.enter_context(progress_bars(quiet=quiet))
+
+def _pour(source: str, config: Config, *, url: str | None, quiet: bool) -> None:
+    from listen.pipeline import stream
+
+    try:
+        with progress_bars(quiet=quiet) as bars:
             streamed = stream(
                 source, sys.stdout.buffer, url=url, config=config, progress=bars.watch(source)
             )
