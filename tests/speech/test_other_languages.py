@@ -18,6 +18,8 @@ CASES = {
             "eine Frau, ein Mann, ein tausend zwei hundert Kilometer pro Stunde",
         ),
         ("ca. 7,5 % bzw. 2/3", "circa sieben Komma fünf Prozent beziehungsweise zwei drittel"),
+        ("Mo., 3. Mai", "Montag, dritter Mai"),
+        ("Do, 12. Juni", "Donnerstag, zwölfter Juni"),
         ("3:2 & −4 °C", "drei zu zwei und minus vier Grad Celsius"),
         ("5 Mio. Euro", "fünf Millionen Euro"),
     ],
@@ -103,3 +105,42 @@ def test_languages_without_rules_get_their_numbers():
 
 def test_a_language_in_which_the_library_reads_no_digits_gets_its_numbers_too():
     assert spell_out("12 buku, 1000 kata.", "id") == "dua belas buku, seribu kata."
+
+
+@pytest.mark.parametrize(
+    ("country", "spoken"),
+    [
+        ("fr", "le quatre-vingtième, la soixante et onzième, quatre-vingt-quinze, soixante-dix"),
+        ("fr-BE", "le quatre-vingtième, la septante et unième, nonante-cinq, septante"),
+        ("fr-CH", "le huitantième, la septante et unième, nonante-cinq, septante"),
+    ],
+)
+def test_french_counts_and_ranks_as_its_country_does(country, spoken):
+    assert spell_out("le 80e, la 71e, 95, 70", country) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "spoken"),
+    [
+        ("ja", "1,234", num2words(1234, lang="ja")),
+        ("ko", "1,234.5", num2words(1234.5, lang="ko")),
+        ("he", "3.141", num2words(3.141, lang="he")),
+        ("nl", "1.234,5", num2words(1234.5, lang="nl")),
+        ("sv", "3,5 eller 3.5", f"{num2words(3.5, lang='sv')} eller {num2words(3.5, lang='sv')}"),
+    ],
+)
+def test_a_number_has_the_decimal_mark_of_its_language(language, written, spoken):
+    assert spell_out(written, language) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("am", "999999999999999"), ("am", "1100"), ("te", "999999999999999")],
+)
+def test_a_number_that_the_library_cannot_count_is_said_digit_by_digit(language, written):
+    digits = " ".join(num2words(int(digit), lang=language) for digit in written)
+    assert spell_out(written, language) == digits
+
+
+def test_a_language_is_not_taken_for_one_whose_tag_begins_like_its_own():
+    assert spell_out("25", "fil") == "25"

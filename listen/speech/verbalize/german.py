@@ -328,7 +328,7 @@ _EXTRA: Final = (
     ),
     numeric(
         "weekday",
-        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= \d{1, 2}\.(?!\d|[-–]))",
+        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= \d{{1,2}}\.(?!\d|[-–]))",
         lambda m: f"{_WEEKDAYS[m['first']]},",
     ),
     numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d\d|[2-9]\d)er(?P<tail>n)?\b", _decade),
