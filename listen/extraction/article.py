@@ -108,9 +108,11 @@ def _article(
 def _read(document: Document, options: ExtractionOptions) -> Page:
     match document.kind:
         case Kind.HTML:
-            return read_html(document, keep=options.keep, drop=options.drop)
+            return read_html(
+                document, language=options.language, keep=options.keep, drop=options.drop
+            )
         case Kind.MARKDOWN:
-            return read_markdown(document)
+            return read_markdown(document, language=options.language)
         case Kind.TEXT:
             return read_text(document)
 

@@ -18,7 +18,7 @@ from listen.extraction.page import Page
 from listen.extraction.pieces import Piece
 from listen.extraction.selectors import select
 from listen.extraction.walk import Walker
-from listen.model import Document
+from listen.model import Document, Language
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What lxml refuses or cuts a page at."""
@@ -97,11 +97,18 @@ def _parse(content: str) -> etree._Element | None:
     return None if cut else tree
 
 
-def read_html(document: Document, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> Page:
+def read_html(
+    document: Document,
+    *,
+    language: Language | None = None,
+    keep: Sequence[str] = (),
+    drop: Sequence[str] = (),
+) -> Page:
     """Read a page: what it says about itself, and the pieces of its main content.
 
     Args:
         document: The page.
+        language: What it is read in, instead of what it declares.
         keep: CSS selectors of what is main content whatever it looks like.
         drop: CSS selectors of what is not to be read.
     """
@@ -110,7 +117,7 @@ def read_html(document: Document, *, keep: Sequence[str] = (), drop: Sequence[st
     metadata = read_metadata(tree, url=document.url)
     _obey(tree, document.name)
     select(tree, keep=keep, drop=drop)
-    walker = Walker(language=language_of(tree))
+    walker = Walker(language=language or metadata.language, declared=language_of(tree))
     walker.walk(tree)
     mark(tree, walker.located)
     kept = _kept(tree, heavy=len(proxies) > _HEAVY)
@@ -138,8 +145,8 @@ def _kept(tree: etree._Element, *, heavy: bool) -> set[int]:
     return kept_numbers_confined(etree.tostring(tree, encoding="utf-8", method="html"))
 
 
-def read_whole(markup: str) -> tuple[Piece, ...]:
+def read_whole(markup: str, *, language: Language | None = None) -> tuple[Piece, ...]:
     """The pieces of markup that is main content from end to end: rendered Markdown."""
-    walker = Walker()
+    walker = Walker(language=language)
     walker.walk(parse(f"<html><body><div>{markup}</div></body></html>"))
     return tuple(item.piece for item in walker.located)

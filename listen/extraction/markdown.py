@@ -17,8 +17,13 @@ from listen.extraction.pieces import Piece
 from listen.model import Document, Language, Pronunciation
 
 
-def read_markdown(document: Document) -> Page:
-    """Read a Markdown post: its front matter, and its blocks."""
+def read_markdown(document: Document, *, language: Language | None = None) -> Page:
+    """Read a Markdown post: its front matter, and its blocks.
+
+    Args:
+        document: The post.
+        language: What it is read in, instead of what its front matter says.
+    """
     parser = (
         MarkdownIt("commonmark", {"html": True})
         .enable(["table", "strikethrough"])
@@ -28,8 +33,11 @@ def read_markdown(document: Document) -> Page:
     )
     tokens = parser.parse(document.content)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
-    pieces = read_whole(parser.renderer.render(tokens, parser.options, {}))
-    return Page(pieces=pieces, metadata=_metadata(_front_matter(front), pieces, document))
+    fields = _front_matter(front)
+    pieces = read_whole(
+        parser.renderer.render(tokens, parser.options, {}), language=language or _language(fields)
+    )
+    return Page(pieces=pieces, metadata=_metadata(fields, pieces, document))
 
 
 def _front_matter(text: str) -> dict[str, Any]:
@@ -50,13 +58,12 @@ def _metadata(fields: dict[str, Any], pieces: tuple[Piece, ...], document: Docum
     if not headline and pieces and pieces[0].is_heading:
         headline = pieces[0].text
     title = _string(fields.get("title")) or headline
-    language = _string(fields.get("lang") or fields.get("language"))
     return Metadata(
         title=title or "",
         titles=(title,) if title else (),
         author=_string(fields.get("author") or fields.get("authors")),
         published=_moment(fields.get("date") or fields.get("published") or fields.get("pubdate")),
-        language=Language(language) if language else None,
+        language=_language(fields),
         image=_string(fields.get("image") or fields.get("cover") or fields.get("thumbnail")),
         url=document.url
         or _string(fields.get("url") or fields.get("canonical_url") or fields.get("canonical")),
@@ -67,6 +74,11 @@ def _metadata(fields: dict[str, Any], pieces: tuple[Piece, ...], document: Docum
         lexicon=_lexicon(fields.get("lexicon"), document.name),
         origins=dict.fromkeys(fields, "front-matter"),
     )
+
+
+def _language(fields: dict[str, Any]) -> Language | None:
+    language = _string(fields.get("lang") or fields.get("language"))
+    return Language(language) if language else None
 
 
 def _lexicon(words: object, name: str) -> tuple[Pronunciation, ...]:

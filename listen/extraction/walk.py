@@ -75,12 +75,20 @@ class _Item:
 
 
 class Walker:
-    """Collects the pieces of one page."""
+    """Collects the pieces of one page.
 
-    def __init__(self, *, language: Language | None = None) -> None:
+    Args:
+        language: The article's, in which its formulas are said.
+        declared: What the page's root declares; it means the article's language, whatever that is.
+    """
+
+    def __init__(
+        self, *, language: Language | None = None, declared: Language | None = None
+    ) -> None:
         self.located: list[Located] = []
         self.frames: list[Frame] = []
         self._language = language
+        self._own = frozenset({language, declared})
         self._settings: list[Setting] = [Setting(Frame(tag="html"))]
         self._runs: list[Run] = []
         self._places: list[Place] = []
@@ -189,7 +197,7 @@ class Walker:
             return manner
         language = language_of(element)
         if language is not None:
-            manner = replace(manner, language=None if language == self._language else language)
+            manner = replace(manner, language=None if language in self._own else language)
         alias, phonemes = said_instead(element)
         if alias is not None or phonemes is not None:
             manner = replace(manner, alias=alias, phonemes=phonemes)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from listen.extraction.article import extract
+from listen.extraction.options import ExtractionOptions
 from listen.extraction.tex import say
-from listen.model import Paragraph
-from tests.extraction.pages import blocks, post
+from listen.model import Document, Kind, Language, Paragraph
+from tests.extraction.pages import PROSE, blocks, html_page, paragraphs, post
 
 TEX = r"\frac{a}{b}"
 MATHML = (
@@ -81,6 +83,44 @@ def test_a_fault_of_the_reader_is_not_taken_for_a_formula_that_cannot_be_said(mo
 
     with pytest.raises(IndexError):
         say("x", "en")
+
+
+FORMULA_IN_PROSE = f"{paragraphs(*PROSE)}<p>The tea is {MATHML} of the water.</p>"
+
+
+def aliases(document, language=None):
+    article = extract(document, ExtractionOptions(language=language))
+    spans = [span for block in blocks(article) for span in getattr(block, "spans", ())]
+    return article.language, [span.alias for span in spans if span.alias]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "head"),
+    [
+        ("lang='de-DE'", ""),
+        ("", "<meta property='og:locale' content='de_DE'>"),
+        (
+            "",
+            '<script type="application/ld+json">{"@type":"Article","inLanguage":"de-DE"}</script>',
+        ),
+    ],
+)
+def test_a_formula_is_said_in_the_article_s_language_wherever_the_page_says_it(attributes, head):
+    page = html_page(FORMULA_IN_PROSE, attributes=attributes, head=head)
+    assert aliases(page) == ("de-DE", ["a durch b"])
+
+
+def test_a_formula_is_said_in_the_language_that_is_asked_for():
+    page = html_page(FORMULA_IN_PROSE, attributes="lang='en'")
+    assert aliases(page, Language("de")) == ("de", ["a durch b"])
+    assert aliases(page) == ("en", ["a over b"])
+
+
+def test_a_formula_in_markdown_is_said_in_the_language_of_its_front_matter():
+    content = f"---\nlang: de\n---\n\nThe tea is {MATHML}.\n"
+    page = Document(content=content, kind=Kind.MARKDOWN, name="tea.md")
+    assert aliases(page) == ("de", ["a durch b"])
+    assert aliases(page, Language("fr")) == ("fr", ["a sur b"])
 
 
 @pytest.mark.parametrize(

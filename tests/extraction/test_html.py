@@ -4,7 +4,8 @@ import pytest
 
 from listen.errors import NoArticleError
 from listen.extraction.article import extract
-from listen.model import Code, Document, Kind, ListItem, Quotation, Table
+from listen.extraction.options import ExtractionOptions
+from listen.model import Code, Document, Kind, Language, ListItem, Quotation, Table
 from tests.extraction.pages import (
     PROSE,
     blocks,
@@ -235,6 +236,14 @@ def test_a_column_of_line_numbers_is_no_program():
 
     assert [block.text for block in blocks(article) if isinstance(block, Code)] == ["pour(water)"]
     assert rules_of(article, "1") == {"line-numbers"}
+
+
+def test_a_language_that_is_asked_for_stands_for_the_one_that_the_page_declares():
+    middle = "<p>They say <span lang='fr'>bonjour</span> and <span lang='en'>hello</span>.</p>"
+    article = post(middle=middle, options=ExtractionOptions(language=Language("de")))
+    spans = [span for block in blocks(article) for span in getattr(block, "spans", ())]
+
+    assert {span.text.strip() for span in spans if span.language} == {"bonjour"}
 
 
 POST = "<div class='post'><p>{}</p></div>"
