@@ -7,12 +7,14 @@ from lxml import etree
 
 _ARTICLES = ("Article", "Posting", "Report", "Review", "HowTo", "Recipe", "WebPage", "Chapter")
 """How the names of schema.org's types for posts end."""
+Thing = dict[str, object]
+"""What JSON-LD describes: its types under `@type`, and the rest under its own names."""
 _DEEPEST = 8
 """Lists and things inside each other."""
 
 
-def read_linked_data(tree: etree._Element) -> Iterator[dict[str, object]]:
-    """The things in a page's JSON-LD that are articles."""
+def read_linked_data(tree: etree._Element) -> Iterator[Thing]:
+    """The things in a page's JSON-LD."""
     for script in tree.iter("script"):
         if "ld+json" not in script.get("type", ""):
             continue
@@ -20,15 +22,31 @@ def read_linked_data(tree: etree._Element) -> Iterator[dict[str, object]]:
             data = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        yield from _articles(data)
+        yield from _things(data)
 
 
-def pick(things: Iterable[dict[str, object]], name: str) -> str:
+def types_of(thing: Thing) -> frozenset[str]:
+    """What a thing is, in schema.org's words, with or without their address.
+
+    >>> sorted(types_of({"@type": ["WebPage", "https://schema.org/QAPage"]}))
+    ['QAPage', 'WebPage']
+    """
+    kinds = thing.get("@type")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return frozenset(kind.rpartition("/")[2] for kind in listed if isinstance(kind, str))
+
+
+def is_article(thing: Thing) -> bool:
+    """Whether a thing is a post of some kind."""
+    return any(kind.endswith(_ARTICLES) for kind in types_of(thing))
+
+
+def pick(things: Iterable[Thing], name: str) -> str:
     """The first value that one of the things has for a name; empty if none has."""
     return next(filter(None, (_plain(thing.get(name)) for thing in things)), "")
 
 
-def pick_address(things: Iterable[dict[str, object]], *names: str) -> str:
+def pick_address(things: Iterable[Thing], *names: str) -> str:
     """The first address under one of the names: of the first image of several, of a page."""
     for thing in things:
         for name in names:
@@ -49,7 +67,7 @@ def _address(value: object, depth: int = 0) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _articles(data: object) -> Iterator[dict[str, object]]:
+def _things(data: object) -> Iterator[Thing]:
     pending = [data]
     while pending:
         thing = pending.pop()
@@ -57,11 +75,7 @@ def _articles(data: object) -> Iterator[dict[str, object]]:
             pending += thing
         elif isinstance(thing, dict):
             pending.append(thing.get("@graph"))
-            kinds = thing.get("@type")
-            for kind in kinds if isinstance(kinds, list) else [kinds]:
-                if isinstance(kind, str) and kind.endswith(_ARTICLES):
-                    yield thing
-                    break
+            yield thing
 
 
 def _plain(value: object, depth: int = 0) -> str:

@@ -9,7 +9,13 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from listen.extraction.discussion import is_discussion
-from listen.extraction.linked_data import pick, pick_address, read_linked_data
+from listen.extraction.linked_data import (
+    Thing,
+    is_article,
+    pick,
+    pick_address,
+    read_linked_data,
+)
 from listen.extraction.marks import language_of, words_of
 from listen.extraction.runs import text_of
 from listen.model import Language, Pronunciation
@@ -46,7 +52,8 @@ class Metadata:
 
 def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
     """Read what a page says about itself."""
-    things = tuple(read_linked_data(tree))
+    linked = tuple(read_linked_data(tree))
+    things = tuple(filter(is_article, linked))
     meta = _meta(tree)
     found = _Findings()
     site = found.first("site", meta=meta.get("og:site_name"), json_ld=pick(things, "publisher"))
@@ -98,7 +105,7 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
             meta=_first_of(meta, "description", "og:description"),
             json_ld=pick(things, "description"),
         ),
-        discussion=is_discussion(tree),
+        discussion=is_discussion(tree, linked),
         origins=found.origins,
     )
 
@@ -149,7 +156,7 @@ class _Findings:
 def _author(
     found: _Findings,
     tree: etree._Element,
-    things: tuple[dict[str, object], ...],
+    things: tuple[Thing, ...],
     meta: Mapping[str, str],
 ) -> str | None:
     linked = (link for link in tree.iter("a") if "author" in link.get("rel", "").split())

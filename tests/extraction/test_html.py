@@ -4,6 +4,8 @@ import pytest
 
 from listen.errors import NoArticleError
 from listen.extraction.article import extract
+from listen.extraction.html import parse
+from listen.extraction.metadata import read_metadata
 from listen.extraction.options import ExtractionOptions
 from listen.model import Code, Document, Kind, Language, ListItem, Quotation, Table
 from tests.extraction.pages import (
@@ -249,11 +251,18 @@ def test_a_language_that_is_asked_for_stands_for_the_one_that_the_page_declares(
 POST = "<div class='post'><p>{}</p></div>"
 
 
+def linked(data):
+    return f"<script type='application/ld+json'>{data}</script>"
+
+
 @pytest.mark.parametrize(
     "sign",
     [
         "<meta name='generator' content='Discourse 3.4'>",
-        '<script type=\'application/ld+json\'>{"@type": "DiscussionForumPosting"}</script>',
+        linked('{"@type": "DiscussionForumPosting"}'),
+        linked('{"@type": ["WebPage", "QAPage"]}'),
+        linked('{"@graph": [{"@type": "WebSite"}, {"@type": "https://schema.org/QAPage"}]}'),
+        linked('{"@type": "WebPage", "mainEntity": {"@type": ["DiscussionForumPosting"]}}'),
     ],
 )
 def test_in_a_thread_the_answers_are_the_content(sign):
@@ -289,6 +298,30 @@ def test_a_page_that_begins_with_what_somebody_wrote_is_a_thread():
 
     assert texts(extract(html_page(f"<main><h1>On tea</h1>{thread}</main>"))) == list(PROSE[:3])
     assert PROSE[0] in texts(extract(html_page(f"<main><h1>On tea</h1>{asked}</main>")))
+
+
+@pytest.mark.parametrize(
+    ("classes", "is_thread"),
+    [
+        (("postbody", "postbody"), True),
+        (("postbody",), False),
+        (("topic-post", "topic-body"), False),
+        (("blog-postbody", "blog-postbody"), False),
+        (("forum-posts", "forum-posts"), False),
+    ],
+)
+def test_a_thread_is_known_by_several_posts_of_a_whole_class(classes, is_thread):
+    boxes = "".join(f"<div class='box {name}'></div>" for name in classes)
+    tree = parse(f"<html><body>{boxes}</body></html>")
+
+    assert read_metadata(tree).discussion is is_thread
+
+
+def test_linked_data_inside_other_things_makes_no_thread():
+    data = linked('{"@type": "Article", "isBasedOn": {"@type": "DiscussionForumPosting"}}')
+    tree = parse(f"<html><head>{data}</head><body><p>{PROSE[0]}</p></body></html>")
+
+    assert not read_metadata(tree).discussion
 
 
 @pytest.mark.parametrize("name", ["sidenote", "marginnote", "ltx_note ltx_role_footnote"])
