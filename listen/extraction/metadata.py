@@ -58,12 +58,13 @@ def read_metadata(tree: etree._Element, *, url: str | None = None) -> Metadata:
     found = _Findings()
     site = found.first("site", meta=meta.get("og:site_name"), json_ld=pick(things, "publisher"))
     head = " ".join(text_of(tree.find(".//title")).split())
+    headline = _headline(tree, head)
     names = {
-        "page": _headline(tree, head),
+        "page": headline,
         "json_ld": pick(things, "headline"),
         "meta": meta.get("og:title") or meta.get("twitter:title"),
         "microdata": _itemprop(tree, "headline"),
-        "heading": _named_heading(tree, head),
+        "heading": "" if headline else _named_heading(tree, head),
         "head": without_site(head, site or ""),
     }
     names = {place: name for place, name in names.items() if name and name != site}

@@ -169,3 +169,12 @@ def test_a_page_may_tell_its_address_in_linked_data_alone():
 
     assert read(linked).url == "https://e.org/t"
     assert read(linked).origins["url"] == "json-ld"
+
+
+def test_where_a_headline_is_found_no_other_heading_is_asked_for_a_title():
+    head = "<head><title>On tea | The Kettle</title></head>"
+    body = "<body><h2>The Kettle</h2><article><h1>On tea</h1></article></body>"
+
+    found = read_metadata(parse(f"<html>{head}{body}</html>"))
+
+    assert found.titles == ("On tea", "On tea | The Kettle")
