@@ -23,7 +23,13 @@ _SHARE: Final = 0.12
 _LEAD: Final = 1.5
 """Over the next language."""
 _FEWEST: Final = 4
+"""Stop words that it takes to tell a text's language."""
 _FEWEST_IN_BLOCK: Final = 2.2
+"""Different ones that it takes to tell a block's: one that languages share counts in part."""
+_LEAD_IN_BLOCK: Final = 1.3
+"""Over the next language, in a block."""
+_LEAD_OVER_ARTICLE: Final = 4
+"""Over the article's own language, in a block."""
 _CONTRADICTION: Final = 30
 """Words from which on a text may overrule what its page says."""
 _BLOCK: Final = 8
@@ -65,7 +71,7 @@ def settle_language(declared: Language, text: str) -> Language:
     words = _WORD.findall(sample)
     by_script = _by_script(sample)
     guess = by_script or _by_words(words)
-    base = declared.replace("_", "-").split("-")[0].lower()
+    base = _base(declared)
     if base == UNDETERMINED:
         return guess or Language("en")
     scores = _scores(words)
@@ -82,15 +88,21 @@ def language_of_block(article: Language, text: str) -> Language:
     A quotation of a sentence is enough; a title or a name is not.
     """
     words = _WORD.findall(text[:SAMPLE].lower())
-    base = article.replace("_", "-").split("-")[0].lower()
+    base = _base(article)
     if len(words) < _BLOCK:
         return article
     scores = _scores({word for word in words if len(word) > 1})
     if base not in scores:
         return article
     (best, most), (_, next_most), *_ = sorted(scores.items(), key=lambda one: -one[1])
-    plain = most >= max(_FEWEST_IN_BLOCK, _SHARE * len(words)) and most >= 1.3 * next_most
-    return Language(best) if plain and most >= 4 * scores[base] else article
+    plain = (
+        most >= max(_FEWEST_IN_BLOCK, _SHARE * len(words)) and most >= _LEAD_IN_BLOCK * next_most
+    )
+    return Language(best) if plain and most >= _LEAD_OVER_ARTICLE * scores[base] else article
+
+
+def _base(language: Language) -> str:
+    return language.replace("_", "-").split("-")[0].lower()
 
 
 def _by_words(words: list[str]) -> Language | None:

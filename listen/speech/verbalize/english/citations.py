@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.abbreviated import STATES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
+from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.romans import value
@@ -117,7 +118,6 @@ def _motorway(match: re.Match[str]) -> str:
     return f"{letter} {pairs(match['number'])} M"
 
 
-_COMPASS: Final = {"N": "north", "S": "south", "E": "east", "W": "west"}
 RULES: Final = (
     numeric(
         "verse",
@@ -188,12 +188,12 @@ RULES: Final = (
         "compass",
         (" A", ")"),
         r"(?<=[\w)] )(?P<point>[NS](?:N?[EW])?|[EW](?:[NS][EW])?)(?= of [A-Z])",
-        lambda m: " ".join(_COMPASS[letter] for letter in m["point"]),
+        lambda m: " ".join(COMPASS[letter] for letter in m["point"]),
     ),
     rule(
         "compass",
         r"\b(?P<point>NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW)\b",
-        lambda m: f"{_COMPASS[m['point'][0]]}-{_COMPASS[m['point'][1]]}{_COMPASS[m['point'][2]]}",
+        lambda m: f"{COMPASS[m['point'][0]]}-{COMPASS[m['point'][1]]}{COMPASS[m['point'][2]]}",
         near=("nne", "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw"),
     ),
     clued("rating", "★⭐", r"\s?(?P<full>[★⭐]+)\ufe0f?(?P<half>½)?(?P<empty>☆*)", _stars),

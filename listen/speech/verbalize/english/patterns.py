@@ -12,6 +12,8 @@ START: Final = r"(?<![\w.,])"
 END: Final = r"(?![\w])(?![.,]\d)"
 TO: Final = r"(?:\s?[-–—]\s?|\s+to\s+)"
 
+COMPASS: Final = {"N": "north", "S": "south", "E": "east", "W": "west"}
+
 NOT_NOUNS: Final = frozenset(
     names(
         "a an the in to of for or and per on each at from by with as is was are were be"

@@ -14,7 +14,7 @@ from listen.speech.verbalize.english.numbers import (
     pairs,
 )
 from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
-from listen.speech.verbalize.grammar import Rule, always, clued, numeric
+from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
@@ -367,7 +367,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "ordinal",
         r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b",
         _rank,
-        near=("9a", "9A", "ascii?"),
+        near=("9a", "9A", FOREIGN),
     ),
     numeric(
         "ratio",

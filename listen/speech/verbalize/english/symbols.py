@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
-from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.grammar import FOREIGN, always, clued, numeric, rule
 
 _NAMED: Final = {
     "≥": " greater than or equal to ",
@@ -267,7 +267,7 @@ PUNCTUATION: Final = (
     clued("section", "§", r"§§\s?(?=\d)", always("sections ")),
     clued("section", "§", r"§\s?(?=\w)", always("section ")),
     clued("note", "♭♯♮", r"(?<=[A-Ga-g])[♭♯♮]", lambda m: _NOTES[m.group()]),
-    rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=("ascii?",)),
+    rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
     rule(
         "emoticon",
         r"(?:(?<=\s)|^)[:;=][-o*']?[)\](\[dDpP/\\|](?=\s|[.,!?]|$)",
@@ -278,7 +278,7 @@ PUNCTUATION: Final = (
         "arrow",
         r"\s*(?:[←-⇿➔➜➝➞]|-+>|=>|<-+|»(?=\s)|›)+\s*",
         always(", "),
-        near=("ascii?", ">", "<"),
+        near=(FOREIGN, ">", "<"),
     ),
     clued("plural", "(", r"\b(?P<word>[a-z]+)\((?P<ending>e?s)\)", _either),
     rule("pause", r"^\s*[—–-]+\s*(?=\w|[\"“])", always(""), near=("-", "–", "—")),

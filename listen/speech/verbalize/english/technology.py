@@ -379,7 +379,6 @@ RULES: Final = (
             "pages",
             "responses",
             "redirects",
-            "statuss",
         ),
     ),
     numeric(
@@ -411,15 +410,6 @@ RULES: Final = (
     ),
     clued("name", "/", r"(?<![\w/])(?:[A-Z]{1,6}s?)(?:/[A-Z]{1,6}s?)+(?![\w/])", _slash_names),
     rule("name", r"\b(?P<i>[a-z])(?P<caps>[A-Z]{2,3})\b(?=s?\b)", _apple, near=("aA",)),
-    numeric(
-        "hex",
-        (
-            r"(?<!\w)#(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|"
-            r"(?=[\da-fA-F]*[a-fA-F])[\da-fA-F]{3}))\b"
-        ),
-        _hex,
-        near=("#",),
-    ),
     numeric(
         "model",
         (

@@ -10,6 +10,7 @@ from listen.speech.verbalize.english.fractions import (
 )
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, pairs
 from listen.speech.verbalize.english.patterns import (
+    COMPASS,
     LONG_MAGNITUDE,
     MANY,
     NUMBER,
@@ -218,10 +219,7 @@ def _angle(match: re.Match[str]) -> str:
         words += f" {decimal(match['minutes'])} minutes"
     if match["seconds"]:
         words += f" {decimal(match['seconds'])} seconds"
-    return f"{words} {_COMPASS[match['side']]}"
-
-
-_COMPASS: Final = {"N": "north", "S": "south", "E": "east", "W": "west"}
+    return f"{words} {COMPASS[match['side']]}"
 
 
 _PLACES: Final = Pattern(

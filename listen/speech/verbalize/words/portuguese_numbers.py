@@ -1,6 +1,6 @@
 """Portuguese words for numbers below a thousand.
 
->>> below_thousand(116), below_thousand(100), below_thousand(14, european=True)
+>>> below_thousand(116), below_thousand(100), below_thousand(14)
 ('cento e dezesseis', 'cem', 'catorze')
 """
 
@@ -12,7 +12,6 @@ _ONES: Final = names(
     "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze"
     " dezesseis dezessete dezoito dezenove"
 )
-_EUROPEAN: Final = {16: "dezasseis", 17: "dezassete", 19: "dezanove"}
 _TENS: Final = names("- - vinte trinta quarenta cinquenta sessenta setenta oitenta noventa")
 _HUNDREDS: Final = names(
     "- cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos"
@@ -20,8 +19,8 @@ _HUNDREDS: Final = names(
 )
 
 
-def below_thousand(number: int, *, european: bool = False) -> str:
-    """Count up to 999, as in Brazil or in Portugal."""
+def below_thousand(number: int) -> str:
+    """Count up to 999, as in Brazil."""
     if number == 100:
         return "cem"
     hundreds, rest = divmod(number, 100)
@@ -31,5 +30,5 @@ def below_thousand(number: int, *, european: bool = False) -> str:
         said.append(_TENS[ten])
         said += [_ONES[one]] if one else []
     elif rest or not number:
-        said.append((european and _EUROPEAN.get(rest)) or _ONES[rest])
+        said.append(_ONES[rest])
     return " e ".join(said)
