@@ -8,6 +8,8 @@ from listen.speech.verbalize.english import (
     citations,
     computing,
     dates,
+    designations,
+    dimensions,
     letters,
     money,
     numerals,
@@ -19,6 +21,7 @@ from listen.speech.verbalize.english import (
     times,
     units,
     web,
+    weekdays,
 )
 from listen.speech.verbalize.grammar import Grammar
 from listen.speech.verbalize.letters import is_latin
@@ -39,9 +42,10 @@ def grammar(tag: str) -> Grammar:
             *money.RULES,
             *times.RULES,
             *dates.rules(day_first=tag not in _MONTH_FIRST),
+            *weekdays.RULES,
             *phones.RULES,
-            *technology.NAMES,
-            *units.DIMENSIONS,
+            *designations.NAMES,
+            *dimensions.DIMENSIONS,
             *symbols.EQUATIONS,
             *units.RULES,
             *symbols.POWERS,

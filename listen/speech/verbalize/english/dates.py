@@ -173,35 +173,6 @@ def _fiscal(match: re.Match[str]) -> str:
     return f"fiscal year {_two_digit(match['year'])}"
 
 
-_WEEKDAYS: Final = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "tues": "Tuesday",
-    "wed": "Wednesday",
-    "weds": "Wednesday",
-    "thu": "Thursday",
-    "thur": "Thursday",
-    "thurs": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
-_WEEKDAY_WORDS: Final = frozenset(_WEEKDAYS)
-_WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
-
-
-def _weekdays(match: re.Match[str]) -> str:
-    return f"{_weekday(match['first'])} to {_weekday(match['last'])}"
-
-
-def _weekday(written: str) -> str:
-    return _WEEKDAYS.get(written.rstrip(".").lower(), written)
-
-
-def _one_weekday(match: re.Match[str]) -> str:
-    return _weekday(match["first"])
-
-
 _MONTH_DAY_CUE: Final = (
     r"(?i:(?<=\bon )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=day )|(?<=day, )|(?<=\bTu \()"
     r"|(?<=week of )|(?<=as of )|(?<=starting )|(?<=day \()|(?<=\bTues \()|(?<=\bdue )"
@@ -357,21 +328,4 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             also="F",
         ),
         numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
-        rule(
-            "weekday",
-            rf"\b(?P<first>{_WEEKDAY})\.?\s?[-–—]\s?(?P<last>{_WEEKDAY})\b\.?",
-            _weekdays,
-            near=_WEEKDAY_WORDS,
-            also=("-", "–", "—"),
-        ),
-        rule(
-            "weekday",
-            (
-                rf"\b(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z])"
-                rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)))"
-            ),
-            _one_weekday,
-            near=_WEEKDAY_WORDS,
-            also=(".,", ". ", ", "),
-        ),
     )

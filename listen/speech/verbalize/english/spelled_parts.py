@@ -1,9 +1,24 @@
 """Parts of names: runs of letters and digits, version numbers, capitals."""
 
 import re
+from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
 from listen.speech.verbalize.english.spelling import acronym, is_said_as_word
+from listen.speech.verbalize.pattern import Pattern
+
+_PART: Final = Pattern(r"[A-Za-z]+|\d+(?:\.\d+)?")
+
+
+def model(match: re.Match[str]) -> str:
+    """Say a run of letters and digits part by part."""
+    return parts_of(match.group())
+
+
+def parts_of(written: str) -> str:
+    """Say letters and digits part by part: `RTX4090`."""
+    parts = _PART.findall(written)
+    return " ".join(piece(part, alone=len(parts) == 1) for part in parts)
 
 
 def dotted(written: str) -> str:
@@ -60,3 +75,19 @@ def caps(part: str) -> str:
     if not base.isupper() or is_said_as_word(base):
         return part
     return acronym(base) + ("s" if plural else "")
+
+
+def letters_of(letters: str) -> str:
+    """Say the symbol of an element, or of several."""
+    return acronym(letters) if len(letters) > 1 else letters
+
+
+def status(match: re.Match[str]) -> str:
+    """Say a number of three digits: `404`, four oh four."""
+    said = match.groupdict()
+    number = said["number"] or said["late"]
+    return (
+        f"{cardinal(int(number[0]))} oh {cardinal(int(number[2]))}"
+        if number[1] == "0" and number[2] != "0"
+        else cardinal(int(number))
+    )

@@ -8,7 +8,7 @@ from listen.speech.verbalize.english.fractions import (
     is_fraction,
     say_fraction,
 )
-from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, pairs
+from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.english.patterns import (
     COMPASS,
     LONG_MAGNITUDE,
@@ -21,7 +21,7 @@ from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, n
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
-from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
+from listen.speech.verbalize.vulgar import VULGAR
 
 _UNIT_SIGN = r"(?:km/h|KM/H|(?:(?:sq|cu)\.? ?|fl\.? )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
@@ -29,7 +29,6 @@ _PER = (
     r"(?:[a-z]{3,12}|k?[mg]|k?Wh?|MWh|[hsdlLtVAJKN]|[mcd][lL]|[mµ]g|[mcµn]m|[GMTk]B|ha|lb|oz|in|ft"
     r"|yd|mi|k?Hz)"
 )
-_SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet)"
 _UNIT = (
     rf"(?P<unit>{_UNIT_SIGN})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
     rf"|·)\s?)(?P<times>10{{1,3}} ?)?(?P<per>{_PER})(?P<per_power>[²³]|[23](?!\d))?"
@@ -163,32 +162,6 @@ def _inches(match: re.Match[str]) -> str | None:
     return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
 
 
-def _size(match: re.Match[str]) -> str:
-    said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", match["sides"]))
-    if not match["unit"]:
-        return said
-    single = bool(noun_after(match.string, match.end()))
-    return f"{said} {name(match['unit'], single=single)}"
-
-
-def _side(written: str) -> str:
-    if is_fraction(written):
-        return say_fraction(written)
-    plain = written.replace(",", "")
-    return (
-        pairs(plain)
-        if len(plain) == 4 and plain.isdecimal() and "," not in written
-        else decimal(written)
-    )
-
-
-def _boards(match: re.Match[str]) -> str:
-    """Say sizes with inch marks: `2" x 4" boards`, `8.5" × 11"`."""
-    sides = re.split(r"\s?[x×]\s?", match["sides"].replace('"', "").replace("”", ""))
-    said = " by ".join(map(decimal, sides))
-    return f"{said} {'inch' if noun_after(match.string, match.end()) else 'inches'}"
-
-
 def _feet(match: re.Match[str]) -> str:
     feet, inches = match["feet"], match["inches"]
     if _ARTICLE.search(match.string[: match.start()]) and noun_after(match.string, match.end()):
@@ -196,20 +169,6 @@ def _feet(match: re.Match[str]) -> str:
     return (
         f"{cardinal(int(feet))} {'foot' if feet == '1' else 'feet'} "
         f"{decimal(inches)} {'inch' if is_one(inches) else 'inches'}"
-    )
-
-
-def _stone(match: re.Match[str]) -> str | None:
-    """Say what people weigh in Britain: `13st 4lb`, `12st`."""
-    stone, pounds = int(match["stone"]), match["pounds"]
-    if not pounds:
-        return None if stone % 10 == 1 and stone != 11 else f"{cardinal(stone)} stone"
-    return f"{cardinal(stone)} stone {cardinal(int(pounds))} pound{'' if pounds == '1' else 's'}"
-
-
-def _packs(match: re.Match[str]) -> str:
-    return f"{decimal(match['count'])} times {decimal(match['number'])} " + name(
-        match["unit"], single=False
     )
 
 
@@ -235,41 +194,6 @@ def _celsius(match: re.Match[str]) -> str | None:
     return f"{decimal(match['number'])} degrees {scale}"
 
 
-_SIDE = rf"(?:\d*{VULGAR_CHARS}|{NUMBER})"
-DIMENSIONS: Final = (
-    clued(
-        "measure",
-        "x×",
-        (
-            rf"(?<![\w.,])(?P<count>\d+)\s?[x×]\s?(?P<number>{NUMBER})\s?"
-            rf"(?P<unit>mg|k?g|m?[lL]|[GMT]B|k?W|MW|mAh)(?!\w)"
-        ),
-        _packs,
-        also=("9a", "9A", "9 "),
-    ),
-    numeric(
-        "measure",
-        r"(?<![\w.,])(?P<stone>\d{1,2})st(?:\s?(?P<pounds>\d{1,2})\s?lbs?)?\b",
-        _stone,
-        near=("9a",),
-    ),
-    clued(
-        "dimension",
-        '"”',
-        rf"(?<![\w.,])(?P<sides>{NUMBER}[\"”](?:\s?[x×]\s?{NUMBER}[\"”]?){{1,2}})(?![\w\"])",
-        _boards,
-    ),
-    clued(
-        "dimension",
-        ("x", "×"),
-        (
-            rf"(?<![\w.,])(?P<sides>{_SIDE}(?:\s?[x×]\s?{_SIDE}){{1,2}})(?:\s?(?P<unit>{_SIDE_UNIT})"
-            rf"(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
-        ),
-        _size,
-        also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×"),
-    ),
-)
 RULES: Final = (
     numeric(
         "measure",

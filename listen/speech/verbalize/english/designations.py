@@ -1,0 +1,174 @@
+"""What things are known by, ahead of measures: models, flights, forms, wars, `802.11ax`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, pairs, year
+from listen.speech.verbalize.english.spelled_parts import (
+    caps,
+    dotted,
+    letters_of,
+    model,
+    parts_of,
+    status,
+)
+from listen.speech.verbalize.english.spelling import acronym
+from listen.speech.verbalize.english.web import spelled
+from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.romans import ROMAN, value
+
+
+def _dotted_name(match: re.Match[str]) -> str:
+    numbers = " dot ".join(cardinal(int(part)) for part in match["numbers"].split(".") if part)
+    return (
+        f"{caps(match['name'])} dot {numbers}"
+        if len(match["name"]) == 1
+        else f"{caps(match['name'])} {numbers}"
+    )
+
+
+def _hex(match: re.Match[str]) -> str:
+    return " ".join(spelled(char.upper()) for char in match["number"])
+
+
+def _ion(match: re.Match[str]) -> str:
+    number = f" {cardinal('¹²³⁴⁵⁶⁷'.index(match['number']) + 1)}" if match["number"] else ""
+    sign = "plus" if match["sign"] == "⁺" else "minus"
+    return f"{letters_of(match['element'])}{number} {sign}"
+
+
+def _war(match: re.Match[str]) -> str:
+    return f"World War {'one' if match['number'] in {'I', '1'} else 'two'}"
+
+
+def _wireless(match: re.Match[str]) -> str:
+    letters = f" {acronym(match['letters'])}" if match["letters"] else ""
+    return f"eight oh two dot eleven{letters}"
+
+
+def _aircraft(match: re.Match[str]) -> str:
+    return (
+        f"{pairs(match['number'])} {pairs(match['type'])}"
+        if match["type"]
+        else pairs(match["number"])
+    )
+
+
+def _vulnerability(match: re.Match[str]) -> str:
+    return f"C.V.E. {pairs(match['year'])}, {pairs(match['number'])}"
+
+
+def _plan(match: re.Match[str]) -> str:
+    return f"{status(match)} {match['letter'].upper()}" + (match["many"] or "")
+
+
+def _filing(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['number']))} {match['letter']}"
+
+
+def _plural_number(match: re.Match[str]) -> str:
+    said = pairs(match["number"])
+    lead = f"{match['lead']} " if match.groupdict().get("lead") else ""
+    return lead + (
+        f"{said[:-1]}ies"
+        if said.endswith("y")
+        else f"{said}es"
+        if said.endswith("x")
+        else f"{said}s"
+    )
+
+
+def _players(match: re.Match[str]) -> str:
+    """Say who bears a number for a name: the `49ers`."""
+    said = cardinal(int(match["number"]))
+    return f"{said.removesuffix('e')}ers" if not said.endswith("y") else f"{said[:-1]}iers"
+
+
+def _tax_form(match: re.Match[str]) -> str:
+    return f"{pairs(match['number'])} {caps(match['letters'])}"
+
+
+def _aperture(match: re.Match[str]) -> str:
+    return f"f {dotted(match['number'])}"
+
+
+def _roman_year(match: re.Match[str]) -> str | None:
+    number = value(match["numeral"])
+    return year(number) if 1500 < number < 2100 else None
+
+
+NAMES: Final = (
+    clued("name", ":", r"(?<![\w:.])1:1s\b", always("one on ones")),
+    numeric("model", r"\b[A-Z]{1,4}-\d{1,4}[A-Z]\b", model, near=("A-9",)),
+    numeric("name", r"(?<=[a-z]-)(?P<number>\d{1,2})s\b", _plural_number, near=("-9",)),
+    numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
+    numeric(
+        "multiple",
+        r"(?<![\w.,])(?P<number>\d{1,3})[x×](?P<model>[A-Z]+\d+[A-Za-z]*)\b",
+        lambda m: f"{cardinal(int(m['number']))} {parts_of(m['model'])}",
+        near="x×",
+    ),
+    numeric(
+        "name",
+        r"(?<=/)(?P<number>24|25|30|50|60|120)(?P<letter>[pi])\b",
+        lambda m: f"{cardinal(int(m['number']))} {m['letter'].upper()}",
+        near=("9a",),
+        also="/",
+    ),
+    clued(
+        "formula",
+        "⁺⁻",
+        r"\b(?P<element>[A-Z][a-z]?)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
+        _ion,
+    ),
+    numeric(
+        "name",
+        r"(?<=[Ff]light )(?P<name>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?P<number>\d{2,4})\b",
+        lambda m: f"{spelled(m['name'])} {pairs(m['number'])}",
+        near=("flight",),
+    ),
+    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m), near=("9a",)),
+    numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
+    numeric(
+        "name",
+        r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?",
+        _plan,
+        near=("9(",),
+    ),
+    numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near="-"),
+    numeric(
+        "name",
+        r"(?<![\w.,-])(?P<number>1099|1040|1098)-(?P<letters>[A-Z]{1,4})\b",
+        _tax_form,
+        near="-",
+    ),
+    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3,4})s\b", _plural_number, near=("9a",)),
+    numeric(
+        "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
+    ),
+    numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", model, near=("A-",)),
+    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near="/"),
+    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AAA",)),
+    rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
+    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near=".", also=(".9",)),
+    numeric(
+        "name",
+        (
+            r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3}))?(?=\s(?:MAX|Max|Dreamliner"
+            r"|jet|plane|aircraft)|(?<=-\d)\b|(?<=-\d\d)\b|(?<=-\d\d\d)\b)"
+        ),
+        _aircraft,
+        near="7",
+    ),
+    numeric(
+        "name",
+        r"\b(?P<name>[A-Z]{1,2})\.(?P<numbers>\d{1,2}(?:\.\d+)*)\b(?!\.\d)",
+        _dotted_name,
+        near=".",
+        also=(".9",),
+    ),
+    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", model, near=("-9",)),
+    numeric(
+        "model", r"(?<![\w.])\d{1,2}[a-df-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", model, near=("a-",)
+    ),
+)
