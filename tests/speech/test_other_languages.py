@@ -4,7 +4,12 @@ import pytest
 from num2words import num2words
 
 from listen.speech.verbalize import spell_out
-from listen.speech.verbalize.words import french_numbers, portuguese_numbers, spanish_numbers
+from listen.speech.verbalize.words import (
+    french_numbers,
+    portuguese_numbers,
+    spanish,
+    spanish_numbers,
+)
 
 CASES = {
     "de": [
@@ -144,3 +149,9 @@ def test_a_number_that_the_library_cannot_count_is_said_digit_by_digit(language,
 
 def test_a_language_is_not_taken_for_one_whose_tag_begins_like_its_own():
     assert spell_out("25", "fil") == "25"
+
+
+@pytest.mark.parametrize("sign", ["US$", "HKD", "CHF", "MXN", "ARS", "CLP", "COP", "CRC", "BOP"])
+def test_a_currency_that_is_signed_and_named_is_said_once(sign):
+    name = spanish.CURRENCIES[sign].unit.many
+    assert spell_out(f"{sign} 5 {name}", "es") == f"cinco {name}"

@@ -72,7 +72,8 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     tail = rf"(?:\s?(?P<scale>(?i:{scale}))(?!\w){_STOP}(?:\s+de\b|\s+d['’])?)?"
     numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
-    again = "|".join({re.escape(one.unit.many) for one in tongue.currencies.values()})
+    plurals = {one.unit.many for one in tongue.currencies.values()}
+    again = "|".join(re.escape(one) for one in sorted(plurals, key=lambda one: (-len(one), one)))
     flags = re.IGNORECASE
     signs = {sign.lower() if sign.isalpha() else sign[-1] for sign in tongue.currencies}
     near = {re.findall("[a-z]+", sign)[0] if sign.isalpha() else sign for sign in signs}
