@@ -22,9 +22,9 @@ from tests.cli.running import (
     listen,
     living_children,
     plug_in,
+    until,
     without,
 )
-from tests.cli.test_interruption import until
 
 pytest.importorskip("distributed", reason="needs the extra cluster")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")

@@ -23,8 +23,8 @@ from tests.cli.running import (
     listen,
     living_children,
     plug_in,
+    until,
 )
-from tests.cli.test_interruption import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 KILLS = int(os.environ.get("LISTEN_TEST_KILLS", "12"))

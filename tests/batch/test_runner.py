@@ -10,6 +10,7 @@ from listen.batch.crews import open_crew
 from listen.batch.runner import Known, run_each
 from listen.errors import ClusterError, CrashError, FetchError
 from tests.batch import work
+from tests.cli.running import until
 
 
 @pytest.fixture(scope="module")
@@ -170,9 +171,14 @@ def test_what_fails_in_passing_is_told_at_once_where_somebody_waits_for_it(tmp_p
 
 def test_a_run_that_is_given_up_stops_its_workers(tmp_path):
     names = [tmp_path / "never", tmp_path / "ever"]
+
+    def release():  # not before the other worker is at work, however slowly it starts
+        until(lambda: (pid := tmp_path / "never.pid").exists() and pid.stat().st_size)
+        (tmp_path / "ever").touch()
+
     with open_crew(2) as two:
         run = run_each(work.tell_pid_and_wait, names, two, ordered=False)
-        threading.Timer(0.5, (tmp_path / "ever").touch).start()
+        threading.Thread(target=release, daemon=True).start()
         assert next(run)[0] == tmp_path / "ever"
         pid = int((tmp_path / "never.pid").read_text())
         assert psutil.pid_exists(pid)

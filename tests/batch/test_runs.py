@@ -20,8 +20,8 @@ from tests.cli.running import (
     listen,
     living_children,
     plug_in,
+    until,
 )
-from tests.cli.test_interruption import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 VOICE = ("--voice", "snail", "-o", "out")

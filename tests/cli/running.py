@@ -4,10 +4,13 @@ import ctypes
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 COMPANIONS = (".vtt", ".srt", ".json", ".chapters.json", ".html")
 TIME_LIMIT = 60
@@ -139,3 +142,12 @@ def command_line(pid: int) -> str:
         return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
     except OSError:
         return ""
+
+
+def until(happened: Callable[[], T], seconds: float = 20.0) -> T:
+    """Wait for something to happen; give what it gave."""
+    deadline = time.monotonic() + seconds
+    while not (found := happened()):
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(0.01)
+    return found

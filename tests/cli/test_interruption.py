@@ -20,6 +20,7 @@ from tests.cli.running import (
     listen,
     living_children,
     plug_in,
+    until,
 )
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
@@ -71,14 +72,6 @@ def underway(folder, environment, *arguments):
         if run.poll() is None:
             run.kill()
         run.communicate()
-
-
-def until(happened, seconds=20.0):
-    deadline = time.monotonic() + seconds
-    while not (found := happened()):
-        assert time.monotonic() < deadline, "it did not happen"
-        time.sleep(0.01)
-    return found
 
 
 def workers_of(run):
