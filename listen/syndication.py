@@ -23,9 +23,9 @@ from listen.publish.feed.items import FeedItem
 from listen.publish.feed.published import read_published
 from listen.publish.feed.rss import newest_first, write_feed
 from listen.publish.feed.show import FeedOptions
+from listen.publish.site.options import FEED, MANIFEST
 from listen.staging import staging
 
-FEED = "feed.xml"
 _MORE = "Look whether the hub is the right one (feed.hub), and try again later."
 
 
@@ -175,7 +175,7 @@ def check_base_url(base_url: str) -> str:
 def _refuse_site(folder: Path) -> None:
     """Leave alone what `listen site` writes: its names hold digests, and it has its own feed."""
     try:
-        told = json.loads((folder / "manifest.json").read_bytes())
+        told = json.loads((folder / MANIFEST).read_bytes())
         ours = isinstance(told, dict) and str(told.get("format", "")).startswith("listen-site-")
     except (OSError, ValueError):
         return

@@ -1,6 +1,7 @@
 """`listen serve`: hear the built site before the world does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +32,9 @@ def serve(
     from listen.config import load_config
     from listen.serving.server import HERE, published_at, serve
 
-    published = base_url or published_at(folder) or load_config(config).site.base_url
+    site = load_config(config).site
+    published = base_url or published_at(folder, site.folder) or site.base_url
+    site = replace(site, base_url=published)
 
     def announce(addresses: Sequence[str]) -> None:
         for address in addresses:
@@ -41,6 +44,6 @@ def serve(
             tell(f"Serving {folder}{only if host == HERE else ''}. Ctrl-C stops it.")
 
     try:
-        serve(folder, host=host, port=port, published=published, announce=announce, log=not quiet)
+        serve(folder, host=host, port=port, site=site, announce=announce, log=not quiet)
     except KeyboardInterrupt:  # the way it is meant to end
         raise typer.Exit from None

@@ -23,6 +23,7 @@ from starlette.responses import FileResponse, PlainTextResponse, RedirectRespons
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from listen.publish.site.options import FOLDER
 from listen.serving.types import headers, media_type
 
 REWRITTEN = frozenset({".html", ".xml", ".json"})
@@ -35,7 +36,9 @@ _File: TypeAlias = tuple[Path, os.stat_result]
 _Readdress: TypeAlias = Callable[[bytes], bytes]
 
 
-def make_app(folder: Path, *, published: str | None = None, preview: str) -> ASGIApp:
+def make_app(
+    folder: Path, *, published: str | None = None, preview: str, ours: str = FOLDER
+) -> ASGIApp:
     """Make the application that answers for a built site.
 
     Args:
@@ -43,8 +46,9 @@ def make_app(folder: Path, *, published: str | None = None, preview: str) -> ASG
         published: The address that the site is built for; its path is where the site will stand.
             `None` leaves every link as it is.
         preview: What stands here for scheme, host and port of `published`.
+        ours: The folder in the site that holds the sound and the feed.
     """
-    return _Site(folder, published, preview)
+    return _Site(folder, published, preview, ours)
 
 
 def site_path(published: str | None) -> str:
@@ -60,9 +64,9 @@ def site_path(published: str | None) -> str:
 class _Site(StaticFiles):
     """The files of a folder, under the path that the site is built for."""
 
-    def __init__(self, folder: Path, published: str | None, preview: str) -> None:
+    def __init__(self, folder: Path, published: str | None, preview: str, ours: str) -> None:
         super().__init__(directory=folder)
-        self._root = site_path(published)
+        self._root, self._ours = site_path(published), ours
         self._readdress = _readdresser(published, preview + self._root)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -115,7 +119,7 @@ class _Site(StaticFiles):
     def _give(self, file: _File, scope: Scope, status_code: int = 200) -> Response:
         path, status = file
         name = PurePosixPath(path.relative_to(os.path.realpath(str(self.directory))))
-        told = headers(name)
+        told = headers(name, self._ours)
         if self._readdress and name.suffix in REWRITTEN and status.st_size <= LARGEST:
             content = path.read_bytes()
             type_, answer = media_type(name, content), self._readdress(content)

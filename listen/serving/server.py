@@ -9,16 +9,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from urllib.parse import quote
 
 from listen.errors import ServingError
+from listen.publish.site.options import FEED, FOLDER, MANIFEST, SiteOptions
 
 HERE = "127.0.0.1"
 """Nobody but this machine; others are let in only when told."""
 PORT = 8000
 INSTALL = "Install it: pip install 'listen-to-this-post[serve]'"
 EVERYWHERE = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 – recognised, not chosen
-FEED = "listen/feed.xml"
-MANIFEST = "listen/manifest.json"
 
 
 def serve(
@@ -26,7 +26,7 @@ def serve(
     *,
     host: str = HERE,
     port: int = PORT,
-    published: str | None = None,
+    site: SiteOptions = SiteOptions(),
     announce: Callable[[Sequence[str]], None] = lambda _: None,
     log: bool = False,
 ) -> None:
@@ -36,8 +36,9 @@ def serve(
         folder: Where the site was built.
         host: The address to listen at; `0.0.0.0` lets the house in.
         port: 0 takes any that is free.
-        published: The address that the site is built for; links to it lead to the preview. `None`
-            takes the word of the site's manifest.
+        site: What the settings say of it: the folder in it that holds the sound and the feed, and
+            the address that it is built for, since links to that lead to the preview; where no
+            address is said, the word of the site's manifest is taken.
         announce: Told the preview's addresses once it can be reached: the site's, and the
             feed's where there is one, for every address of this machine that it listens at.
         log: Whether every request is written to stderr.
@@ -51,14 +52,15 @@ def serve(
     if not folder.is_dir():
         msg = f"There is no folder {folder}."
         raise ServingError(msg, hint="Name the folder that your generator builds into.")
-    published = published or published_at(folder)
+    ours = site.folder
+    published = site.base_url or published_at(folder, ours)
     with listening(host, port) as place:
         previews = addresses(host, place.getsockname()[1])
-        app = make_app(folder, published=published, preview=previews[0])
+        app = make_app(folder, published=published, preview=previews[0], ours=ours)
         root = site_path(published)
         told = [preview + root for preview in previews]
-        if (folder / FEED).is_file():
-            told += [address + FEED for address in told]
+        if (folder / ours / FEED).is_file():
+            told += [f"{address}{quote(ours)}/{FEED}" for address in told]
         announce(told)
         logging = _logging(uvicorn.config.LOGGING_CONFIG)
         settings = uvicorn.Config(app, lifespan="off", access_log=log, log_config=logging)
@@ -98,10 +100,10 @@ def addresses(host: str, port: int) -> list[str]:
     return [_address(name, port) for name in (*_in_the_house(), HERE)]
 
 
-def published_at(folder: Path) -> str | None:
+def published_at(folder: Path, ours: str = FOLDER) -> str | None:
     """Read from the manifest what address a site is built for; `None` where nobody says."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
+        manifest = json.loads((folder / ours / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return None
     told = manifest.get("base_url") if isinstance(manifest, dict) else None

@@ -3,6 +3,8 @@
 import re
 from pathlib import PurePosixPath
 
+from listen.publish.site.options import FOLDER
+
 TYPES = {
     ".m4a": "audio/mp4",
     ".m4b": "audio/mp4",
@@ -60,13 +62,17 @@ def feed_type(start: bytes) -> str:
     return "application/xml"
 
 
-def headers(path: PurePosixPath) -> dict[str, str]:
+def headers(path: PurePosixPath, ours: str = FOLDER) -> dict[str, str]:
     """Say how long a file of the site may be kept, and who may read it.
+
+    Args:
+        path: The file's name.
+        ours: The folder in the site whose names may hold a hash.
 
     >>> headers(PurePosixPath("listen/tea.0f3a9c21.mp3"))["cache-control"]
     'public, max-age=31536000, immutable'
     """
-    hashed = path.parent.name == "listen" and _HASHED.search(path.name)
+    hashed = path.parent.name == ours and _HASHED.search(path.name)
     told = {"cache-control": KEPT if hashed else ASKED, "x-content-type-options": "nosniff"}
     if path.suffix.lower() in SHARED:
         told["access-control-allow-origin"] = "*"

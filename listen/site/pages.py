@@ -10,7 +10,7 @@ from listen.publish.player.playable import Playable
 from listen.publish.site.addresses import same_host
 from listen.publish.site.edits import Edit, seal_of
 from listen.publish.site.markup import Heard, Sound, as_bytes, write_body, write_head
-from listen.publish.site.options import SiteOptions
+from listen.publish.site.options import FEED, SiteOptions
 from listen.site.records import Record
 
 
@@ -67,7 +67,7 @@ def _heard(record: Record, base_url: str, folder: str, feed_title: str | None) -
             for note in record.sounds
         ),
         transcript=file_url(base_url, folder, record.captions.name),
-        feed=None if feed_title is None else file_url(base_url, folder, "feed.xml"),
+        feed=None if feed_title is None else file_url(base_url, folder, FEED),
         feed_title=feed_title or "",
     )
 

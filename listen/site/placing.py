@@ -12,6 +12,7 @@ from listen.publish.feed.cover import drawn_cover, read_cover
 from listen.publish.feed.show import FeedOptions, show_guid
 from listen.publish.player.files import player_file
 from listen.publish.site.edits import Edit, apply, strip
+from listen.publish.site.options import FEED, MANIFEST
 from listen.site import filing, pages, show
 from listen.site.naming import name_site
 from listen.site.outcomes import Became, Outcome
@@ -73,7 +74,7 @@ class Placer:
         ]
         options = show.show_options(living, self.config, self.base_url, _name(survey))
         with filing.our_errors(self.folder):
-            before = show.files_of(self.ours / show.MANIFEST)
+            before = show.files_of(self.ours / MANIFEST)
             self.ours.mkdir(exist_ok=True)
             cover = self._cover(options) if self.config.site.feed else None
             files = [note for record in living for note in record.published_files]
@@ -94,7 +95,7 @@ class Placer:
         return Placed(
             notes=tuple(notes),
             pages=number,
-            feed=self._url(show.FEED) if cover else None,
+            feed=self._url(FEED) if cover else None,
             files=frozenset(note.name for note in files),
         )
 
@@ -183,11 +184,11 @@ class Placer:
         self, options: FeedOptions, living: Sequence[Record], cover: FileNote
     ) -> tuple[FileNote, Sequence[str]]:
         """Write the feed; tell what directories will not take in a new one."""
-        guid = self.state.show_guid(show_guid(self._url(show.FEED)))
+        guid = self.state.show_guid(show_guid(self._url(FEED)))
         feed = show.make_feed(
             options, living, self.base_url, self.config.site.folder, cover, guid=guid
         )
-        path = self.ours / show.FEED
+        path = self.ours / FEED
         told = feed_faults(feed, datetime.now(UTC)) if filing.write_if_changed(path, feed) else ()
         return note_file(path, "application/rss+xml"), told
 
@@ -195,7 +196,7 @@ class Placer:
         unique = list(dict.fromkeys(files))
         folder = self.config.site.folder
         manifest = show.make_manifest(living, unique, self.base_url, folder)
-        filing.write_if_changed(self.ours / show.MANIFEST, manifest)
+        filing.write_if_changed(self.ours / MANIFEST, manifest)
 
 
 def _is_strange(outcome: Outcome, survey: Survey) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from listen.config import Config
 from listen.errors import PublishError
 from listen.publish.site.edits import strip
+from listen.publish.site.options import MANIFEST
 from listen.site import filing, show
 from listen.site.survey import check_folder, read_page, walk
 
@@ -51,11 +52,11 @@ def restore_site(folder: str | Path, *, config: Config = Config()) -> Restored:
             notes += filing.renew_siblings(path, found, bare.data, batch)
             batch.write(path, bare.data)
             pages.append(name)
-    files = sorted(show.files_of(ours / show.MANIFEST))
+    files = sorted(show.files_of(ours / MANIFEST))
     with filing.our_errors(site):
         for name in files:
             (ours / name).unlink(missing_ok=True)
-        (ours / show.MANIFEST).unlink(missing_ok=True)
+        (ours / MANIFEST).unlink(missing_ok=True)
         if ours.is_dir() and not any(ours.iterdir()):
             ours.rmdir()
     return Restored(

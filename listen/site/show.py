@@ -13,11 +13,10 @@ from listen.model import Language, Milliseconds
 from listen.publish.feed.items import Enclosure, FeedItem
 from listen.publish.feed.rss import write_feed
 from listen.publish.feed.show import FeedOptions
+from listen.publish.site.options import FEED
 from listen.site.pages import file_url
 from listen.site.records import FileNote, Record
 
-FEED = "feed.xml"
-MANIFEST = "manifest.json"
 FORMAT = "listen-site-1"
 
 

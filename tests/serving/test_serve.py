@@ -265,6 +265,23 @@ def test_the_settings_tell_where_a_site_without_a_manifest_is_published(tmp_path
         assert httpx.get(told[0], trust_env=False).text == told[0]
 
 
+def test_the_settings_tell_where_the_sound_lies(tmp_path: Path) -> None:
+    ours = tmp_path / "public/my audio"
+    ours.mkdir(parents=True)
+    (ours / "manifest.json").write_text(json.dumps({"base_url": PUBLISHED}))
+    (ours / "feed.xml").write_text("<rss/>")
+    (ours / "tea.0f3a9c21.mp3").write_bytes(SOUND)
+    settings = tmp_path / "listen.toml"
+    settings.write_text('[site]\nfolder = "my audio"\n')
+    with serving(tmp_path / "public", "--port", "0", "--config", settings) as told:
+        home, feed = told
+        assert feed == f"{home}my%20audio/feed.xml"
+        assert httpx.get(feed, trust_env=False).text == "<rss/>"
+        assert home.endswith("/blog/")
+        sound = httpx.get(f"{home}my%20audio/tea.0f3a9c21.mp3", trust_env=False)
+        assert "immutable" in sound.headers["cache-control"]
+
+
 def test_the_house_is_let_in_only_when_told(tmp_path: Path) -> None:
     from listen.serving.server import addresses, listening
 

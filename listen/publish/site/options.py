@@ -7,6 +7,10 @@ from pathlib import Path
 from listen.errors import ConfigError
 
 FOLDER = "listen"
+FEED = "feed.xml"
+"""The show's feed, in that folder."""
+MANIFEST = "manifest.json"
+"""What was made and for whom, in that folder."""
 
 
 class Placement(StrEnum):
