@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from listen.config import Config
-from listen.errors import FetchError, PublishError
+from listen.errors import ConfigError, FetchError, PublishError
 from listen.extraction.options import STDIN, FetchOptions
 from listen.extraction.source import download, is_address
 from listen.publish.feed.check.document import MOST_BYTES
@@ -23,6 +23,7 @@ from listen.publish.feed.items import FeedItem
 from listen.publish.feed.published import read_published
 from listen.publish.feed.rss import newest_first, write_feed
 from listen.publish.feed.show import FeedOptions
+from listen.publish.site.addresses import check_base_url
 from listen.publish.site.options import FEED, MANIFEST
 from listen.staging import staging
 
@@ -57,7 +58,7 @@ def build_feed(folder: Path, base_url: str, *, config: Config = Config()) -> Bui
         PublishError: If there is nothing to publish, or the address is none.
         OutputError: If the folder cannot be written to.
     """
-    base = check_base_url(base_url)
+    base = _base(base_url)
     _refuse_site(folder)
     target, url = folder / FEED, f"{base}{FEED}"
     published = read_published(target)
@@ -153,23 +154,12 @@ def _read(name: str) -> bytes:
         raise FetchError(msg, hint="Check the name; an address needs its https://.") from error
 
 
-def check_base_url(base_url: str) -> str:
-    """Make sure of an address under which a folder is published; it ends with a slash.
-
-    Raises:
-        PublishError: If it is not whole, or cannot have names put behind it.
-    """
+def _base(base_url: str) -> str:
+    """Make sure of the address under which a folder is published; here it is no setting."""
     try:
-        parts = urlsplit(base_url.strip())
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        msg = f"{base_url!r} is not the address of a folder on the web."
-        raise PublishError(msg, hint="Write it whole, as https://example.com/listen/.")
-    if parts.query or parts.fragment:
-        msg = f"{base_url} has a query or a fragment, and no file's name can stand behind it."
-        raise PublishError(msg, hint="Give the folder's address alone.")
-    return f"{base_url.strip().rstrip('/')}/"
+        return check_base_url(base_url)
+    except ConfigError as error:
+        raise PublishError(str(error), hint=error.hint) from error
 
 
 def _refuse_site(folder: Path) -> None:

@@ -128,7 +128,7 @@ def test_a_narration_that_is_left_out_is_told_and_fails(program, out):
     [
         (("build", "absent", "--base-url", BASE), "There is no folder absent"),
         (("build", "empty", "--base-url", BASE), "There is no narration in"),
-        (("build", "out", "--base-url", "kettle.example"), "not the address of a folder"),
+        (("build", "out", "--base-url", "kettle.example"), "does not begin with https://"),
     ],
 )
 def test_what_cannot_be_built(program, out, arguments, told):

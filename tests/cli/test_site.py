@@ -84,8 +84,8 @@ def test_a_page_that_cannot_be_restored_is_told(program, public):
     [
         ("example.com", "does not begin with https://", "https://example.com"),
         ("ftp://example.com", "does not begin with https://", "https://example.com"),
-        ("https://", "is not the address of a site", "https://example.com/blog/"),
-        ("https://example.com/?a", "is not the address of a site", "https://example.com/blog/"),
+        ("https://", "is not the address of a folder", "https://example.com/blog/"),
+        ("https://example.com/?a", "is not the address of a folder", "https://example.com/blog/"),
     ],
 )
 def test_a_base_url_is_the_address_of_a_site(program, public, url, told, hint):

@@ -213,6 +213,12 @@ def test_a_base_url_must_be_one(hugo, settings, url):
         publish_site(hugo, url, config=settings)
 
 
+def test_a_port_that_is_none_is_told_to_be_one(hugo):
+    with pytest.raises(ConfigError, match=r"not the address .*: Port out of range") as caught:
+        survey_site(hugo, "https://example.com:99999/")
+    assert "https://https://" not in str(caught.value.hint)
+
+
 def test_a_post_that_cannot_be_narrated_is_told_and_left(hugo, settings):
     bad = hugo_page(POSTS[0]).replace("utf-8", "utf-8").encode().replace(b"Water", b"W\xe4sser")
     path = write(hugo, "posts/tea/index.html", bad)

@@ -10,29 +10,30 @@ _SUFFIXES = (".html", ".htm")
 
 
 def check_base_url(url: str) -> str:
-    """Take the address of a site, with a slash at its end.
+    """Take the address under which a folder is published, with a slash at its end.
 
     >>> check_base_url("https://example.com/blog")
     'https://example.com/blog/'
 
     Raises:
-        ConfigError: If it is no address of a site on the web.
+        ConfigError: If it is no such address, or no names can stand behind it.
     """
-    try:
-        parts = urlsplit(url.strip())
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        parts, host = urlsplit(""), None
-    if parts.scheme.lower() not in {"http", "https"}:
-        bare = url.strip().split("://")[-1].lstrip("/")
+    plain = url.strip()
+    scheme, _, bare = plain.rpartition("://")
+    if scheme.lower() not in {"http", "https"}:
         msg = f"The base URL {url!r} does not begin with https:// or http://."
-        raise ConfigError(msg, hint=f"Write https://{bare or 'example.com'}.")
-    if not host or parts.query or parts.fragment or set(url.strip()) & set(' "<>\\'):
-        msg = f"The base URL {url!r} is not the address of a site."
-        raise ConfigError(
-            msg, hint="Give the address of its home page: https://example.com/blog/."
-        )
-    return url.strip().rstrip("/") + "/"
+        raise ConfigError(msg, hint=f"Write https://{bare.lstrip('/') or 'example.com'}.")
+    hint = "Give its address whole, and nothing behind it: https://example.com/blog/."
+    try:
+        parts = urlsplit(plain)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:  # a port that is none, half an IPv6 address
+        msg = f"The base URL {url!r} is not the address of a folder on the web: {error}."
+        raise ConfigError(msg, hint=hint) from error
+    if not host or parts.query or parts.fragment or set(plain) & set(' "<>\\'):
+        msg = f"The base URL {url!r} is not the address of a folder on the web."
+        raise ConfigError(msg, hint=hint)
+    return f"{plain.rstrip('/')}/"
 
 
 def page_url(base_url: str, path: str) -> str:

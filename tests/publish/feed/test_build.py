@@ -191,10 +191,20 @@ def test_two_files_of_one_post_are_one_episode(show: Path):
 
 
 @pytest.mark.parametrize(
-    "base", ["kettle.example", "ftp://a.example/", "https://", "", "http://["]
+    ("base", "told"),
+    [
+        ("kettle.example", "does not begin with https://"),
+        ("ftp://a.example/", "does not begin with https://"),
+        ("", "does not begin with https://"),
+        ("https://", "not the address of a folder"),
+        ("http://[", r"not the address of a folder .*: Invalid IPv6 URL\.$"),
+        ("https://a.example:80a/", r"not the address of a folder .*: Port could not be cast"),
+        ("https://a.example/?q=1", "not the address of a folder"),
+        ("https://a.example/two words/", "not the address of a folder"),
+    ],
 )
-def test_a_base_url_that_is_none_is_refused(show: Path, base: str):
-    with pytest.raises(PublishError, match="not the address of a folder"):
+def test_a_base_url_that_is_none_is_refused(show: Path, base: str, told: str):
+    with pytest.raises(PublishError, match=told):
         build(show, base)
     assert not (show / "out" / "feed.xml").exists()
 
