@@ -4,19 +4,26 @@ import hashlib
 from urllib.parse import quote, urlsplit
 
 from listen.model import Language
+from listen.publish.feed.items import Enclosure
 from listen.publish.player.files import player_file
 from listen.publish.player.markup import write_player
 from listen.publish.player.playable import Playable
 from listen.publish.site.addresses import same_host
 from listen.publish.site.edits import Edit, seal_of
-from listen.publish.site.markup import Heard, Sound, as_bytes, write_body, write_head
+from listen.publish.site.markup import Heard, as_bytes, write_body, write_head
 from listen.publish.site.options import FEED, SiteOptions
-from listen.site.records import Record
+from listen.site.records import FileNote, Record
 
 
 def file_url(base_url: str, folder: str, name: str) -> str:
     """Give the whole address of a file of ours."""
     return f"{base_url}{folder}/{quote(name)}"
+
+
+def enclosure(note: FileNote, base_url: str, folder: str) -> Enclosure:
+    """Describe a file of ours as one that can be fetched."""
+    url = file_url(base_url, folder, note.name)
+    return Enclosure(url=url, size=note.size, media_type=note.media_type)
 
 
 def parts_for(
@@ -58,14 +65,7 @@ def _heard(record: Record, base_url: str, folder: str, feed_title: str | None) -
         url=record.url,
         language=record.language,
         duration=record.duration,
-        sounds=tuple(
-            Sound(
-                url=file_url(base_url, folder, note.name),
-                size=note.size,
-                media_type=note.media_type,
-            )
-            for note in record.sounds
-        ),
+        sounds=tuple(enclosure(note, base_url, folder) for note in record.sounds),
         transcript=file_url(base_url, folder, record.captions.name),
         feed=None if feed_title is None else file_url(base_url, folder, FEED),
         feed_title=feed_title or "",

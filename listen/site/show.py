@@ -10,11 +10,11 @@ from typing import Any
 
 from listen.config import Config
 from listen.model import Language, Milliseconds
-from listen.publish.feed.items import Enclosure, FeedItem
+from listen.publish.feed.items import FeedItem
 from listen.publish.feed.rss import write_feed
 from listen.publish.feed.show import FeedOptions
 from listen.publish.site.options import FEED
-from listen.site.pages import file_url
+from listen.site.pages import enclosure, file_url
 from listen.site.records import FileNote, Record
 
 FORMAT = "listen-site-1"
@@ -108,23 +108,18 @@ def _item(record: Record, base_url: str, folder: str) -> FeedItem:
     return FeedItem(
         guid=record.guid,
         title=record.title,
-        enclosure=_enclosure(main, base_url, folder),
+        enclosure=enclosure(main, base_url, folder),
         duration=Milliseconds(record.duration),
         language=Language(record.language),
         link=record.url,
         published=_moment(record.published),
         summary=record.summary,
         author=record.author,
-        alternates=tuple(_enclosure(note, base_url, folder) for note in others),
+        alternates=tuple(enclosure(note, base_url, folder) for note in others),
         transcript=file_url(base_url, folder, record.captions.name),
         chapters_file=file_url(base_url, folder, record.chapters_json.name),
         chapters=record.chapters,
     )
-
-
-def _enclosure(note: FileNote, base_url: str, folder: str) -> Enclosure:
-    url = file_url(base_url, folder, note.name)
-    return Enclosure(url=url, size=note.size, media_type=note.media_type)
 
 
 def _moment(written: str | None) -> datetime | None:

@@ -6,19 +6,9 @@ from dataclasses import dataclass
 from html import escape
 
 from listen.model import Language, Milliseconds
+from listen.publish.feed.items import Enclosure
 from listen.publish.site.edits import END, START
 from listen.publish.writing import clean, one_line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sound:
-    """A sound file of a post."""
-
-    url: str
-    """Absolute."""
-    size: int
-    """Bytes."""
-    media_type: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +19,7 @@ class Heard:
     url: str
     language: Language
     duration: Milliseconds
-    sounds: Sequence[Sound]
+    sounds: Sequence[Enclosure]
     """The main one first."""
     transcript: str
     """URL of the WebVTT file."""
