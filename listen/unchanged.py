@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from listen import storage
-from listen.audio.options import LIMIT
+from listen.audio.options import LIMIT, AudioOptions
 from listen.config import Config
 from listen.engines.registry import GROUP
 from listen.model import Article
@@ -61,12 +61,12 @@ class Notes:
             source: Whose the sound file is.
         """
         _write(self._path(key), {"files": states, "told": told})
-        _write(self._path(_digest(next(iter(states)))), {"source": source})
+        _write(self._path(digest(next(iter(states)))), {"source": source})
 
     def owner(self, address: str) -> str | None:
         """Name the source of the episode that was last put somewhere, if that is known."""
         try:
-            source = json.loads(self._path(_digest(_absolute(address))).read_bytes())["source"]
+            source = json.loads(self._path(digest(_absolute(address))).read_bytes())["source"]
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return source if isinstance(source, str) else None
@@ -82,9 +82,9 @@ class Recipe:
         """Digest it once."""
         audio = config.audio
         given = [used for used in (audio.intro, audio.outro, audio.chime, audio.cover) if used]
-        plain = replace(audio, jobs=None, cache=True, cache_folder=None, cache_limit=LIMIT)
-        self._digest = _digest(
-            _absolute(str(output or "")), str(output), url, repr(replace(config, audio=plain)),
+        self._digest = digest(
+            _absolute(str(output or "")), str(output), url,
+            repr(replace(config, audio=neutral(audio))),
             [(str(used), _state(str(used))) for used in given], name_program(),
         )  # fmt: skip
 
@@ -97,11 +97,11 @@ class Recipe:
             content = hashlib.sha256(path.read_bytes()).hexdigest()
         except (OSError, ValueError):
             return None
-        return _digest(content, str(path.absolute()), self._digest)
+        return digest(content, str(path.absolute()), self._digest)
 
     def of_article(self, source: str, article: Article) -> str:
         """Digest all that the episode of an article is made of that is not a file."""
-        return _digest(repr(article), source, self._digest)
+        return digest(repr(article), source, self._digest)
 
 
 def states(places: Iterable[str]) -> States:
@@ -128,7 +128,13 @@ def _absolute(place: str) -> str:
     return place if storage.is_remote(place) else str(Path(place).absolute())
 
 
-def _digest(*parts: object) -> str:
+def neutral(audio: AudioOptions) -> AudioOptions:
+    """Take out of the settings what decides how fast something is made, and not what."""
+    return replace(audio, jobs=None, cache=True, cache_folder=None, cache_limit=LIMIT)
+
+
+def digest(*parts: object) -> str:
+    """Digest plain values."""
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -164,13 +170,13 @@ def name_program() -> list[Any]:
 def _our_digest() -> str:
     """Digest the program's own files, not their dates: each build machine installs it anew."""
     package = Path(__file__).parent
-    digest = hashlib.sha256()
+    made = hashlib.sha256()
     for name in (*_STAGES, *(f"{module}.py" for module in _MODULES)):
         place = package / name
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.suffix in {".py", ".toml", ".html"}:
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
+                made.update(path.read_bytes())
+    return made.hexdigest()
 
 
 def _releases(package: str) -> list[str]:

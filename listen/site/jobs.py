@@ -1,7 +1,6 @@
 """What has to be known to narrate a post, in any process."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +33,6 @@ class Job:
     date: str | None = None
     policy: str | None = None
     base: str | None = None
-
-
-def digest(*values: object) -> str:
-    """Digest plain values."""
-    return sha256(json.dumps(values).encode())
 
 
 def sha256(data: bytes) -> str:

@@ -29,10 +29,11 @@ from listen.publish.site.places import body_place, head_place, placeholder, titl
 from listen.publish.site.signals import as_day
 from listen.publish.site.tokens import Tokens, read_tokens
 from listen.publish.transcript import write_json, write_vtt
-from listen.site.jobs import Job, digest, sha256
+from listen.site.jobs import Job, sha256
 from listen.site.records import FileNote, Places, Record
 from listen.site.sounding import sound_key, sounded
 from listen.site.state import keep_text
+from listen.unchanged import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What has to be made in a run, and what an episode is called for good."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -10,13 +10,13 @@ from listen.errors import PublishError
 from listen.identity import guid_of, slug
 from listen.publish.site.addresses import key_of_url, page_key, page_url
 from listen.publish.site.posts import Decision
-from listen.site.jobs import Job, digest
+from listen.site.jobs import Job
 from listen.site.outcomes import Became, Outcome
 from listen.site.records import Record
-from listen.site.sounding import digest_files
+from listen.site.sounding import told_of_sound
 from listen.site.state import State
 from listen.site.survey import Page, Survey
-from listen.unchanged import name_program
+from listen.unchanged import digest, name_program
 
 
 @dataclass(slots=True)
@@ -114,12 +114,9 @@ class _Planner:
     def _settings(self) -> str:
         """Digest what is the same for all posts."""
         config = self._config
-        audio = replace(config.audio, jobs=None, cache=True, cache_folder=None, cache_limit=1)
-        given = digest_files([audio.intro, audio.outro, audio.chime, audio.cover])
-        audio = replace(audio, intro=None, outro=None, chime=None, cover=None)
         return digest(
-            repr(config.extraction), repr(config.speech), repr(audio), given,
-            config.site.format, config.site.also, config.site.placement, name_program(),
+            repr(config.extraction), repr(config.speech), *told_of_sound(config),
+            config.site.placement, name_program(),
         )  # fmt: skip
 
     def _key(self, original: str, post: Decision, guid: str) -> str:

@@ -12,24 +12,29 @@ from listen.audio.tags import Tags
 from listen.config import Config
 from listen.model import Chapter, Narration, Script
 from listen.pipeline import narrate
-from listen.site.jobs import Job, digest, sha256
+from listen.site.jobs import Job, sha256
 from listen.site.records import FileNote, Record, converter
 from listen.site.state import keep_file
-from listen.unchanged import name_program
+from listen.unchanged import digest, name_program, neutral
 
 
 def sound_key(script: Script, tags: Tags, config: Config) -> str:
     """Digest all that decides the sound files of a script."""
-    audio = replace(config.audio, jobs=None, cache=True, cache_folder=None, cache_limit=1)
-    given = digest_files([audio.intro, audio.outro, audio.chime, audio.cover, tags.cover])
-    audio = replace(audio, intro=None, outro=None, chime=None, cover=None)
     return digest(
-        repr(_spoken(script)), repr(replace(tags, cover=None)), repr(audio), given, name_program(),
-        config.site.format, config.site.also,
+        repr(_spoken(script)), repr(replace(tags, cover=None)), _digest_files([tags.cover]),
+        name_program(), *told_of_sound(config),
     )  # fmt: skip
 
 
-def digest_files(paths: Iterable[Path | None]) -> list[str]:
+def told_of_sound(config: Config) -> tuple[object, ...]:
+    """Tell what the settings say of the sound of every post, the show's own files included."""
+    audio = neutral(config.audio)
+    given = _digest_files([audio.intro, audio.outro, audio.chime, audio.cover])
+    plain = replace(audio, intro=None, outro=None, chime=None, cover=None)
+    return repr(plain), given, config.site.format, config.site.also
+
+
+def _digest_files(paths: Iterable[Path | None]) -> list[str]:
     """Digest files by what is in them: their paths and dates differ from machine to machine."""
     return [sha256(path.read_bytes()) if path and path.is_file() else "" for path in paths]
 
