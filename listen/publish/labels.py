@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from listen.model import Language
+from listen.publish.writing import primary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,5 +108,5 @@ def labels_for(language: Language) -> Labels:
     >>> labels_for(Language("pt-BR")).chapters
     'Capítulos'
     """
-    primary = language.lower().replace("_", "-").split("-")[0]
-    return next((each for each in _ALL if each.language == primary), _ENGLISH)
+    code = primary(language)
+    return next((each for each in _ALL if each.language == code), _ENGLISH)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from listen.model import Language
-from listen.publish.writing import clean, one_line
+from listen.publish.writing import clean, one_line, primary
 
 LONGEST_DESCRIPTION = 4000
 """Bytes that directories keep of a description (PSP-1, Apple)."""
@@ -30,8 +30,7 @@ def describe_show(title: str, language: Language) -> str:
     >>> describe_show("The Kettle", Language("en-GB"))
     'The posts of The Kettle, read aloud by a synthetic voice.'
     """
-    primary = language.lower().replace("_", "-").split("-")[0]
-    return _READ_ALOUD.get(primary, _READ_ALOUD["en"]).format(title=title)
+    return _READ_ALOUD.get(primary(language), _READ_ALOUD["en"]).format(title=title)
 
 
 def opening(sentences: Iterable[str]) -> str | None:

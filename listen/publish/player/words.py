@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from listen.model import Language
+from listen.publish.writing import primary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,5 +162,5 @@ def words_for(language: Language) -> PlayerWords:
     >>> words_for(Language("pt-BR")).play
     'Reproduzir'
     """
-    primary = language.lower().replace("_", "-").split("-")[0]
-    return next((each for each in PLAYER_WORDS if each.language == primary), PLAYER_WORDS[0])
+    code = primary(language)
+    return next((each for each in PLAYER_WORDS if each.language == code), PLAYER_WORDS[0])
