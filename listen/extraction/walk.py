@@ -15,6 +15,7 @@ from listen.extraction.marks import (
     names_of,
     said_instead,
 )
+from listen.extraction.numbering import Numbering, number_of
 from listen.extraction.pieces import Frame, Heading, Piece
 from listen.extraction.places import Located, Place, text_places
 from listen.extraction.runs import LINE_BREAK, PLAIN, Line, Manner, Run, settle, text_of
@@ -38,10 +39,10 @@ _ATTRIBUTIONS = frozenset({"footer", "figcaption", "cite"})
 """Elements that say in a quotation who said it."""
 _QUOTING = frozenset({"blockquote", "div", "footer", "figcaption"})
 _MAY_BE_FORMULAS = frozenset({"math", "img", "script"})
+_ITEMS = frozenset({"li", "dt"})
 _BLOCK_FORMULAS = frozenset({"div", "p", "figure"})
 _EMOJI = 3
 """Characters that the name of an image has at most when the image is a character."""
-_DIGITS = 8
 _TARGETS = 20
 """Links of a piece whose targets are remembered."""
 
@@ -66,14 +67,6 @@ class Setting:
         )
 
 
-@dataclass(slots=True)
-class _Item:
-    """A list item that no piece has been made of yet."""
-
-    ordinal: int | None
-    depth: int
-
-
 class Walker:
     """Collects the pieces of one page.
 
@@ -93,8 +86,7 @@ class Walker:
         self._runs: list[Run] = []
         self._places: list[Place] = []
         self._links: list[str] = []
-        self._item: _Item | None = None
-        self._counters: list[int | None] = []
+        self._numbering = Numbering()
         self._inner_anchor: Anchor | None = None
         self._early: tuple[Omission, ...] = ()
 
@@ -232,27 +224,18 @@ class Walker:
     def _block_setting(self, element: etree._Element, setting: Setting) -> Setting:
         tag, role = element.tag, element.get("role")
         if tag in HEADINGS or role == "heading":
-            level = HEADINGS.get(tag) or _number(element.get("aria-level"), 2)
+            level = HEADINGS.get(tag) or number_of(element.get("aria-level"), 2)
             return replace(setting, heading=min(6, max(1, level)))
         if tag in LISTS:
-            self._counters.append(_number(element.get("start"), 1) if tag == "ol" else None)
+            self._numbering.open_list(element)
             return replace(setting, depth=setting.depth + 1)
-        if tag == "li":
-            self._item = _Item(ordinal=self._count(element), depth=max(0, setting.depth - 1))
-        elif tag == "dt":
-            self._item = _Item(ordinal=None, depth=setting.depth)
+        if tag in _ITEMS:
+            self._numbering.open_item(element, setting.depth)
         elif tag == "blockquote":
             return replace(setting, quote=element)
         elif tag == "figcaption":
             return replace(setting, caption=True)
         return setting
-
-    def _count(self, element: etree._Element) -> int | None:
-        if not self._counters or self._counters[-1] is None:
-            return None
-        number = _number(element.get("value"), self._counters[-1])
-        self._counters[-1] = number + 1
-        return number
 
     # --- coming up -------------------------------------------------------------------------------
 
@@ -262,18 +245,13 @@ class Walker:
         if setting.frame is not around.frame:
             self._flush(setting)
             setting.frame.stop = len(self.located)
-            if element.tag in LISTS and self._counters:
-                self._counters.pop()
-            if element.tag in ("li", "dt"):
-                self._empty_item(setting)
+            if element.tag in LISTS:
+                self._numbering.close_list()
+            if element.tag in _ITEMS:
+                self._numbering.close_item(setting.depth)
         if around.heading and element.tag not in INLINE:
             self._runs.append(Run(" ", around.manner))
         self._read(Place(element, tail=True), element.tail)
-
-    def _empty_item(self, setting: Setting) -> None:
-        self._item = (
-            None if self._item is None or self._item.depth >= setting.depth - 1 else self._item
-        )
 
     # --- text ------------------------------------------------------------------------------------
 
@@ -363,8 +341,8 @@ class Walker:
             return Heading(spans=spans, level=setting.heading, anchor=anchor)
         if setting.caption:
             return Figure(caption="".join(span.text for span in spans), anchor=anchor)
-        if self._item is not None:
-            item, self._item = self._item, None
+        item = self._numbering.take()
+        if item is not None:
             return ListItem(spans=spans, ordinal=item.ordinal, depth=item.depth, anchor=anchor)
         if setting.quote is not None:
             return Quotation(spans=spans, anchor=anchor)
@@ -415,13 +393,6 @@ class Walker:
             self._places.append(Place(element, tail=True))
         elif 0 < len(alt) <= _EMOJI and not alt.isascii():
             self._runs.append(Run(alt, self._settings[-1].manner))
-
-
-def _number(value: str | None, default: int) -> int:
-    """An attribute's value as a number, where it is a sensible one."""
-    if value and value.isascii() and value.isdigit() and len(value) <= _DIGITS:
-        return int(value)
-    return default
 
 
 def _as_said(text: str, manner: Manner) -> Paragraph:
