@@ -2,7 +2,7 @@
 
 import re
 
-from listen.speech.verbalize.grammar import Rule, always, clued, numeric
+from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric
 from listen.speech.verbalize.numbers import NUMBER, START, is_one, number
 from listen.speech.verbalize.tongue import Currency, Noun, Tongue
 
@@ -100,14 +100,18 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
                 r"|giorno|jour|hora|heure|ora|kg|pessoa|persona|personne)\b)"
             ),
             always(f" {tongue.per} "),
+            also=("9/a", "9/A"),
         ),
-        clued("per", "/", r"(?<=[€$£])\s?/\s?(?=[^\W\d_]{2})", always(f" {tongue.per} ")),
+        clued(
+            "per", "/", r"(?<=[€$£])\s?/\s?(?=[^\W\d_]{2})", always(f" {tongue.per} "), also="€$£"
+        ),
     )
 
 
 def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `2 mld` and `5 Mio.` without a currency."""
-    short = "|".join(re.escape(one) for one in tongue.short_scales if len(one) > 1) or "(?!)"
+    scales = [one for one in tongue.short_scales if len(one) > 1]
+    short = "|".join(map(re.escape, scales))
 
     def short_scale(match: re.Match[str]) -> str:
         count = number(tongue, match["number"], tongue.magnitude_gender)
@@ -118,6 +122,7 @@ def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "number",
             rf"{START}(?P<number>{NUMBER})\s?(?P<scale>{short})(?!\w)(?:\.(?=\s?[a-zà-ÿ]))?",
             short_scale,
+            near=in_words(scales),
         ),
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.addresses import address_rules
 from listen.speech.verbalize.amounts import measure_rules, money_rules, scale_rules
-from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, always, in_words, numeric, rule
 from listen.speech.verbalize.letters import is_latin
 from listen.speech.verbalize.names_and_numerals import known_rules, roman_rules
 from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits
@@ -88,7 +88,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?P<bottom>\d{1,3})(?![\w/])"
             ),
             mixed,
-            near="/",
+            near=("9/9",),
         ),
         numeric(
             "fraction",
@@ -97,7 +97,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
                 r"|\d{1,5})(?![\w/])"
             ),
             fraction,
-            near="/",
+            near=("9/9",),
         ),
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
         numeric("minus", r"(?<![\w.,)])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
@@ -111,7 +111,12 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
             near=(".9",),
         ),
         numeric("ratio", r"(?<![\w:])(?P<a>\d{1,3}):(?P<b>\d{1,4})(?![\w:])", ratio, near=":"),
-        numeric("year", r"(?<![\w.,])(?P<number>1[1-9]\d\d|20\d\d)(?![\w]|[.,]\d)", year_like),
+        numeric(
+            "year",
+            r"(?<![\w.,])(?P<number>1[1-9]\d\d|20\d\d)(?![\w]|[.,]\d)",
+            year_like,
+            near=("999",),
+        ),
         *scale_rules(tongue),
         numeric("number", rf"{START}(?P<number>{NUMBER})", plain),
         numeric("number", r"(?P<number>\d+(?:,\d+)?)", plain),
@@ -123,6 +128,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         name.lower(): at for at, name in enumerate(tongue.months, 1)
     } | tongue.month_abbreviations
     month = r"[^\W\d_]{3,10}\.?"
+    written = in_words(names)
 
     def said(match: re.Match[str], day: int, month_number: int, year: int | None) -> str | None:
         if month_number > 12 >= day:
@@ -168,12 +174,14 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"(?!\w)(?:{of}\s+(?P<year>(?:1\d|20)\d\d)(?![\w,.]\d|\w))?"
             ),
             named,
+            near=written,
         ),
         numeric(
             "date",
             rf"\b(?P<month>{month})\s+(?P<day>[12]?\d|3[01])(?![\w.:,]\d|\w)(?P<year>)",
             named,
-            near=(" 9",),
+            near=written,
+            also=(" 9",),
         ),
     )
 
@@ -197,7 +205,9 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
             clock,
             near=(":9",),
         ),
-        numeric("time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock, near=(":9", ".9")),
+        numeric(
+            "time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock, near=(":9", ".9"), also="hm"
+        ),
         numeric(
             "time", rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:])", clock, near=(":9", "a9", "A9")
         ),
@@ -208,6 +218,7 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"|h(?!\w))"
             ),
             clock,
+            near=("uhr", "am", "pm", "a.", "9a"),
         ),
     )
 

@@ -109,6 +109,17 @@ def traits(text: str) -> set[str]:
     return found
 
 
+def in_words(words: Iterable[str]) -> frozenset[str]:
+    """Give the traits of which a text has one at least if it has one of the words, in any case.
+
+    >>> sorted(in_words(["Mio.", "Mrd", "März"]))
+    ['ascii?', 'mio', 'mrd']
+    """
+    return frozenset(
+        _WORD.findall(word.lower())[0] if word.isascii() else FOREIGN for word in words
+    )
+
+
 _DIGITS: Final = frozenset("0123456789")
 _NUMERIC: Final = (_DIGITS,)
 

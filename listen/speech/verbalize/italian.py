@@ -252,14 +252,15 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "law",
         r"(?:(?<=L\. )|(?<=n\. )|(?<=legge ))(?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])",
         lambda m: f"{count(int(m['number']))} del {count(int(m['year']))}",
-        near="/",
+        near=("9/9",),
     ),
-    clued("fraction", "½/", r"(?<=or[ae] e )(?:½|1/2)(?!\w)", always("mezza")),
-    clued("fraction", "½/", r"(?<= e )(?:½|1/2)(?!\w)", always("mezzo")),
+    clued("fraction", ("½", "9/9"), r"(?<=or[ae] e )(?:½|1/2)(?!\w)", always("mezza")),
+    clued("fraction", ("½", "9/9"), r"(?<= e )(?:½|1/2)(?!\w)", always("mezzo")),
     numeric(
         "ordinal",
         r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<ending>[ºª]|°(?!\s?[CFK]))",
         _ordinal,
+        near="ºª°",
     ),
     rule(
         "roman",
@@ -268,18 +269,22 @@ _EXTRA: Final[tuple[Rule, ...]] = (
             rf"|Olimpiade))"
         ),
         _roman,
+        near="IVX",
+        also=("secolo", "edizione", "legislatura", "olimpiade"),
     ),
     rule(
         "roman",
         rf"(?:(?<=secolo )|(?<=secoli ))(?P<numeral>(?=[IVX]){ROMAN})\b",
         _roman,
         near="IVX",
+        also=("secolo", "secoli"),
     ),
     rule(
         "roman",
         rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:[Gg]uerra|[Rr]epubblica|[Cc]rociata|[Dd]ivisione))",
         lambda m: ordinal(value(m["numeral"]), "f"),
         near="IVX",
+        also=("guerra", "repubblica", "crociata", "divisione"),
     ),
     numeric(
         "decade",
@@ -315,7 +320,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         lambda m: f"da {_WEEKDAYS[m['first'].lower()]} a {_WEEKDAYS[m['last'].lower()]}",
         near="-–",
     ),
-    numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero ")),
+    numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero "), near="°º"),
 )
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)
 

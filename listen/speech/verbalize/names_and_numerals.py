@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.grammar import Rule, always, clued, numeric, rule
+from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongue import Tongue
@@ -47,6 +47,7 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
             rf"\b(?P<name>{word})\s(?P<numeral>(?=[IVXLC]){ROMAN})\b(?!\.?\w)",
             part,
             near=_NUMERALS,
+            also=in_words(tongue.parts),
         ),
     )
 
@@ -92,10 +93,10 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
             always(f" {tongue.signs.get('×', 'x')} "),
             near="x",
         ),
-        numeric("number", r"(?<![\w/,.])(?:24/7|9/11)(?![\w/])", around_the_clock, near="/"),
+        numeric("number", r"(?<![\w/,.])(?:24/7|9/11)(?![\w/])", around_the_clock, near=("9/9",)),
         clued(
             "fraction",
-            "½/",
+            ("½", "9/9"),
             r"(?<![\w.,/])(?P<whole>\d{1,3})(?:\s?½|\s1/2)\s(?P<noun>[^\W\d_]{3,})",
             half_of,
         ),
@@ -128,13 +129,13 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
             "date",
             r"(?<![\w/.,-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])",
             month_and_year,
-            near="/",
+            near=("9/9",),
         ),
         numeric(
             "number",
             r"(?<![\w/.,-])(?P<number>\d{1,3}(?:\.\d{3})?|\d{4,5})/(?P<year>(?:19|20)\d\d)(?![\w/])",
             of_year,
-            near="/",
+            near=("9/9",),
         ),
         numeric(
             "phone",
