@@ -1,4 +1,11 @@
-"""The posts that the site's own feeds list."""
+"""The posts that the site's own feeds list.
+
+They are read here and not with feedparser, which feeds of the network are read with: of an entry,
+only its address and its day are wanted. On a feed of a thousand whole posts (4 MB) feedparser
+takes 0.3 to 0.6 s and another 0.1 s to load, this 0.08 s. It gives a moment in UTC, by which
+a post of the evening is one of the next day; here the day is what the feed says. And it reads no
+JSON feeds.
+"""
 
 import json
 import re
