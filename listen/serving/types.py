@@ -3,16 +3,11 @@
 import re
 from pathlib import PurePosixPath
 
+from listen.publish.feed.media import KINDS, SOUNDS
 from listen.publish.site.options import FOLDER
 
 TYPES = {
-    ".m4a": "audio/mp4",
-    ".m4b": "audio/mp4",
-    ".mp3": "audio/mpeg",
-    ".opus": "audio/ogg",
-    ".ogg": "audio/ogg",
-    ".flac": "audio/flac",
-    ".wav": "audio/wav",
+    **{suffix: KINDS[suffix].media_type for suffix in (*SOUNDS, ".ogg")},
     ".vtt": "text/vtt; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",

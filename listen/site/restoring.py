@@ -5,6 +5,7 @@ from pathlib import Path
 
 from listen.config import Config
 from listen.errors import PublishError
+from listen.publish.site.addresses import PAGES
 from listen.publish.site.edits import strip
 from listen.publish.site.options import MANIFEST
 from listen.site import filing, show
@@ -36,7 +37,7 @@ def restore_site(folder: str | Path, *, config: Config = Config()) -> Restored:
     pages, notes, failures = [], [], []
     with filing.our_errors(site), filing.together() as batch:
         for path in walk(site):
-            if path.suffix.lower() not in {".html", ".htm"}:
+            if path.suffix.lower() not in PAGES:
                 continue
             name = path.relative_to(site).as_posix()
             found = read_page(path)

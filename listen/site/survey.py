@@ -9,7 +9,7 @@ from pathlib import Path
 
 from listen.config import Config
 from listen.errors import ConfigError, PublishError, SourceError
-from listen.publish.site.addresses import check_base_url
+from listen.publish.site.addresses import PAGES, check_base_url
 from listen.publish.site.charset import decode_page
 from listen.publish.site.edits import START, strip
 from listen.publish.site.feeds import SUFFIXES, feed_links, is_feed
@@ -19,7 +19,6 @@ from listen.publish.site.signals import Facts, read_facts
 from listen.site.records import Record
 from listen.site.state import State
 
-_PAGES = frozenset({".html", ".htm"})
 _LARGEST = 20_000_000
 """Bytes of a page; no post is that long, and nobody would load it."""
 
@@ -121,7 +120,7 @@ def look_around(
     for path in walk(folder):
         name = path.relative_to(folder).as_posix()
         ours = path.parent == folder / options.folder
-        if path.suffix.lower() in _PAGES:
+        if path.suffix.lower() in PAGES:
             page = _look(path, name, originals, state)
             pages[name] = page
             seen.add(page.original)

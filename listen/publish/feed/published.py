@@ -14,9 +14,9 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from listen.errors import PublishError
-from listen.publish.feed.rss import GENERATOR
+from listen.publish.feed.rss import GENERATOR, NAMESPACES
 
-_PODCAST = "{https://podcastindex.org/namespace/1.0}"
+_PODCAST = f"{{{NAMESPACES['podcast']}}}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from listen.errors import ConfigError
 
-_INDEX = ("index.html", "index.htm")
-_SUFFIXES = (".html", ".htm")
+PAGES = (".html", ".htm")
+"""How the names of pages end."""
+_INDEX = tuple(f"index{suffix}" for suffix in PAGES)
 
 
 def check_base_url(url: str) -> str:
@@ -59,7 +60,7 @@ def page_key(path: str) -> str:
     for name in _INDEX:
         if plain == name or plain.endswith(f"/{name}"):
             return plain[: -len(name)].strip("/")
-    for suffix in _SUFFIXES:
+    for suffix in PAGES:
         if plain.endswith(suffix):
             return plain.removesuffix(suffix)
     return plain

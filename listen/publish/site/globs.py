@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from listen.publish.site.addresses import page_key
+from listen.publish.site.addresses import PAGES, page_key
 
 
 def matches(globs: Iterable[str], path: str) -> bool:
@@ -17,12 +17,9 @@ def matches(globs: Iterable[str], path: str) -> bool:
     (True, False)
     """
     return any(
-        _pattern(glob).fullmatch(path if glob.endswith(_FILES) else page_key(path))
+        _pattern(glob).fullmatch(path if glob.endswith(PAGES) else page_key(path))
         for glob in globs
     )
-
-
-_FILES = (".html", ".htm")
 
 
 @cache
