@@ -24,7 +24,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from listen.publish.site.options import FOLDER
-from listen.serving.types import headers, media_type
+from listen.serving.types import LOOK, headers, media_type
 
 REWRITTEN = frozenset({".html", ".xml", ".json"})
 """Suffixes of files whose links to the published site are led to the preview."""
@@ -126,13 +126,16 @@ class _Site(StaticFiles):
             told["etag"] = f'"{sha256(answer).hexdigest()[:32]}"'
             given = Response(answer, status_code, told, type_)
         else:
-            start = path.open("rb").read(64) if name.suffix == ".xml" else b""
-            given = FileResponse(
-                path, status_code, told, media_type(name, start), stat_result=status
-            )
+            type_ = media_type(name, _start(path) if name.suffix == ".xml" else b"")
+            given = FileResponse(path, status_code, told, type_, stat_result=status)
         if status_code == 200 and self.is_not_modified(given.headers, Headers(scope=scope)):
             return NotModifiedResponse(given.headers)
         return given
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LOOK)
 
 
 def _is_hidden(asked: str) -> bool:

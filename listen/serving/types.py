@@ -28,7 +28,7 @@ ASKED = "no-cache"
 SHARED = frozenset({".vtt", ".json"})
 """Players on other sites read these: transcripts and chapters."""
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.[^/]+$")
-_LOOK = 2048
+LOOK = 2048
 """Bytes of an XML file to look at: the first element stands there."""
 
 
@@ -52,7 +52,7 @@ def media_type(path: PurePosixPath, start: bytes = b"") -> str | None:
 def feed_type(start: bytes) -> str:
     """Tell RSS and Atom from other XML by the first element."""
     for element, type_ in FEEDS.items():
-        if element in start[:_LOOK]:
+        if element in start[:LOOK]:
             return f"{type_}; charset=utf-8"
     return "application/xml"
 

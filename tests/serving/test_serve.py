@@ -255,6 +255,14 @@ def test_without_a_published_address_links_stay_as_they_are(tmp_path: Path) -> N
         assert httpx.get(told[0] + "nowhere", trust_env=False).text == "Not Found\n"
 
 
+def test_a_feed_is_one_however_late_its_first_element_stands(tmp_path: Path) -> None:
+    preface = "<!-- " + "a word on this feed " * 40 + "-->"
+    (tmp_path / "atom.xml").write_text(f'<?xml version="1.0"?>{preface}<feed/>')
+    with serving(tmp_path, "--port", "0") as told:
+        answer = httpx.get(f"{told[0]}atom.xml", trust_env=False)
+        assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
+
+
 def test_the_settings_tell_where_a_site_without_a_manifest_is_published(tmp_path: Path) -> None:
     (tmp_path / "public").mkdir()
     (tmp_path / "public/index.html").write_text(f"{PUBLISHED}/")
