@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from listen.model import Milliseconds
-from listen.publish.feed.check.values import read_play_time
+from listen.publish.feed.times import read_play_time
 
 if TYPE_CHECKING:
     import av

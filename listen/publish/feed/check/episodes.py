@@ -21,9 +21,9 @@ from listen.publish.feed.check.values import (
     is_address,
     read_date,
     read_duration,
-    read_play_time,
 )
 from listen.publish.feed.media import KINDS, suffix_of
+from listen.publish.feed.times import read_play_time
 
 _ONCE = (
     "title", "link", "description", "guid", "pubDate", "itunes:duration", "itunes:explicit",

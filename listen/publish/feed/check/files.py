@@ -12,9 +12,10 @@ from listen.errors import PublishError
 from listen.publish.feed.check.companions import UnreadableError, read_chapters, read_transcript
 from listen.publish.feed.check.elements import Spot, quoted
 from listen.publish.feed.check.rules import Finding
-from listen.publish.feed.check.values import read_duration, read_play_time
+from listen.publish.feed.check.values import read_duration
 from listen.publish.feed.cover import read_cover
 from listen.publish.feed.sound import Mark, Sound, read_sound
+from listen.publish.feed.times import read_play_time
 from listen.publish.writing import one_line
 
 _SAME = 20

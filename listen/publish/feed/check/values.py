@@ -12,7 +12,6 @@ _DATE = re.compile(
     r"(?:[+-]\d{4}|UT|UTC|GMT|Z|[ECMP][SD]T)"
 )
 _CLOCK = re.compile(r"(?:(?P<hours>\d+):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]?\d)")
-_PLAY_TIME = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)(?:\.(\d{1,9}))?")
 _UUID_5 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
@@ -77,17 +76,3 @@ def read_duration(text: str) -> int | None:
     if match := _CLOCK.fullmatch(text):
         return int(match["hours"] or 0) * 3600 + int(match["minutes"]) * 60 + int(match["seconds"])
     return None
-
-
-def read_play_time(text: str) -> int | None:
-    """Read a normal play time (RFC 2326, 3.6), in milliseconds, as Podlove chapters have it.
-
-    >>> read_play_time("00:00:10.5"), read_play_time("1:02"), read_play_time("-1")
-    (10500, 62000, None)
-    """
-    match = _PLAY_TIME.fullmatch(text.strip())
-    if not match:
-        return None
-    hours, minutes, seconds, fraction = match.groups()
-    whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds)
-    return whole * 1000 + round(float(f"0.{fraction or 0}") * 1000)
