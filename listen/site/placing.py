@@ -18,7 +18,7 @@ from listen.site.naming import name_site
 from listen.site.outcomes import Became, Outcome
 from listen.site.policies import objections
 from listen.site.records import FileNote, Record
-from listen.site.state import State, keep_file, note_file
+from listen.site.state import State, keep_bytes, note_file
 from listen.site.survey import Survey
 
 _GONE = frozenset({Became.DELETED, Became.MOVED})
@@ -174,9 +174,7 @@ class Placer:
             cover = drawn_cover(title, font=options.font)
         if kept:
             return kept
-        aside = self.state.files / ".cover.part"
-        aside.write_bytes(cover.content)
-        note = keep_file(aside, self.state.files, "cover", cover.suffix, cover.media_type)
+        note = keep_bytes(cover.content, self.state.files, "cover", cover.suffix, cover.media_type)
         self.state.keep_cover(made_of, note)
         return note
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from listen.config import Config
-from listen.errors import PublishError
+from listen.errors import ListenError, PublishError
 from listen.identity import guid_of, slug
 from listen.publish.site.addresses import key_of_url, page_key, page_url
 from listen.publish.site.posts import Decision
@@ -53,11 +53,8 @@ def make_plan(
     return plan
 
 
-def failed(path: str, error: Exception, record: Record | None) -> Outcome:
+def failed(path: str, error: ListenError, record: Record | None) -> Outcome:
     """Tell of a post that could not be narrated; what there was of it stays."""
-    from listen.errors import ListenError
-
-    assert isinstance(error, ListenError)
     return Outcome(path=path, became=Became.FAILED, record=record, error=error)
 
 

@@ -24,7 +24,7 @@ def objections(record: Record) -> Iterator[str]:
 def _rules(policy: str) -> dict[str, list[str]]:
     rules: dict[str, list[str]] = {}
     for part in policy.split(";"):
-        name, *sources = part.split()[:1] + part.split()[1:] or [""]
+        name, *sources = part.split() or [""]
         rules.setdefault(name.lower(), [source.lower() for source in sources])
     return rules
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from listen.model import Chapter, Language, Milliseconds
 from listen.publish.site.edits import Edit
@@ -108,11 +108,4 @@ def converter() -> "Converter":
     made = Converter()
     made.register_unstructure_hook(Path, str)
     made.register_structure_hook(Path, lambda value, _: Path(value))
-    made.register_unstructure_hook(bytes, lambda value: value.decode("latin-1"))
-    made.register_structure_hook(bytes, lambda value, _: value.encode("latin-1"))
     return made
-
-
-def plain(value: Any) -> Any:
-    """Turn a record into what JSON can hold."""
-    return converter().unstructure(value)

@@ -43,14 +43,14 @@ def make_feed(
     records: Sequence[Record],
     base_url: str,
     folder: str,
-    cover: FileNote | None,
+    cover: FileNote,
     *,
     guid: str,
 ) -> bytes:
     """Write the feed of all posts that have an episode, under the show's GUID."""
     items = [_item(record, base_url, folder) for record in records]
     url = file_url(base_url, folder, FEED)
-    image = file_url(base_url, folder, cover.name) if cover else None
+    image = file_url(base_url, folder, cover.name)
     return write_feed(options, items, url=url, image=image, guid=guid)
 
 

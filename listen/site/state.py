@@ -261,8 +261,13 @@ def keep_file(source: Path, folder: Path, slug: str, suffix: str, media_type: st
 
 def keep_text(text: str, folder: Path, slug: str, suffix: str, media_type: str) -> FileNote:
     """Write a text among the files made, under a name that changes with its content."""
+    return keep_bytes(text.encode(), folder, slug, suffix, media_type)
+
+
+def keep_bytes(data: bytes, folder: Path, slug: str, suffix: str, media_type: str) -> FileNote:
+    """Write bytes among the files made, under a name that changes with them."""
     aside = folder / f".{slug}{suffix}.{os.getpid()}.part"
-    aside.write_bytes(text.encode())
+    aside.write_bytes(data)
     return keep_file(aside, folder, slug, suffix, media_type)
 
 

@@ -178,7 +178,7 @@ def _look(path: Path, name: str, originals: Mapping[str | None, str], state: Sta
         original = hashlib.sha256(data).hexdigest()
     facts = state.facts(original) if state else None
     if facts is None:
-        bare = data if original not in originals.values() else strip(data, name).data
+        bare = strip(data, name).data if found in originals else data
         facts = _read(bare, name)
         if state:
             state.keep_facts(original, facts)

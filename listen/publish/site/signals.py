@@ -54,8 +54,6 @@ class Facts:
     policy: str | None = None
     """Its content security policy."""
     base: str | None = None
-    language: str | None = None
-    author: str | None = None
 
 
 def read_facts(text: str) -> Facts:
@@ -94,8 +92,6 @@ def read_facts(text: str) -> Facts:
         amp=tree.get("amp") is not None or tree.get("⚡") is not None,
         policy=equivalent.get("content-security-policy") or None,
         base=next((each.get("href") for each in tree.iter("base") if each.get("href")), None),
-        language=tree.get("lang") or None,
-        author=meta.get("author", "").strip() or None,
     )
 
 
