@@ -27,7 +27,10 @@ class Batch:
         """Prepare a file; it will have the permissions of the one it replaces."""
         aside = path.with_name(f".{path.name}{_PART}")
         self._ready.append((aside, path))
-        aside.write_bytes(data)
+        with aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the name and not the content
         with suppress(FileNotFoundError):
             shutil.copymode(path, aside)
 
