@@ -198,7 +198,7 @@ RULES: Final = (
         "abbreviation",
         r"(?<=[A-Za-z] )(?P<word>Jr|Sr|Inc|Corp|Ltd)(?P<stop>)(?=[\s,]|$)",
         _after_name,
-        near=("J", "S", "I", "C", "L"),
+        near=("jr", "sr", "inc", "corp", "ltd"),
     ),
     clued(
         "abbreviation",
@@ -216,6 +216,7 @@ RULES: Final = (
         "abbreviation",
         r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)",
         lambda m: ANYWHERE[m["word"]],
+        near=("etc", "approx"),
     ),
 )
 

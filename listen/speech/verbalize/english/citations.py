@@ -189,6 +189,7 @@ RULES: Final = (
         (" A", ")"),
         r"(?<=[\w)] )(?P<point>[NS](?:N?[EW])?|[EW](?:[NS][EW])?)(?= of [A-Z])",
         lambda m: " ".join(COMPASS[letter] for letter in m["point"]),
+        also=("of",),
     ),
     rule(
         "compass",
@@ -203,6 +204,7 @@ RULES: Final = (
         r"\b(?P<exchange>NASDAQ|Nasdaq|NYSE|LSE|TSX|ASX|AMEX|HKEX|Euronext|XETRA|OTC|BSE|NSE|TSE)"
         r":\s?(?P<name>[A-Z]{1,5})\b",
         _ticker,
+        also=("A:", "a:"),
     ),
     numeric("road", r"\b(?P<letter>[AM])(?P<number>\d{1,4})\(M\)", _motorway, near=("9(",)),
 )

@@ -192,6 +192,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             ),
             _month_day,
             near=("9/9",),
+            also=("at", "@"),
         ),
         numeric(
             "date",

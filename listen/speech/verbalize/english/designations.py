@@ -135,19 +135,19 @@ NAMES: Final = (
         _plan,
         near=("9(",),
     ),
-    numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near="-"),
+    numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near=("9-A",)),
     numeric(
         "name",
         r"(?<![\w.,-])(?P<number>1099|1040|1098)-(?P<letters>[A-Z]{1,4})\b",
         _tax_form,
-        near="-",
+        near=("9-A",),
     ),
     numeric("name", r"(?<![\w.,/-])(?P<number>\d{3,4})s\b", _plural_number, near=("9a",)),
     numeric(
         "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
     ),
     numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", model, near=("A-",)),
-    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near="/"),
+    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near=("a/9",)),
     rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AAA",)),
     rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
     numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near=".", also=(".9",)),
@@ -159,6 +159,7 @@ NAMES: Final = (
         ),
         _aircraft,
         near="7",
+        also=("999",),
     ),
     numeric(
         "name",

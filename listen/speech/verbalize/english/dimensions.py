@@ -69,7 +69,8 @@ DIMENSIONS: Final = (
         "measure",
         r"(?<![\w.,])(?P<stone>\d{1,2})st(?:\s?(?P<pounds>\d{1,2})\s?lbs?)?\b",
         _stone,
-        near=("9a",),
+        near=("st",),
+        also=("9a",),
     ),
     clued(
         "dimension",

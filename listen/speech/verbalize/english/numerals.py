@@ -93,7 +93,7 @@ LAST: Final[tuple[Rule, ...]] = (
             r"(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d)"
         ),
         always(" to "),
-        near="-–—",
+        near=("-A", "–A", "—A", "- A", "– A", "— A"),
     ),
     numeric(
         "range",
@@ -105,7 +105,8 @@ LAST: Final[tuple[Rule, ...]] = (
         "range",
         r"(?:(?<=\bnoon)|(?<=\bmidnight))\s?[-–—]\s?(?=\d)",
         always(" to "),
-        near=("-", "–", "—"),
+        near=("noon", "midnight"),
+        also="-–—",
     ),
     numeric(
         "range",
@@ -117,7 +118,7 @@ LAST: Final[tuple[Rule, ...]] = (
         "number",
         r"(?<![\w.,])(?<!\d )(?P<number>\d{1,3}(?: \d{3}){2,}|\d{1,3} 000)(?![\w]| \d|[.,]\d)",
         lambda m: cardinal(int(m["number"].replace(" ", ""))),
-        near=("9 ",),
+        near=("9 9",),
     ),
     numeric("number", rf"(?<![\w.,])(?P<number>{NUMBER})(?![\d])", number),
     numeric("number", r"(?P<number>\d+(?:\.\d+)?)", _glued),

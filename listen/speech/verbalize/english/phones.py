@@ -82,7 +82,8 @@ RULES: Final = (
         "phone",
         r"(?<![\w.-])(?P<number>1-\d{3}(?:-[A-Z\d]+){1,4})(?![\w-])",
         _dialled,
-        near=("9-",),
+        near=("9-9",),
+        also=("999",),
     ),
     numeric(
         "phone",
@@ -94,18 +95,28 @@ RULES: Final = (
         "phone",
         r"(?<![\w.-])(?P<number>1-(?:800|888|877|900))(?![\w-])",
         lambda m: _dialled(m).replace(",", ""),
-        near=("9-",),
+        near=("9-9",),
+        also=("999",),
     ),
     numeric(
-        "serial", r"(?<![\w.-])(?P<number>\d{3}-\d{2}-\d{4})(?![\w-])", _dialled, near=("9-",)
+        "serial",
+        r"(?<![\w.-])(?P<number>\d{3}-\d{2}-\d{4})(?![\w-])",
+        _dialled,
+        near=("9-9",),
+        also=("999",),
     ),
     numeric(
-        "serial", r"(?<![\w.-])(?P<number>97[89](?:-\d+){3,4})(?![\w-])", _dialled, near=("9-",)
+        "serial",
+        r"(?<![\w.-])(?P<number>97[89](?:-\d+){3,4})(?![\w-])",
+        _dialled,
+        near=("9-9",),
+        also=("999",),
     ),
     numeric(
         "serial",
         r"(?<![\w.-])(?P<number>\d{4}(?:[- ]\d{4}){3})(?![\w-])",
         _dialled,
-        near=("-9", " 9"),
+        near=("9-9", "9 9"),
+        also=("999",),
     ),
 )

@@ -341,7 +341,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "fraction",
         r"(?<![\w.,/$-])(?P<number>\d{1,3}[ -]\d{1,3}/\d{1,4})(?:ths?)?(?![\w/]|[.,]\d)",
         _mixed,
-        near="/",
+        near=("9/9",),
+        also=("9 9", "9-9"),
     ),
     numeric(
         "fraction",

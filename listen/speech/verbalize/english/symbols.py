@@ -230,6 +230,7 @@ GRADES: Final = (
         "-−",
         r"\b(?P<letter>[A-DF])[-−](?= (?:in|on|for|grade|average|student)\b)",
         lambda m: f"{m['letter']} minus",
+        also=("A- ", "A− "),
     ),
 )
 POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)

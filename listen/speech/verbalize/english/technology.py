@@ -142,6 +142,7 @@ RULES: Final = (
         "-",
         r"(?<=\s)-(?P<name>[a-zA-Z])(?=\s(?:flag|option|switch|argument)\b)",
         lambda m: m["name"].upper(),
+        also=("flag", "option", "switch", "argument"),
     ),
     clued("identifier", "_", r"\b[A-Za-z]\w*_\w+\b(?:\(\))?", _snake),
     clued("identifier", "(", r"\b(?P<name>[a-zA-Z]\w*)\(\)", _call),
