@@ -360,6 +360,7 @@ def test_other_languages_are_known_too(rule, lines):
             "kettle was found",
         ),
         ("consent", ("", "<h3>This article is exclusive to members of the club</h3>", ""), "club"),
+        ("consent", ("<h2>Join or sign in</h2>", "", ""), "Join"),
         ("promotion", ("", "<p>Talk to our kettle experts</p>", ""), "Talk to our"),
         ("markup-leftover", ("", "<p>box-itb-3cb9615</p>", ""), "box-itb"),
         ("author-bio", ("", "", "<h3>Article reviewed by:</h3><p>Dr. Leaf, of Kent</p>"), "Leaf"),
@@ -493,6 +494,21 @@ def test_a_heading_over_other_posts_goes_with_them():
 
     assert rules_of(article, "Further afield") == {"empty-section"}
     assert [section.title for section in article.sections] == ["", "The water"]
+
+
+def test_a_row_of_numbers_is_no_row_of_chapters():
+    steps = "<h2>1</h2><h2>2</h2><h2>3</h2>"
+    chapters = "<h2>1</h2><p>Soft water is best.</p><h2>2</h2><h3>Hard water</h3><p>It is not.</p>"
+    titled = "<h2>1</h2><h2>The water</h2><p>Soft is best.</p>"
+
+    def titles(article):
+        return [section.title for section in article.sections]
+
+    article = post(middle=f"<h2>The pot</h2><p>It was warmed.</p>{steps}<h2>The cup</h2>")
+    assert titles(article) == ["", "The pot", "The cup"]
+    assert rules_of(article, "2") == {"empty-section"}
+    assert titles(post(middle=chapters)) == ["", "1", "2", "Hard water"]
+    assert titles(post(middle=titled)) == ["", "1", "The water"]
 
 
 def test_a_page_that_consists_of_teasers_keeps_them():

@@ -49,7 +49,7 @@ def _find_empty_sections(view: View) -> Iterator[int]:
     for number in range(len(view.pieces) - 1, -1, -1):
         if number in view.dropped or not view.pieces[number].is_heading:
             continue
-        if _lost_all(view, number, gone):
+        if _lost_all(view, number, gone) or _is_step(view, number):
             gone.add(number)
             yield number
 
@@ -64,6 +64,18 @@ def _lost_all(view: View, number: int, gone: set[int]) -> bool:
             return False
         below += 1
     return below > number + 1 or below == len(view.pieces)
+
+
+def _is_step(view: View, number: int) -> bool:
+    """Whether a heading is one of a row of bare numbers: pages to turn, steps of a course."""
+    near = view.pieces[max(0, number - 1) : number + 2]
+    bare = sum(piece.is_heading and piece.text.strip().isdigit() for piece in near)
+    below = view.pieces[number + 1 : number + 2]
+    return (
+        view.pieces[number].text.strip().isdigit()
+        and bare > 1
+        and all(piece.is_heading for piece in below)
+    )
 
 
 def _is_card(view: View, number: int) -> bool:
