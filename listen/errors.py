@@ -13,10 +13,10 @@
     ├── AudioError                 7   mixing, encoding, writing the sound
     │   └── OutputError                the place to write to: no room, no permission
     ├── PublishError               8   transcript, page, feed
+    │   └── ServingError               the preview: its port, its address, a missing extra
     └── BatchError                 9   those who do the work of many articles
         ├── CrashError                 a job that its worker did not survive, or that met a bug
         └── ClusterError               no cluster, or one that is lost
-        └── ServingError               the preview: its port, its address, a missing extra
 
 A message is one sentence with the offending value in it; the hint says what to do next.
 """

@@ -2,7 +2,8 @@
 
 It holds what pages said of themselves, by the digest of their bytes; what was made for each post;
 and the files made, which are linked or copied into the site. To lose it costs a narration from
-kept clips, and changes nothing that listeners see but the GUIDs of posts that were renamed.
+kept clips, and changes nothing that listeners see but the GUIDs of posts that were renamed, those
+of a site and its show that had another address before, and episodes that outlived their posts.
 """
 
 import hashlib
