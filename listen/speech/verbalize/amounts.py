@@ -77,12 +77,15 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     flags = re.IGNORECASE
     signs = {sign.lower() if sign.isalpha() else sign[-1] for sign in tongue.currencies}
     near = {re.findall("[a-z]+", sign)[0] if sign.isalpha() else sign for sign in signs}
+    before = {
+        one for sign in near for one in ((sign,) if len(sign) > 1 else (f"{sign}9", f"{sign} 9"))
+    }
     return (
         numeric(
             "money",
             rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers}){tail}(?:\s(?:{again}))?(?!\w)",
             money,
-            near=near,
+            near=before,
             flags=flags,
         ),
         numeric(

@@ -209,7 +209,7 @@ def _extra(counting: _Counting) -> tuple[Rule, ...]:
             rank,
         ),
         numeric("ordinal", r"(?<![\w.,-])(?P<number>\d{1,4})(?P<ending>°)(?!\s?[CFK\d])", rank),
-        rule("roman", rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:e|ème|ᵉ|er)\b", roman),
+        rule("roman", rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:e|ème|ᵉ|er)\b", roman, near="IVX"),
         numeric(
             "number",
             r"(?<=n[°º] )(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,5})\b",
@@ -238,7 +238,7 @@ def _extra(counting: _Counting) -> tuple[Rule, ...]:
             francs,
             near="f",
         ),
-        rule("abbreviation", r"\bM\.(?=\s[A-ZÉ])", always("monsieur")),
+        rule("abbreviation", r"\bM\.(?=\s[A-ZÉ])", always("monsieur"), near=("A. ",)),
         clued("abbreviation", "°", r"\b[nN]°\s?(?=\d)", always("numéro ")),
     )
 

@@ -41,6 +41,7 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
             ),
             monarch,
             near=_NUMERALS,
+            also=in_words(form for name in tongue.monarchs for form in (name, f"{name}s")),
         ),
         rule(
             "roman",
