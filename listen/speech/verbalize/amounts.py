@@ -135,7 +135,7 @@ def scaled(tongue: Tongue, number: str, written: str | None) -> str:
     if not written:
         return ""
     words = tongue.short_scales.get(written.rstrip("."), written)
-    alone = number.partition(",")[0] if tongue.code in {"fr", "pt"} else number
+    alone = number.partition(",")[0] if tongue.one_and_more_is_one else number
     if words != written and alone == "1":
         words = tongue.single_scales.get(words, words)
     return words

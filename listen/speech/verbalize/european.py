@@ -55,7 +55,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{tongue.minus} {words}" if match["sign"] else words
 
     def mixed(match: re.Match[str]) -> str:
-        whole = tongue.cardinal(int(match["whole"]), "n" if tongue.code == "de" else None)
+        whole = tongue.cardinal(int(match["whole"]), tongue.gender_alone)
         sign = f"{tongue.minus} " if match["sign"] else ""
         if (match["top"], match["bottom"]) == ("1", "2"):
             return f"{sign}{whole} {tongue.half}"

@@ -168,7 +168,6 @@ TONGUE: Final = Tongue(
     contracted=lambda said: re.sub(r"^una (?=[aeiou])", "un'", said),
     gender_of=_gender_of,
     short_scales={"mln": "milioni", "mld": "miliardi", "M": "milioni"},
-    code="it",
     cardinal=count,
     ordinal=ordinal,
     places=_places,

@@ -20,10 +20,10 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
         name, dot = match["name"], match["dot"] or ""
         if name not in tongue.monarchs and name.removesuffix("s") not in tongue.monarchs:
             return None
-        if tongue.code == "de" and not dot:
+        if tongue.dotted_monarchs and not dot:
             return None
         ends = not match.string[match.end() :].strip(' "”»')
-        kept = dot if tongue.code != "de" or ends else ""
+        kept = dot if ends or not tongue.dotted_monarchs else ""
         return f"{name} {tongue.regnal(value(match['numeral']), name)}{kept}"
 
     def part(match: re.Match[str]) -> str | None:
@@ -66,14 +66,14 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         top, bottom = VULGAR[match["vulgar"]]
         if not match["whole"]:
             return tongue.fraction(top, bottom)
-        whole = tongue.cardinal(int(match["whole"]), "n" if tongue.code == "de" else None)
+        whole = tongue.cardinal(int(match["whole"]), tongue.gender_alone)
         if (top, bottom) == (1, 2):
             return f"{whole} {tongue.half}"
         return f"{whole} {tongue.and_} {tongue.fraction(top, bottom)}"
 
     def half_of(match: re.Match[str]) -> str | None:
         """Say "deux heures et demie" for two and a half hours."""
-        if tongue.code == "de" or match["noun"].lower() in tongue.units:
+        if not tongue.half_follows_noun or match["noun"].lower() in tongue.units:
             return None
         gender = tongue.gender_of(match["noun"]) or "m"
         half = tongue.half.replace("um ", "")
@@ -117,12 +117,11 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
 
     def month_and_year(match: re.Match[str]) -> str:
         month = tongue.months[int(match["month"]) - 1]
-        between = f" {tongue.of_magnitude} " if tongue.code in {"es", "pt"} else " "
-        return f"{month}{between}{tongue.year(int(match['year']))}"
+        return f"{month}{tongue.before_year}{tongue.year(int(match['year']))}"
 
     def dialled(match: re.Match[str]) -> str | None:
-        if len(re.sub(r"\D", "", match["number"])) < 6 or tongue.code == "fr":
-            return None  # the French say their numbers in pairs, as they write them
+        if len(re.sub(r"\D", "", match["number"])) < 6 or tongue.dials_in_pairs:
+            return None
         return spelled_digits(tongue, match["number"])
 
     return (

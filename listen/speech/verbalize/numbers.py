@@ -14,7 +14,7 @@ def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
     whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
     if not mark:
         return whole_number(tongue, whole, gender)
-    agreeing = gender if gender == "f" and tongue.code != "de" else None
+    agreeing = gender if gender == "f" and tongue.places_agree else None
     return f"{whole_number(tongue, whole, agreeing)} {tongue.comma} {tongue.places(places)}"
 
 

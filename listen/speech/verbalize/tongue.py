@@ -27,7 +27,6 @@ class Currency(NamedTuple):
 class Tongue(NamedTuple):
     """A language's words for numbers, measures, money, dates and signs."""
 
-    code: str
     cardinal: Callable[[int, Gender | None], str]
     """A cardinal before a noun of a gender; alone with `None`."""
     ordinal: Callable[[int, Gender], str]
@@ -93,3 +92,17 @@ class Tongue(NamedTuple):
     """Run a number into its noun: "un'ora"."""
     english_decimals: bool = False
     """Whether `$5,000` may be five thousand."""
+    dotted_monarchs: bool = False
+    """Whether a monarch's numeral has a full stop: `Ludwig XIV.`."""
+    gender_alone: Gender | None = None
+    """The gender of a whole number before a fraction."""
+    half_follows_noun: bool = True
+    """Whether `2 ½ heures` is "deux heures et demie"."""
+    before_year: str = " "
+    """Between a month and its year: " de "."""
+    dials_in_pairs: bool = False
+    """Whether a telephone number without a plus is said as it is written, in pairs."""
+    one_and_more_is_one: bool = False
+    """Whether `1,5 M` has its magnitude in the singular."""
+    places_agree: bool = True
+    """Whether a number with places agrees with a feminine noun."""
