@@ -497,7 +497,8 @@ def test_a_heading_over_other_posts_goes_with_them():
 
 
 def test_a_row_of_numbers_is_no_row_of_chapters():
-    steps = "<h2>1</h2><h2>2</h2><h2>3</h2>"
+    more = "<h2>The lid</h2><p><a class='button' href='/2'>Buy now</a></p>"
+    steps = f"<h2>1</h2>{more}<h2>2</h2>{more}<h2>3</h2>"
     chapters = "<h2>1</h2><p>Soft water is best.</p><h2>2</h2><h3>Hard water</h3><p>It is not.</p>"
     titled = "<h2>1</h2><h2>The water</h2><p>Soft is best.</p>"
 

@@ -1,7 +1,7 @@
 """Leftovers of layout: empty items, labels of buttons, headings with nothing under them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, tells
 from listen.extraction.pieces import Frame, Piece
@@ -49,9 +49,10 @@ def _find_empty_sections(view: View) -> Iterator[int]:
     for number in range(len(view.pieces) - 1, -1, -1):
         if number in view.dropped or not view.pieces[number].is_heading:
             continue
-        if _lost_all(view, number, gone) or _is_step(view, number):
+        if _lost_all(view, number, gone):
             gone.add(number)
             yield number
+    yield from _find_steps(view, gone)
 
 
 def _lost_all(view: View, number: int, gone: set[int]) -> bool:
@@ -66,16 +67,19 @@ def _lost_all(view: View, number: int, gone: set[int]) -> bool:
     return below > number + 1 or below == len(view.pieces)
 
 
-def _is_step(view: View, number: int) -> bool:
-    """Whether a heading is one of a row of bare numbers: pages to turn, steps of a course."""
-    near = view.pieces[max(0, number - 1) : number + 2]
-    bare = sum(piece.is_heading and piece.text.strip().isdigit() for piece in near)
-    below = view.pieces[number + 1 : number + 2]
-    return (
-        view.pieces[number].text.strip().isdigit()
-        and bare > 1
-        and all(piece.is_heading for piece in below)
-    )
+def _find_steps(view: View, gone: Container[int]) -> Iterator[int]:
+    """Rows of headings that are bare numbers: pages to turn, steps of a course."""
+    row: list[int] = []
+    left = (entry for entry in view.remaining() if entry[0] not in gone)
+    for number, piece in (*left, (-1, None)):
+        if piece is not None and piece.is_heading and piece.text.strip().isdigit():
+            row.append(number)
+            continue
+        if piece is not None and not piece.is_heading:
+            row = row[:-1]  # the last has something under it
+        if len(row) > 1:
+            yield from row
+        row = []
 
 
 def _is_card(view: View, number: int) -> bool:
