@@ -33,6 +33,7 @@ def worker_processes(count: int, *, kill: bool = False) -> Iterator[Executor]:
     """
     from loky import ProcessPoolExecutor
 
+    _start_trackers()
     executor = ProcessPoolExecutor(
         max_workers=count,
         initializer=_prepare,
@@ -81,12 +82,7 @@ def interrupts_held_back() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    from multiprocessing import resource_tracker
-
-    from loky.backend import resource_tracker as loky_tracker
-
-    resource_tracker.ensure_running()  # these would let go of it again, were they started later
-    loky_tracker.ensure_running()
+    _start_trackers()  # these would let go of it again, were they started later
     came: list[int] = []
     main = threading.current_thread() is threading.main_thread()
     usual = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if main else None
@@ -99,6 +95,27 @@ def interrupts_held_back() -> Iterator[None]:
             signal.signal(signal.SIGINT, usual)
         if came:
             signal.raise_signal(signal.SIGINT)
+
+
+def _start_trackers() -> None:
+    """Start the processes that clean up after this one, and have them do it without a word.
+
+    They warn, on the user's terminal, of all that a stopped worker had no time to hand back.
+    """
+    from multiprocessing import resource_tracker
+
+    from loky.backend import resource_tracker as loky_tracker
+
+    given = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (given, "ignore:resource_tracker")))
+    try:
+        resource_tracker.ensure_running()
+        loky_tracker.ensure_running()
+    finally:
+        if given is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = given
 
 
 def _prepare(parent: int) -> None:

@@ -1,5 +1,7 @@
 """Utterances to clips: order, width, and what becomes of engines that fail."""
 
+import subprocess
+import sys
 import threading
 import time
 from contextlib import ExitStack
@@ -162,3 +164,18 @@ def test_a_stretch_in_another_language_is_spoken_by_its_own_voice():
     clips = list(speak((SENTENCES[0], german, SENTENCES[2]), cast, jobs=2))
     assert [len(clip.marks) for clip in clips] == [1, 2, 3]
     assert (narrator.begun, other.begun) == (2, 1)
+
+
+def test_a_process_that_goes_at_once_leaves_no_word_on_the_terminal():
+    program = (
+        "import os\n"
+        "from listen.audio.workers import worker_processes\n"
+        "with worker_processes(2) as workers:\n"
+        "    assert workers.submit(os.getpid).result() != os.getpid()\n"
+        "    os._exit(0)\n"
+    )
+    # What cleans up after it holds standard error open until it is done.
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stderr == ""
