@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from listen.config import Config
 from listen.errors import ConfigError, FetchError, PublishError
 from listen.extraction.options import STDIN, FetchOptions
-from listen.extraction.source import download, is_address
+from listen.extraction.source import is_address
 from listen.publish.feed.check.document import MOST_BYTES
 from listen.publish.feed.check.report import Report, feed_faults
 from listen.publish.feed.check.report import check_feed as check
@@ -108,6 +108,8 @@ def check_feed(
     name = str(source)
     moment = now or datetime.now(UTC)
     if is_address(name):
+        from listen.extraction.web import download
+
         loaded = download(name, config.source)
         return check(loaded.content, name, now=moment, url=loaded.url, folder=folder)
     content = _read(name)

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -42,8 +41,12 @@ def read_markdown(document: Document, *, language: Language | None = None) -> Pa
 
 def _front_matter(text: str) -> dict[str, Any]:
     """The front matter's fields; a post with a slip in them is still a post."""
+    if not text.strip():
+        return {}
+    import yaml
+
     try:
-        fields = yaml.safe_load(text) if text.strip() else {}
+        fields = yaml.safe_load(text)
     except yaml.YAMLError:
         return {}
     return (

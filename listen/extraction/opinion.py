@@ -2,7 +2,6 @@
 
 import logging
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -13,6 +12,8 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings are 
 
 def kept_numbers(tree: etree._Element) -> set[int]:
     """The numbers of the pieces that trafilatura keeps."""
+    import trafilatura  # a page that is all article needs no opinion
+
     found = trafilatura.bare_extraction(
         tree, include_comments=False, with_metadata=False, output_format="xml"
     )

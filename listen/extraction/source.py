@@ -1,15 +1,8 @@
 """A page as fetched: from a file, from the web, from standard input."""
 
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from email.message import Message
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
-
-import httpx
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.decoding import MEDIA_TYPES, decode, kind_of
@@ -20,8 +13,6 @@ from listen.model import Document
 _MEGABYTE = 1_000_000
 _PEEK = 4096
 """Bytes from which it shows what a file is."""
-_TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
-"""Answers of a server that may well have a better one in a while."""
 _READABLE = (
     "text/",
     "application/xhtml",
@@ -33,18 +24,6 @@ _READABLE = (
     "application/gzip",
     "application/x-gzip",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
-    """What a server answered."""
-
-    content: bytes
-    url: str
-    """Where it was in the end."""
-    media_type: str
-    """Empty where the server does not say."""
-    charset: str | None = None
 
 
 def fetch(
@@ -115,6 +94,8 @@ def _missing_file_hint(name: str) -> str:
 
 
 def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
+    from listen.extraction.web import download  # a file needs no client of the web
+
     loaded = download(address, options, refuse=_refuse_media)
     return _document(
         loaded.content,
@@ -127,127 +108,20 @@ def _from_web(address: str, url: str | None, options: FetchOptions) -> Document:
     )
 
 
-def download(
-    address: str,
-    options: FetchOptions = FetchOptions(),
-    *,
-    refuse: Callable[[str, str], None] | None = None,
-) -> Download:
-    """Get the bytes at an address; one more than `options.max_size` where there are more.
-
-    Args:
-        address: An http(s) URL.
-        options: Limits.
-        refuse: Given the final address and the media type before the body is read, raises if it
-            is of no use.
-
-    Raises:
-        FetchError: It cannot be had.
-    """
-    try:
-        with _client(options) as client, client.stream("GET", address) as response:
-            _refuse_status(response, address)
-            media_type, charset = _content_type(response)
-            if refuse:
-                refuse(str(response.url), media_type)
-            return Download(
-                content=_read_limited(response, options),
-                url=str(response.url),
-                media_type=media_type,
-                charset=charset,
-            )
-    except (httpx.TimeoutException, TimeoutError) as error:
-        msg = f"{address} did not answer within {options.timeout:g} seconds."
-        hint = "Try again later, or allow more time."
-        raise FetchError(msg, hint=hint, transient=True) from error
-    except httpx.TooManyRedirects as error:
-        msg = f"{address} redirects more than {options.max_redirects} times."
-        raise FetchError(
-            msg, hint="Open it in a browser and give the address it ends at."
-        ) from error
-    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
-        msg = f"{address} cannot be fetched: {str(error) or type(error).__name__}."
-        hint = "Check the address and the connection."
-        cut_off = isinstance(error, httpx.ReadError | httpx.WriteError | httpx.RemoteProtocolError)
-        raise FetchError(msg, hint=hint, transient=cut_off) from error
-
-
 def peek(source: str, options: FetchOptions = FetchOptions()) -> bytes:
     """The first bytes of a file or of what is at an address, decompressed.
 
     Nothing is raised: empty is what cannot be had, and whoever fetches it will say why.
     """
+    if is_address(source):
+        from listen.extraction.web import first_bytes
+
+        return beginning(first_bytes(source, _PEEK, options))
     try:
-        if not is_address(source):
-            with Path(source).open("rb") as file:
-                return beginning(file.read(_PEEK))
-        with _client(options) as client, client.stream("GET", source) as response:
-            return beginning(next(response.iter_bytes(_PEEK), b"")) if response.is_success else b""
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
+        with Path(source).open("rb") as file:
+            return beginning(file.read(_PEEK))
+    except (OSError, ValueError):
         return b""
-
-
-@contextmanager
-def _client(options: FetchOptions) -> Iterator[httpx.Client]:
-    """A client that is closed when the time for the whole page is over.
-
-    httpx limits each read and not their sum: a server that sends a byte now and then would hold
-    us for ever, be it in its headers, in its body or from one redirect to the next.
-
-    Raises:
-        TimeoutError: The time is over.
-    """
-    client = httpx.Client(
-        timeout=httpx.Timeout(options.timeout, connect=options.connect_timeout),
-        headers={
-            "User-Agent": options.user_agent,
-            "Accept": "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1",
-        },
-        follow_redirects=True,
-        max_redirects=options.max_redirects,
-    )
-    over = threading.Event()
-
-    def end() -> None:
-        over.set()
-        client.close()
-
-    watch = threading.Timer(options.timeout, end)
-    watch.daemon = True
-    watch.start()
-    try:
-        with client:
-            yield client
-    except (httpx.HTTPError, RuntimeError, OSError, ValueError) as error:
-        if over.is_set():
-            raise TimeoutError from error
-        raise
-    finally:
-        watch.cancel()
-
-
-def _refuse_status(response: httpx.Response, address: str) -> None:
-    if response.is_success:
-        return
-    hints = {
-        401: "The page wants a login; save it from your browser and give the file.",
-        403: "The site refuses programs; save the page from your browser and give the file.",
-        404: "Check the address.",
-        410: "The page was removed; perhaps an archive has it.",
-        429: "The site asks for patience; try again later.",
-    }
-    reason = f" {response.reason_phrase}" if response.reason_phrase else ""
-    msg = f"{address} answered {response.status_code}{reason}."
-    hint = hints.get(response.status_code, "Try again later.")
-    raise FetchError(msg, hint=hint, transient=response.status_code in _TRANSIENT)
-
-
-def _content_type(response: httpx.Response) -> tuple[str, str | None]:
-    message = Message()
-    message["Content-Type"] = response.headers.get("Content-Type", "")
-    if not response.headers.get("Content-Type"):
-        return "", None
-    return message.get_content_type(), message.get_content_charset()
 
 
 def _refuse_media(address: str, media_type: str) -> None:
@@ -256,16 +130,6 @@ def _refuse_media(address: str, media_type: str) -> None:
     ):
         msg = f"{address} is {media_type}, not a text."
         raise FetchError(msg, hint="Give a web page, a Markdown file or a plain text file.")
-
-
-def _read_limited(response: httpx.Response, options: FetchOptions) -> bytes:
-    """Read the body as it comes, a byte more than is allowed at most."""
-    data = bytearray()
-    for chunk in response.iter_bytes():
-        data += chunk
-        if len(data) > options.max_size:
-            break
-    return bytes(data)
 
 
 def _document(  # noqa: PLR0913  one place where a page becomes a document

@@ -42,9 +42,13 @@ def says_words(key: str, words: str, *, exactly: bool = False) -> bool:
 @cache
 def entries(key: str) -> frozenset[str]:
     """All that is listed under a key, in all languages."""
+    return frozenset(entry for table in _tables() for entry in table.get(key, ()))
+
+
+@cache
+def _tables() -> tuple[dict[str, list[str]], ...]:
     folder = files("listen.extraction.boilerplate") / "words"
-    tables = (tomllib.loads(file.read_text("utf-8")) for file in folder.iterdir())
-    return frozenset(entry for table in tables for entry in table.get(key, ()))
+    return tuple(tomllib.loads(file.read_text("utf-8")) for file in folder.iterdir())
 
 
 @cache
@@ -67,10 +71,13 @@ def _markup() -> dict[str, list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The patterns under a key, sorted so that most lines need not be compared with any."""
+    """The patterns under a key, sorted so that most lines need not be compared with any.
 
-    by_first_word: Mapping[str, re.Pattern[str]]
-    others: re.Pattern[str]
+    Few of them are ever asked for, so that each is compiled when it is.
+    """
+
+    by_first_word: Mapping[str, str]
+    others: str
     """Those that begin with a wildcard."""
     needed: frozenset[str]
     """Words of which a line must have one to be like one of the others."""
@@ -78,11 +85,14 @@ class _Lines:
     def match(self, words: str) -> bool:
         """Whether a line is like one of the patterns, from its first word to its last."""
         first = self.by_first_word.get(words.partition(" ")[0])
-        if first is not None and first.fullmatch(words):
+        if first is not None and _compiled(first).fullmatch(words):
             return True
         if self.needed.isdisjoint(words.split()):
             return False
-        return self.others.fullmatch(words) is not None
+        return _compiled(self.others).fullmatch(words) is not None
+
+
+_compiled = cache(re.compile)
 
 
 @cache
@@ -102,8 +112,8 @@ def _lines(key: str, exactly: bool) -> _Lines:
         else:
             by_first_word.setdefault(phrase(parts[0]).partition(" ")[0], []).append(pattern)
     return _Lines(
-        {word: re.compile("|".join(patterns)) for word, patterns in by_first_word.items()},
-        re.compile("|".join(others) or "(?!)"),
+        {word: "|".join(patterns) for word, patterns in by_first_word.items()},
+        "|".join(others) or "(?!)",
         frozenset(needed),
     )
 
