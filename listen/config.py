@@ -70,6 +70,8 @@ def load_config(
     found = path or _nearest(folder or Path.cwd())
     tables = _laid_over(_read(found) if found else {}, over or {})
     variables = _overlay(tables, os.environ if environment is None else environment)
+    if not tables:
+        return Config()
     origins = [str(found)] * bool(found) + ["the settings given"] * bool(over)
     base = found.parent if found else folder or Path()
     return _structure(tables, base, " or ".join(origins), variables)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from listen.audio.encoding import find_format
+from listen.audio.formats import find_format
 from listen.audio.narration import narrate as make_narration
 from listen.audio.options import AUDIO_OUT, Progress
 from listen.audio.streaming import Streamed, find_streamed

@@ -16,12 +16,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
-from listen.audio.encoding import (
-    Coded,
-    Format,
-    our_errors,
-    to_frame,
-)
+from listen.audio.encoding import Coded, our_errors, to_frame
+from listen.audio.formats import Format
 from listen.audio.mp3 import first_frame
 from listen.audio.tags import Tags, tagged
 from listen.errors import AudioError

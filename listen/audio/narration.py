@@ -11,8 +11,8 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 from listen.audio.cast import Cast
-from listen.audio.encoding import Format, find_format
 from listen.audio.files import begin_file
+from listen.audio.formats import Format, find_format
 from listen.audio.loudness import (
     LAST_TOLERANCE,
     PEAK_LIMIT,

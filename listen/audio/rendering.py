@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from listen.audio.cache import ClipCache
-from listen.audio.encoding import Coded, Format, decode_segment, encode_segment
+from listen.audio.encoding import Coded, decode_segment, encode_segment
+from listen.audio.formats import Format
 from listen.audio.levels import Levels, find_levels
 from listen.audio.loudness import PEAK_LIMIT, PEAK_STEP, limit
 from listen.audio.mixing import Times, mix

@@ -13,8 +13,9 @@ from functools import partial
 from typing import BinaryIO, cast
 
 from listen.audio.cast import Cast
-from listen.audio.encoding import Coded, Format, find_format
+from listen.audio.encoding import Coded
 from listen.audio.files import Growing, StreamEncoder, add_mp3, add_stream
+from listen.audio.formats import Format, find_format
 from listen.audio.options import AudioOptions, Progress
 from listen.audio.tags import Tags, check_cover, tagged
 from listen.audio.take import Take

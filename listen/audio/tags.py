@@ -17,7 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from listen.audio.encoding import Format
+from listen.audio.formats import Format
 from listen.errors import AudioError
 from listen.model import Chapter, Language, Milliseconds
 

@@ -4,8 +4,8 @@ from contextlib import closing
 
 from listen.audio.cast import Cast
 from listen.audio.crew import jobs_by_default
-from listen.audio.encoding import Format
 from listen.audio.files import Growing
+from listen.audio.formats import Format
 from listen.audio.levels import LevelsOfAll
 from listen.audio.mixing import Timetable
 from listen.audio.options import AudioOptions, Progress

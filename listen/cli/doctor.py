@@ -42,7 +42,7 @@ def voices(
 
 def doctor() -> None:
     """Say what works on this machine and what to install for the rest."""
-    from listen.audio.encoding import FORMATS, can_write
+    from listen.audio.formats import FORMATS, can_write
     from listen.engines.registry import engine_names, load_engine, ready_voices
     from listen.errors import EngineError
 

@@ -65,7 +65,7 @@ def settings(
 
 def _format_of(output: str, format_: str | None) -> dict[str, str | None]:
     """Let a file's name decide its format: it is an option, and goes before the settings' file."""
-    from listen.audio.encoding import FORMATS
+    from listen.audio.formats import FORMATS
     from listen.batch.places import is_folder
 
     if output == "-":

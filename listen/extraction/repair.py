@@ -9,6 +9,7 @@ _MOJIBAKE = re.compile(
 )
 """How UTF-8 read as a Windows code page looks; everything else is left as it is."""
 
+
 def repair(content: str, kind: Kind) -> str:
     """Repair a page's text line by line; lines that show no damage are not touched."""
     if _MOJIBAKE.search(content):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from listen.audio.crew import jobs_by_default
-from listen.audio.encoding import find_format
+from listen.audio.formats import find_format
 from listen.audio.options import Progress
 from listen.batch.attempts import foresee
 from listen.batch.crews import open_crew

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from listen.audio.encoding import find_format
+from listen.audio.formats import find_format
 from listen.audio.options import Progress
 from listen.audio.tags import Tags
 from listen.config import Config

@@ -17,8 +17,9 @@ import mutagen.mp4
 import numpy as np
 import pytest
 
-from listen.audio.encoding import FORMATS, encode_segment, find_format
+from listen.audio.encoding import encode_segment
 from listen.audio.files import begin_file
+from listen.audio.formats import FORMATS, find_format
 from listen.audio.reading import measure
 from listen.audio.tags import MOST_CHAPTERS, Tags, merge_chapters, shorten
 from listen.errors import AudioError

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from listen.audio.encoding import find_format
+from listen.audio.formats import find_format
 from listen.audio.loudness import PEAK_LIMIT
 from listen.audio.options import SoundFiles
 from listen.audio.rendering import Gains, Manner, render

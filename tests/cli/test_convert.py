@@ -9,7 +9,7 @@ import av
 import mutagen
 import pytest
 
-from listen.audio.encoding import FORMATS
+from listen.audio.formats import FORMATS
 from tests.cli.running import (
     COMPANIONS,
     EXAMPLES,

@@ -45,7 +45,7 @@ def entries_of(words: tuple[Pronunciation, ...], language: str) -> tuple[Entry, 
 
 def readings(text: str, language: str, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     """Find a lexicon's words in a text: whole ones, the longest, the first of equal entries."""
-    index = _index(lexicon, language.split("-", maxsplit=1)[0].lower())
+    index = _index(_Lexicon(lexicon), language.split("-", maxsplit=1)[0].lower())
     if index is None:
         return ()
     pattern, exact, loose = index
@@ -80,11 +80,27 @@ def _ending(phonemes: str) -> str:
     return "s" if last in set("ptkfθ") else "z"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lexicon:
+    """Entries that are told from others by being the same object.
+
+    To compare hundreds of them by their words takes longer than to look for them in a sentence.
+    """
+
+    entries: tuple[Entry, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Lexicon) and other.entries is self.entries
+
+    def __hash__(self) -> int:
+        return id(self.entries)
+
+
 @lru_cache(maxsize=64)
 def _index(
-    lexicon: tuple[Entry, ...], language: str
+    lexicon: _Lexicon, language: str
 ) -> tuple[re.Pattern[str], dict[str, Entry], dict[str, Entry]] | None:
-    entries = [one for one in lexicon if one.language.split("-")[0].lower() == language]
+    entries = [one for one in lexicon.entries if one.language.split("-")[0].lower() == language]
     if not entries:
         return None
     exact: dict[str, Entry] = {}
