@@ -17,6 +17,7 @@ from listen.audio.encoding import Coded
 from listen.audio.files import Growing, StreamEncoder, add_mp3, add_stream
 from listen.audio.formats import Format, find_format
 from listen.audio.options import AudioOptions, Progress
+from listen.audio.performance import Wanted
 from listen.audio.tags import Tags, check_cover, tagged
 from listen.audio.take import Take
 from listen.errors import AudioError
@@ -24,6 +25,8 @@ from listen.model import Loudness, Milliseconds, Script
 
 STREAMED = ("mp3", "opus", "flac")
 """Formats whose head needs nothing that comes after it."""
+OPENING = 24
+"""Seconds of speech that are waited for before the first is heard: somebody is listening."""
 _AT_ONCE = {"flush_packets": "1", "page_duration": "200000"}
 """For FFmpeg: write every packet when it comes; an Ogg page holds a fifth of a second."""
 
@@ -77,7 +80,7 @@ def stream(
     """
     format_ = find_streamed(options.format or "mp3")
     tags = replace(tags, cover=check_cover(tags.cover))
-    take = Take(script, voices, format_, options)
+    take = Take(script, voices, format_, options, Wanted(ceiling=format_.ceiling, opening=OPENING))
     begin = _frames if format_.codec == "lame" else _encoded
     with begin(out, format_, take.timetable.sample_rate, tags) as growing:
         take.record(growing, progress)
