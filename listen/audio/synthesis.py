@@ -19,8 +19,9 @@ from listen.engines.protocol import Workers
 from listen.errors import SynthesisError
 from listen.model import Clip
 
-AHEAD = 4
-"""Clips asked for in advance, a worker: enough that none waits, few enough to hold in memory."""
+AHEAD = 2
+"""Clips asked for in advance, a worker: enough that none waits. All of them are waited for when
+the opening is long enough."""
 
 Result = TypeVar("Result")
 

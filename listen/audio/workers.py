@@ -7,8 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-_ready: dict[int, Executor] = {}
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Semaphore
+
+_ready: dict[int, tuple[Executor, Callable[[], None]]] = {}
+"""By how many they are: processes that are kept ready, and what has all of them start."""
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -21,12 +26,15 @@ ORPHAN_CHECK = 0.5
 
 
 @contextmanager
-def worker_processes(count: int, *, kill: bool = False) -> Iterator[Executor]:
+def worker_processes(
+    count: int, *, kill: bool = False, turns: "Semaphore | None" = None
+) -> Iterator[Executor]:
     """Start worker processes; cancel what they have not begun, and stop them, at the end.
 
     Args:
         count: How many.
         kill: Whether to stop them in whatever they do, even where all went well.
+        turns: What they wait for `in_turn`.
 
     The pool is loky's: its workers do not import the caller's main module, so a plain script that
     calls Listen needs no `if __name__ == "__main__"`, and a worker that is killed is noticed.
@@ -37,7 +45,7 @@ def worker_processes(count: int, *, kill: bool = False) -> Iterator[Executor]:
     executor = ProcessPoolExecutor(
         max_workers=count,
         initializer=_prepare,
-        initargs=(os.getpid(),),
+        initargs=(os.getpid(), turns),
         env=ENVIRONMENT,
     )
     clean = False
@@ -54,22 +62,42 @@ def worker_processes(count: int, *, kill: bool = False) -> Iterator[Executor]:
 def workers_ready(count: int, first: Callable[[], object]) -> Iterator[None]:
     """Start worker processes before it is known what they will do, and stop them at the end.
 
-    Whoever asks for as many or more meanwhile gets these. Each does `first` when it is up.
+    Whoever asks for as many or more meanwhile gets these. Each does `first` when it is up: one of
+    them at once, beside this process; the others when somebody asks, and this process has time.
     """
-    with worker_processes(count, kill=True) as executor:
+    from loky.backend import get_context
+
+    turns = get_context("loky").Semaphore(1)
+
+    def start_all() -> None:
+        for _ in range(1, count):
+            turns.release()
+
+    with worker_processes(count, kill=True, turns=turns) as executor:
         for _ in range(count):
-            executor.submit(first)
-        _ready[count] = executor
+            executor.submit(in_turn, first)
+        _ready[count] = executor, start_all
         try:
             yield
         finally:
             del _ready[count]
 
 
+def in_turn(work: Callable[[], object]) -> None:
+    """Do something in a worker, when its turn comes."""
+    if _turns is not None:
+        _turns.acquire()
+    work()
+
+
 def find_ready(most: int) -> tuple[int, Executor | None]:
-    """Find worker processes that somebody keeps ready, and how many they are."""
+    """Find worker processes that somebody keeps ready, and how many they are; have all start."""
     fitting = [count for count in _ready if count <= most]
-    return (max(fitting), _ready[max(fitting)]) if fitting else (0, None)
+    if not fitting:
+        return 0, None
+    executor, start_all = _ready[max(fitting)]
+    start_all()
+    return max(fitting), executor
 
 
 @contextmanager
@@ -118,8 +146,14 @@ def _start_trackers() -> None:
             os.environ["PYTHONWARNINGS"] = given
 
 
-def _prepare(parent: int) -> None:
+_turns: "Semaphore | None" = None
+"""Of a worker."""
+
+
+def _prepare(parent: int, turns: "Semaphore | None") -> None:
     """Leave Ctrl-C to the parent, and do not outlive it: a killed parent cannot say goodbye."""
+    global _turns  # noqa: PLW0603 – a process has one
+    _turns = turns
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
