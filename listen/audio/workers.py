@@ -1,5 +1,6 @@
 """Worker processes that speak: they start clean, ignore Ctrl-C and die with their parent."""
 
+import gc
 import os
 import signal
 import threading
@@ -21,6 +22,8 @@ ENVIRONMENT = {
 }
 """Of a worker. loky ends one that grows: by 300 MB, if it is not told otherwise, since before the
 voice was loaded, which would then be loaded again for every long article."""
+GARBAGE_AT = 50_000
+"""Objects made since garbage was last looked for: what a worker loads is none."""
 ORPHAN_CHECK = 0.5
 """Seconds between a worker's looks at whether its parent still lives."""
 
@@ -154,6 +157,7 @@ def _prepare(parent: int, turns: "Semaphore | None") -> None:
     """Leave Ctrl-C to the parent, and do not outlive it: a killed parent cannot say goodbye."""
     global _turns  # noqa: PLW0603 – a process has one
     _turns = turns
+    gc.set_threshold(GARBAGE_AT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
