@@ -2,10 +2,10 @@
 
     python benchmarks/backlog.py [--articles 8] [--minutes 5] [--format mp3] [--cluster ADDRESS]
 
-Raw is the engine called in as many processes on the same sentences: nothing read, mixed, levelled,
-encoded or written; its processes are started anew, as a backlog's must. The backlog is what
-`listen convert FOLDER` does, with nothing kept from before. Memory is the sum of all its processes
-at the worst moment.
+Raw is the voice called in as many processes on the same sentences, as its package has it, and
+through Listen's engine: nothing read, mixed, levelled, encoded or written; its processes are
+started anew, as a backlog's must. The backlog is what `listen convert FOLDER` does, with nothing
+kept from before. Memory is the sum of all its processes at the worst moment.
 """
 
 import argparse
@@ -17,30 +17,30 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import psutil
+from bare import speak_with_engine, speak_with_package
 from posts import write_posts
 
 from listen.audio.workers import worker_processes
 from listen.engines.registry import load_engine
-from listen.model import Utterance, Voice
+from listen.model import Utterance
 from listen.pipeline import read, write_script
 
 CHUNK = 16
 """Sentences handed to a process at a time."""
 
 
-def speak_raw(utterance: Utterance, voice: Voice) -> int:
-    return len(load_engine(voice.engine).synthesize(utterance, voice).samples)
-
-
-def raw(utterances: list[Utterance], voice: Voice, processes: int) -> tuple[float, float]:
+def raw(
+    utterances: list[Utterance], speak: Callable[[Utterance], int], processes: int
+) -> tuple[float, float]:
     """Time synthesis alone; return its seconds, and those of processors."""
     cpu, begun = _cpu_of_children(), time.perf_counter()
     with worker_processes(processes) as executor:
-        list(executor.map(partial(speak_raw, voice=voice), utterances, chunksize=CHUNK))
+        list(executor.map(speak, utterances, chunksize=CHUNK))
         seconds = time.perf_counter() - begun
     return seconds, _cpu_of_children() - cpu
 
@@ -100,7 +100,11 @@ def main() -> None:
         utterances = [
             each for script in scripts for part in script.parts for each in part.utterances
         ]
-        bare, bare_cpu = raw(utterances, load_engine("hibari").voices()[0], given.processes)
+        bare, bare_cpu = raw(utterances, speak_with_package, given.processes)
+        voice = load_engine("hibari").voices()[0]
+        engine, engine_cpu = raw(
+            utterances, partial(speak_with_engine, voice=voice), given.processes
+        )
         options = ["--format", given.format, "--jobs", str(given.processes)]
         options += ["--cluster", given.cluster] if given.cluster else []
         seconds, cpu, minutes, peak = backlog(folder, options)
@@ -108,6 +112,8 @@ def main() -> None:
         f"{given.articles} articles, {minutes:.0f} min to {given.format}: {seconds:.1f} s "
         f"({minutes * 60 / seconds:.0f}× real); raw {bare:.1f} s: {seconds / bare:.2f} of raw; "
         f"processors {cpu:.1f} s and {bare_cpu:.1f} s: {cpu / bare_cpu:.2f}; "
+        f"through the engine {engine:.1f} s, {engine_cpu:.1f} s: "
+        f"{seconds / engine:.2f}, {cpu / engine_cpu:.2f}; "
         f"peak memory {peak / 1e6:.0f} MB"
     )
 

@@ -2,8 +2,10 @@
 
     python benchmarks/throughput.py [--minutes 10 60] [--format mp3 m4a] [--runs 3]
 
-Raw is the engine called in two processes on the same sentences: nothing mixed, levelled, encoded
-or written. It is given warm, and with its processes started anew, as a narration must. Episodes
+Raw is the voice called in two processes on the same sentences: nothing mixed, levelled, encoded or
+written. It is called as its package has it (words to phonemes without its own normaliser, phonemes
+to sound), and through Listen's engine, which trims, finds word times, and draws noise once. Both
+are given warm, and the first with its processes started anew, as a narration must. Episodes
 are made three times: cold, with an empty cache that is filled on the way; without one; and again,
 from the cache. Ratios are given of time, and of the processors' work, which a busy machine changes
 less.
@@ -14,7 +16,7 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +24,7 @@ from pathlib import Path
 from statistics import median
 
 from articles import script
+from bare import speak_with_engine, speak_with_package
 
 from listen.audio.cast import Cast, Speaker
 from listen.audio.narration import narrate
@@ -59,17 +62,13 @@ def _work() -> float:
     return sum(use.ru_utime + use.ru_stime for use in map(resource.getrusage, kinds))
 
 
-def speak_raw(utterance: Utterance, voice: Voice) -> int:
-    return len(load_engine("hibari").synthesize(utterance, voice).samples)
-
-
-def raw(of: Script, voice: Voice) -> tuple[Cost, float]:
+def raw(of: Script, speak: Callable[[Utterance], int]) -> tuple[Cost, float]:
     """Measure synthesis alone, start and end of the processes included; and its time when warm."""
     utterances = [utterance for part in of.parts for utterance in part.utterances]
     with cost() as whole, worker_processes(PROCESSES) as executor:
-        list(executor.map(partial(speak_raw, voice=voice), utterances[:WARMING]))
+        list(executor.map(speak, utterances[:WARMING]))
         begun = time.perf_counter()
-        list(executor.map(partial(speak_raw, voice=voice), utterances))
+        list(executor.map(speak, utterances))
         warm = time.perf_counter() - begun
     part = 1 - WARMING / (len(utterances) + WARMING)
     return Cost(wall=whole.wall * part, work=whole.work * part), warm
@@ -89,13 +88,15 @@ def episode(of: Script, voice: Voice, format_: str, cache: Path | None) -> tuple
 
 
 def compare(of: Script, voice: Voice, format_: str) -> dict[str, float]:
-    bare, warm = raw(of, voice)
+    bare, warm = raw(of, speak_with_package)
+    _, engine = raw(of, partial(speak_with_engine, voice=voice))
     uncached, sound = episode(of, voice, format_, None)
     with tempfile.TemporaryDirectory() as cache:
         cold, _ = episode(of, voice, format_, Path(cache))
         again, _ = episode(of, voice, format_, Path(cache))
     print(
-        f"  {sound / 60:.1f} min: raw {bare.wall:.1f} s ({warm:.1f} warm), cold {cold.wall:.1f} s,"
+        f"  {sound / 60:.1f} min: raw {bare.wall:.1f} s ({warm:.1f} warm),"
+        f" through the engine {engine:.1f} warm, cold {cold.wall:.1f} s,"
         f" without cache {uncached.wall:.1f} s, again {again.wall:.2f} s;"
         f" work {bare.work:.1f}, {cold.work:.1f}, {uncached.work:.1f}, {again.work:.2f} s"
     )
@@ -104,6 +105,7 @@ def compare(of: Script, voice: Voice, format_: str) -> dict[str, float]:
         "cold, time to raw with start": cold.wall / bare.wall,
         "cold, work to raw's": cold.work / bare.work,
         "without cache, time to warm raw": uncached.wall / warm,
+        "cold, time to the warm engine": cold.wall / engine,
         "without cache, work to raw's": uncached.work / bare.work,
         "times faster again": cold.wall / again.wall,
         "times real time, cold": sound / cold.wall,

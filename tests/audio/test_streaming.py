@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from listen.audio.options import AudioOptions
+from listen.audio.speaking import say_and_keep as say
 from listen.audio.streaming import STREAMED, stream
 from listen.audio.tags import Tags
 from listen.errors import AudioError
@@ -61,6 +62,27 @@ def test_a_stream_is_the_file_without_what_is_known_at_its_end(name, tmp_path):
 def test_it_comes_piece_by_piece(name):
     pipe, _ = poured(name, script(4, 8))
     assert pipe.pieces > 4
+
+
+def test_the_first_is_out_when_half_a_minute_is_spoken(monkeypatch):
+    spoken, when_first_out = [], []
+
+    def say_and_count(*line):
+        spoken.append(1)
+        return say(*line)
+
+    monkeypatch.setattr("listen.audio.synthesis.say_and_keep", say_and_count)
+
+    class Ear(Pipe):
+        def write(self, data):
+            when_first_out.append(len(spoken))
+            return super().write(data)
+
+    of = script(4, 60)
+    options = AudioOptions(format="mp3", jobs=1, cache=False)
+    told = stream(of, Ear(), cast(), tags=Tags(title="Ten teas"), options=options)
+    each = told.duration / 1000 / 240  # seconds, of an utterance and its pause
+    assert when_first_out[0] * each < 35
 
 
 def test_what_cannot_be_streamed_is_said_before_anything_is_spoken():

@@ -2,12 +2,15 @@
 
 import importlib.metadata
 import itertools
+from pathlib import Path
 
+import hibari
 import numpy as np
 import pytest
+from hibari import g2p
 
 from listen.engines.hibari import MAX_CHARACTERS, PINNED, HibariEngine
-from listen.engines.hibari_model import _NOISE, SEED, UNIT, HibariModel
+from listen.engines.hibari_model import _NOISE, SEED, UNIT, HibariModel, _read_json
 from listen.engines.misaki import from_ipa
 from listen.engines.phrasing import pack
 from listen.errors import EngineUnavailableError
@@ -209,3 +212,12 @@ def test_noise_drawn_once_is_that_of_a_generator_that_starts_anew(shape):
     np.testing.assert_array_equal(given, expected)
     given *= 2  # whoever gets it may do with it what they like
     np.testing.assert_array_equal(_NOISE.standard_normal(shape, dtype=np.float32), expected)
+
+
+def test_the_word_lists_are_what_the_package_reads_itself():
+    HibariModel("heart")  # it has been given its own way of reading back
+    lists = [each.name for each in Path(g2p.ASSETS).iterdir() if ".json" in each.suffixes]
+    assert "lexicon_us_gold.json.gz" in lists
+    for name in lists:
+        assert _read_json(name) == g2p._load_json(name)
+    assert g2p._load_json.__module__ == hibari.g2p.__name__
