@@ -6,12 +6,15 @@ from functools import partial
 
 from listen.audio.cast import Cast, Speaker
 from listen.audio.crew import jobs_by_default
+from listen.audio.forking import forking_from
 from listen.audio.options import AudioOptions
-from listen.audio.workers import workers_ready
 from listen.engines.protocol import Workers
 from listen.engines.registry import best_voice, find_voice, load_engine, ready_voices
 from listen.errors import EngineError
 from listen.model import Language, Script, Utterance, Voice
+
+PRELOADED_VOICE = "LISTEN_PRELOADED_VOICE"
+"""Variable that names the narrator to those who load it early."""
 
 
 def cast_script(script: Script, spec: str | None) -> Cast:
@@ -43,14 +46,15 @@ def cast_script(script: Script, spec: str | None) -> Cast:
 
 @contextmanager
 def early_workers(options: AudioOptions) -> Iterator[None]:
-    """Keep worker processes for the narration in the block, and have them start at once.
+    """Have what worker processes for the narration in the block will need loaded at once.
 
-    They load the voice that will probably narrate while its article is still being read.
+    It is the voice that will probably narrate, while its article is still being read.
     """
     jobs = options.jobs or jobs_by_default()
     with ExitStack() as stack:
         if jobs > 1 and _computes(options.voice):
-            stack.enter_context(workers_ready(jobs, partial(_warm_up, options.voice)))
+            voice = {PRELOADED_VOICE: options.voice or ""}
+            stack.enter_context(forking_from("listen.preloaded", **voice))
         yield
 
 
@@ -62,7 +66,7 @@ def _computes(spec: str | None) -> bool:
         return False
 
 
-def _warm_up(spec: str | None) -> None:
+def warm_up(spec: str | None) -> None:
     """Load what a worker will need: the likely voice, and the way to frames."""
     from listen.audio.kept import render_and_keep  # noqa: F401
 

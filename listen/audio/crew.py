@@ -11,13 +11,16 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from typing import Any, Generic, TypeVar
 
-from listen.audio.workers import find_ready, worker_processes
+from listen.audio.forking import forked_processes, may_fork
+from listen.audio.workers import worker_processes
 from listen.engines.protocol import Workers
 
 THREADS = 4
 """Utterances at once for engines that wait for somebody else; more would not be polite."""
 LINES_A_WORKER = 6
 """A worker process takes most of a second to start: shorter scripts are spoken by fewer."""
+LINES_A_FORK = 1
+"""One that is forked takes no time, and this process would have to load the voice."""
 
 Result = TypeVar("Result")
 
@@ -29,25 +32,23 @@ class Crew:
         """Gather a crew of at most `jobs`; `stack` dismisses it."""
         self._stack, self._jobs = stack, jobs
         self._executors: dict[Workers, Executor | None] = {}
-        ready, executor = find_ready(jobs)
-        if executor:
-            self._executors[Workers.PROCESSES] = executor
-        self.processes = max(ready, 1)
-        """Processes that compute; one is this process, or one that was ready."""
+        self.processes = 1
+        """Processes that compute; one is this process."""
 
     def expect(self, lines: float) -> None:
-        """Make ready for so many lines to be spoken, unless somebody is ready."""
+        """Make ready for so many lines to be spoken."""
         if Workers.PROCESSES not in self._executors:
-            self.processes = min(self._jobs, max(1, int(lines) // LINES_A_WORKER))
+            each = LINES_A_FORK if may_fork() else LINES_A_WORKER
+            self.processes = min(self._jobs, max(1, int(lines) // each))
 
     def ask(self, kind: Workers, work: Callable[..., Result], *given: Any) -> "Future[Result]":
         """Ask for work; where the workers are dead, the answer says so when its turn comes."""
-        if kind not in self._executors:
-            self._executors[kind] = self._start(kind)
-        executor = self._executors[kind]
-        if executor is None:
-            return _DoneWhenAsked(work, given)
         try:
+            if kind not in self._executors:
+                self._executors[kind] = self._start(kind)
+            executor = self._executors[kind]
+            if executor is None:
+                return _DoneWhenAsked(work, given)
             return executor.submit(work, *given)
         except BrokenProcessPool as error:
             refused: Future[Result] = Future()
@@ -63,9 +64,10 @@ class Crew:
         """Start workers; none where they would not pay."""
         if kind is Workers.THREADS:
             return self._stack.enter_context(_threads(min(self._jobs, THREADS)))
-        if self.processes == 1:
+        if self.processes == 1 and not may_fork():
             return None
-        return self._stack.enter_context(worker_processes(self.processes))
+        start = forked_processes if may_fork() else worker_processes
+        return self._stack.enter_context(start(self.processes))
 
 
 def jobs_by_default() -> int:

@@ -5,16 +5,10 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from multiprocessing.synchronize import Semaphore
-
-_ready: dict[int, tuple[Executor, Callable[[], None]]] = {}
-"""By how many they are: processes that are kept ready, and what has all of them start."""
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -29,26 +23,21 @@ ORPHAN_CHECK = 0.5
 
 
 @contextmanager
-def worker_processes(
-    count: int, *, kill: bool = False, turns: "Semaphore | None" = None
-) -> Iterator[Executor]:
+def worker_processes(count: int) -> Iterator[Executor]:
     """Start worker processes; cancel what they have not begun, and stop them, at the end.
-
-    Args:
-        count: How many.
-        kill: Whether to stop them in whatever they do, even where all went well.
-        turns: What they wait for `in_turn`.
 
     The pool is loky's: its workers do not import the caller's main module, so a plain script that
     calls Listen needs no `if __name__ == "__main__"`, and a worker that is killed is noticed.
     """
     from loky import ProcessPoolExecutor
+    from loky.backend import resource_tracker
 
-    _start_trackers()
+    with _without_a_word():
+        resource_tracker.ensure_running()
     executor = ProcessPoolExecutor(
         max_workers=count,
         initializer=_prepare,
-        initargs=(os.getpid(), turns),
+        initargs=(os.getpid(),),
         env=ENVIRONMENT,
     )
     clean = False
@@ -58,49 +47,7 @@ def worker_processes(
         yield executor
         clean = True
     finally:
-        executor.shutdown(wait=True, kill_workers=kill or not clean)
-
-
-@contextmanager
-def workers_ready(count: int, first: Callable[[], object]) -> Iterator[None]:
-    """Start worker processes before it is known what they will do, and stop them at the end.
-
-    Whoever asks for as many or more meanwhile gets these. Each does `first` when it is up: one of
-    them at once, beside this process; the others when somebody asks, and this process has time.
-    """
-    from loky.backend import get_context
-
-    turns = get_context("loky").Semaphore(1)
-
-    def start_all() -> None:
-        for _ in range(1, count):
-            turns.release()
-
-    with worker_processes(count, kill=True, turns=turns) as executor:
-        for _ in range(count):
-            executor.submit(in_turn, first)
-        _ready[count] = executor, start_all
-        try:
-            yield
-        finally:
-            del _ready[count]
-
-
-def in_turn(work: Callable[[], object]) -> None:
-    """Do something in a worker, when its turn comes."""
-    if _turns is not None:
-        _turns.acquire()
-    work()
-
-
-def find_ready(most: int) -> tuple[int, Executor | None]:
-    """Find worker processes that somebody keeps ready, and how many they are; have all start."""
-    fitting = [count for count in _ready if count <= most]
-    if not fitting:
-        return 0, None
-    executor, start_all = _ready[max(fitting)]
-    start_all()
-    return max(fitting), executor
+        executor.shutdown(wait=True, kill_workers=not clean)
 
 
 @contextmanager
@@ -113,7 +60,10 @@ def interrupts_held_back() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    _start_trackers()  # these would let go of it again, were they started later
+    from multiprocessing import resource_tracker
+
+    with _without_a_word():
+        resource_tracker.ensure_running()  # it would let go of it again, were it started later
     came: list[int] = []
     main = threading.current_thread() is threading.main_thread()
     usual = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if main else None
@@ -128,20 +78,16 @@ def interrupts_held_back() -> Iterator[None]:
             signal.raise_signal(signal.SIGINT)
 
 
-def _start_trackers() -> None:
-    """Start the processes that clean up after this one, and have them do it without a word.
+@contextmanager
+def _without_a_word() -> Iterator[None]:
+    """Have the processes that are started here, which clean up after this one, keep silent.
 
     They warn, on the user's terminal, of all that a stopped worker had no time to hand back.
     """
-    from multiprocessing import resource_tracker
-
-    from loky.backend import resource_tracker as loky_tracker
-
     given = os.environ.get("PYTHONWARNINGS")
     os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (given, "ignore:resource_tracker")))
     try:
-        resource_tracker.ensure_running()
-        loky_tracker.ensure_running()
+        yield
     finally:
         if given is None:
             del os.environ["PYTHONWARNINGS"]
@@ -149,14 +95,8 @@ def _start_trackers() -> None:
             os.environ["PYTHONWARNINGS"] = given
 
 
-_turns: "Semaphore | None" = None
-"""Of a worker."""
-
-
-def _prepare(parent: int, turns: "Semaphore | None") -> None:
+def _prepare(parent: int) -> None:
     """Leave Ctrl-C to the parent, and do not outlive it: a killed parent cannot say goodbye."""
-    global _turns  # noqa: PLW0603 – a process has one
-    _turns = turns
     gc.set_threshold(GARBAGE_AT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from contextlib import ExitStack
@@ -17,13 +16,11 @@ from listen.audio.crew import THREADS, Crew
 from listen.audio.segments import line_of
 from listen.audio.speaking import say
 from listen.audio.synthesis import AHEAD, Speech
-from listen.audio.workers import find_ready, workers_ready
 from listen.engines.protocol import Workers
 from listen.engines.registry import load_engine
 from listen.engines.tone import ToneEngine
 from listen.errors import EngineUnavailableError, SynthesisError
 from listen.model import Clip, Language, Prosody, Utterance, Voice
-from tests.cli.running import until
 
 TONE = partial(load_engine, "tone")
 VOICE = ToneEngine().voices()[0]
@@ -167,18 +164,6 @@ def test_a_stretch_in_another_language_is_spoken_by_its_own_voice():
     clips = list(speak((SENTENCES[0], german, SENTENCES[2]), cast, jobs=2))
     assert [len(clip.marks) for clip in clips] == [1, 2, 3]
     assert (narrator.begun, other.begun) == (2, 1)
-
-
-def test_of_early_workers_one_begins_beside_us_and_the_others_when_they_are_asked_for(tmp_path):
-    with workers_ready(3, partial(tempfile.mkstemp, dir=tmp_path)):
-        until(lambda: any(tmp_path.iterdir()))
-        time.sleep(0.5)  # they all came up together: the others would have begun by now
-        assert len(list(tmp_path.iterdir())) == 1
-        count, workers = find_ready(4)
-        until(lambda: len(list(tmp_path.iterdir())) == 3)
-        assert workers
-        assert (count, workers.submit(int, "7").result()) == (3, 7)
-    assert find_ready(4) == (0, None)
 
 
 def test_a_process_that_goes_at_once_leaves_no_word_on_the_terminal():

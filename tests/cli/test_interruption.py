@@ -75,9 +75,11 @@ def underway(folder, environment, *arguments):
 
 
 def workers_of(run):
+    """List the processes of a run, its two workers last; `None` before there are both."""
     children = list(living_children(run.pid))
-    workers = [pid for pid in children if "popen_loky" in command_line(pid)]
-    return children if len(workers) == 2 else None
+    servers = [pid for pid in children if "forkserver" in command_line(pid)]
+    workers = [pid for server in servers for pid in living_children(server)]
+    return [*children, *workers] if len(workers) == 2 else None
 
 
 def encoded(folder):
@@ -161,8 +163,7 @@ def test_a_killed_run_leaves_the_old_episode_whole_and_is_swept_by_the_next(post
 def test_a_worker_that_is_killed_is_told_in_a_sentence(post, away, snail):
     with underway(away, snail, *VOICE) as run:
         children = speaking(run, away)
-        victim = next(pid for pid in children if "popen_loky" in command_line(pid))
-        os.kill(victim, signal.SIGKILL)
+        os.kill(children[-1], signal.SIGKILL)
         stdout, stderr = run.communicate(timeout=10)
         assert run.returncode == 6
         assert stdout == ""
