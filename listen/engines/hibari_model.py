@@ -3,6 +3,7 @@
 import gc
 import gzip
 import math
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ DURATIONS = "/Cast_32_output_0"
 graph's only CumSum."""
 UNIT = 600
 """Samples in 25 ms."""
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""Variable of onnxruntime's."""
 _DRAWN_AT_ONCE = 1_000_000
 """Numbers: for ten seconds, longer than most breaths."""
 SEED = 1
@@ -74,6 +77,10 @@ class HibariModel:
     """One voice, loaded; safe to use from several threads."""
 
     def __init__(self, voice: str) -> None:
+        # What runs the graph (onnxruntime, from 1.29 on) tells its maker of processes, models and
+        # errors, under a lasting name for the machine, unless told not to before it is loaded.
+        # Who chose a voice that works offline did not ask for that.
+        os.environ.setdefault(NO_TELEMETRY, "1")
         from hibari import Hibari
         from hibari.voices import voice_path
 

@@ -2,6 +2,9 @@
 
 import importlib.metadata
 import itertools
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import hibari
@@ -221,3 +224,24 @@ def test_the_word_lists_are_what_the_package_reads_itself():
     for name in lists:
         assert _read_json(name) == g2p._load_json(name)
     assert g2p._load_json.__module__ == hibari.g2p.__name__
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at threads in /proc")
+def test_what_runs_the_graph_tells_nobody_of_it(tmp_path):
+    program = (
+        "import os\n"
+        "from listen.engines.hibari import HibariEngine\n"
+        "from listen.model import Utterance\n"
+        "engine = HibariEngine()\n"
+        "engine.synthesize(Utterance(text='Tea.'), engine.voices()[0])\n"
+        "print(len(os.listdir('/proc/self/task')))\n"
+    )
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ORT_")}
+    places = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**kept, **places, "OPENBLAS_NUM_THREADS": "1"},
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert answer.stdout == "1\n"  # nobody waits to send something
+    assert list(tmp_path.rglob("*")) == []
