@@ -45,6 +45,16 @@ def test_an_episode_with_its_companions_appears_in_audio_out(episode):
     assert everything_in(folder / "audio_out") == files_of(slug)
 
 
+def test_an_episode_made_at_another_time_is_the_same_to_the_byte(episode):
+    folder, answer = episode
+    made = {path: path.read_bytes() for path in (folder / "audio_out").iterdir()}
+    environment = {"SOURCE_DATE_EPOCH": "86400", "LISTEN_AUDIO_CACHE": "false"}
+    command = ("convert", "tea-house.txt", "--voice", "tone", "--fresh")
+    again = listen(*command, cwd=folder, environment=environment)
+    assert again.stdout == answer.stdout
+    assert {path: path.read_bytes() for path in (folder / "audio_out").iterdir()} == made
+
+
 def test_progress_is_for_people_only(episode):
     _, answer = episode
     assert "\x1b" not in answer.stdout + answer.stderr
