@@ -1,7 +1,8 @@
 """Finding a voice for every language of a script, and those who will speak with it."""
 
+import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import partial
 
 from listen.audio.cast import Cast, Speaker
@@ -9,12 +10,12 @@ from listen.audio.crew import jobs_by_default
 from listen.audio.forking import forking_from
 from listen.audio.options import AudioOptions
 from listen.engines.protocol import Workers
-from listen.engines.registry import best_voice, find_voice, load_engine, ready_voices
+from listen.engines.registry import PREFERENCE, best_voice, find_voice, load_engine, ready_voices
 from listen.errors import EngineError
-from listen.model import Language, Script, Utterance, Voice
+from listen.model import Language, Script, Voice
 
-PRELOADED_VOICE = "LISTEN_PRELOADED_VOICE"
-"""Variable that names the narrator to those who load it early."""
+PRELOADED_FOR, PRELOADED_VOICE = "LISTEN_PRELOADED_FOR", "LISTEN_PRELOADED_VOICE"
+"""Variables that tell who loads the narrator early whose process it is for, and who narrates."""
 
 
 def cast_script(script: Script, spec: str | None) -> Cast:
@@ -48,32 +49,25 @@ def cast_script(script: Script, spec: str | None) -> Cast:
 def early_workers(options: AudioOptions) -> Iterator[None]:
     """Have what worker processes for the narration in the block will need loaded at once.
 
-    It is the voice that will probably narrate, while its article is still being read.
+    It is the voice that will probably narrate, while its article is still being read; on Linux
+    (`listen.audio.forking`), and if it is one of ours: what an engine of somebody else's loads may
+    have threads, which are not there in a fork.
     """
     jobs = options.jobs or jobs_by_default()
     with ExitStack() as stack:
-        if jobs > 1 and _computes(options.voice):
-            voice = {PRELOADED_VOICE: options.voice or ""}
-            stack.enter_context(forking_from("listen.preloaded", **voice))
+        if jobs > 1 and _may_be_forked(options.voice):
+            variables = {PRELOADED_FOR: str(os.getpid()), PRELOADED_VOICE: options.voice or ""}
+            stack.enter_context(forking_from("listen.preloaded", **variables))
         yield
 
 
-def _computes(spec: str | None) -> bool:
-    """Tell whether a voice needs worker processes; the best that is here does."""
+def _may_be_forked(spec: str | None) -> bool:
+    """Tell whether a voice is ours and needs worker processes; the best that is here does."""
+    name = (spec or "hibari").partition(":")[0]
     try:
-        return not spec or load_engine(spec.partition(":")[0]).workers is Workers.PROCESSES
+        return name in PREFERENCE and load_engine(name).workers is Workers.PROCESSES
     except EngineError:
         return False
-
-
-def warm_up(spec: str | None) -> None:
-    """Load what a worker will need: the likely voice, and the way to frames."""
-    from listen.audio.kept import render_and_keep  # noqa: F401
-
-    with suppress(EngineError):  # it will be told where it matters
-        engine, voice = find_voice(spec, Language("en"))
-        if engine.workers is Workers.PROCESSES:
-            engine.synthesize(Utterance(text="Yes."), voice)
 
 
 def _foreign(script: Script, voice: Voice) -> Iterator[Language]:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, Generic, TypeVar
 
 from listen.audio.forking import forked_processes, may_fork
@@ -19,8 +19,8 @@ THREADS = 4
 """Utterances at once for engines that wait for somebody else; more would not be polite."""
 LINES_A_WORKER = 6
 """A worker process takes most of a second to start: shorter scripts are spoken by fewer."""
-LINES_A_FORK = 1
-"""One that is forked takes no time, and this process would have to load the voice."""
+LINES_A_FORK = 3
+"""One that is forked is there in the time of a line; they come one after another."""
 
 Result = TypeVar("Result")
 
@@ -33,22 +33,24 @@ class Crew:
         self._stack, self._jobs = stack, jobs
         self._executors: dict[Workers, Executor | None] = {}
         self.processes = 1
-        """Processes that compute; one is this process."""
+        """Processes that compute; one is this process, where none is forked."""
+        self._is_expecting = False
 
     def expect(self, lines: float) -> None:
         """Make ready for so many lines to be spoken."""
+        self._is_expecting = True
         if Workers.PROCESSES not in self._executors:
             each = LINES_A_FORK if may_fork() else LINES_A_WORKER
             self.processes = min(self._jobs, max(1, int(lines) // each))
 
     def ask(self, kind: Workers, work: Callable[..., Result], *given: Any) -> "Future[Result]":
         """Ask for work; where the workers are dead, the answer says so when its turn comes."""
+        if kind not in self._executors:
+            self._executors[kind] = self._start(kind)
+        executor = self._executors[kind]
+        if executor is None:
+            return _DoneWhenAsked(work, given)
         try:
-            if kind not in self._executors:
-                self._executors[kind] = self._start(kind)
-            executor = self._executors[kind]
-            if executor is None:
-                return _DoneWhenAsked(work, given)
             return executor.submit(work, *given)
         except BrokenProcessPool as error:
             refused: Future[Result] = Future()
@@ -64,10 +66,12 @@ class Crew:
         """Start workers; none where they would not pay."""
         if kind is Workers.THREADS:
             return self._stack.enter_context(_threads(min(self._jobs, THREADS)))
-        if self.processes == 1 and not may_fork():
+        if not self._is_expecting or (self.processes == 1 and not may_fork()):
             return None
-        start = forked_processes if may_fork() else worker_processes
-        return self._stack.enter_context(start(self.processes))
+        if may_fork():
+            with suppress(BrokenProcessPool):  # nothing to fork from: they start clean
+                return self._stack.enter_context(forked_processes(self.processes))
+        return self._stack.enter_context(worker_processes(self.processes))
 
 
 def jobs_by_default() -> int:

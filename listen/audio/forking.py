@@ -1,10 +1,10 @@
 """Worker processes that are forked from one that is ready: it loads the voice once, for all.
 
-To start a process and load a voice takes half a second of a processor. So a program that knows
-that it will narrate starts one process beside what it does first, and forks its workers from that
-when they are asked for: a hundredth of a second each, and most of their memory is shared. That is
-safe where no thread has begun and no system library minds: on Linux, in a process of our own.
-Elsewhere, and in programs that only use Listen, workers start as `workers` has it.
+To start a process and load a voice takes most of a second. So a program that knows that it will
+narrate starts one process beside what it does first, and forks its workers from that when they are
+asked for, in a few hundredths of a second each; most of their memory is shared. That is safe where
+no thread has begun and no system library minds: on Linux, in a process of our own. Elsewhere, in
+programs that only use Listen, and where it fails, workers start as `workers` has it.
 """
 
 import gc
@@ -16,36 +16,34 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from listen.audio.workers import ENVIRONMENT, GARBAGE_AT, interrupts_held_back
+from listen.audio.workers import ENVIRONMENT, GARBAGE_AT, environment, interrupts_held_back
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+_NO_STRANGERS = {"PYTHONSAFEPATH": "1"}
+"""Without it the process would import from the working folder, whatever lies there (CPython's
+gh-117378)."""
 _is_ready = False
 
 
 @contextmanager
 def forking_from(module: str, **variables: str) -> Iterator[None]:
-    """Start the process from which worker processes are forked in the block.
+    """Start the process from which worker processes are forked in the block, where that may be.
 
     Args:
         module: What it imports, once: the module loads what workers need.
         variables: Of its environment, for that module.
     """
     global _is_ready  # noqa: PLW0603 – the standard library's own server is one a process, too
-    if sys.platform != "linux":
-        yield
-        return
-    from multiprocessing import forkserver
-
-    forkserver.set_forkserver_preload([module])
-    with interrupts_held_back(), _environment({**ENVIRONMENT, **variables}):
-        forkserver.ensure_running()
-    _is_ready = True
+    if sys.platform == "linux":
+        with suppress(OSError):  # no place for its socket, no memory: workers start without it
+            _start_server(module, {**ENVIRONMENT, **_NO_STRANGERS, **variables})
+            _is_ready = True
     try:
         yield
     finally:
@@ -64,7 +62,7 @@ def forked_processes(count: int) -> Iterator[Executor]:
     They live as long as a pipe stays open: it closes with this process even if that is killed.
 
     Raises:
-        BrokenProcessPool: If the process that they come from is dead, and dies again.
+        BrokenProcessPool: If the process that they come from is dead.
     """
     from loky import ProcessPoolExecutor
 
@@ -72,17 +70,32 @@ def forked_processes(count: int) -> Iterator[Executor]:
     inner, outer = context.Pipe(duplex=False)
     executor = ProcessPoolExecutor(count, context=context, initializer=_prepare, initargs=(inner,))
     try:
-        with _without_a_main_module(), interrupts_held_back():
-            try:
-                executor.submit(os.getpid)  # the first task starts them all
-            except (OSError, EOFError) as error:
-                msg = "The process that workers are forked from is dead."
-                raise BrokenProcessPool(msg) from error
+        _start_all(executor)
         yield executor
     finally:
         executor.shutdown(wait=True, kill_workers=True)
         outer.close()
         inner.close()
+
+
+def _start_server(module: str, variables: dict[str, str]) -> None:
+    from multiprocessing import forkserver
+
+    forkserver.set_forkserver_preload([module])
+    with interrupts_held_back(), environment(**variables):
+        forkserver.ensure_running()
+
+
+def _start_all(executor: Executor) -> None:
+    """Have all workers forked, which the first task does, when what they need is loaded."""
+    global _is_ready  # noqa: PLW0603
+    try:
+        with _without_a_main_module():
+            executor.submit(os.getpid)
+    except (OSError, EOFError) as error:
+        _is_ready = False  # another one would fare no better
+        msg = "The process that workers are forked from is dead."
+        raise BrokenProcessPool(msg) from error
 
 
 @contextmanager
@@ -94,20 +107,6 @@ def _without_a_main_module() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
-
-
-@contextmanager
-def _environment(variables: dict[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in variables}
-    os.environ.update(variables)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
 
 
 def _prepare(pipe: "Connection") -> None:

@@ -17,7 +17,8 @@ ENVIRONMENT = {
 """Of a worker. loky ends one that grows: by 300 MB, if it is not told otherwise, since before the
 voice was loaded, which would then be loaded again for every long article."""
 GARBAGE_AT = 50_000
-"""Objects made since garbage was last looked for: what a worker loads is none."""
+"""Objects made since garbage was last looked for: modules, rules and word lists, of which a start
+makes that many, are none. Python's own, a thousand or two, costs a twentieth of the start."""
 ORPHAN_CHECK = 0.5
 """Seconds between a worker's looks at whether its parent still lives."""
 
@@ -32,7 +33,7 @@ def worker_processes(count: int) -> Iterator[Executor]:
     from loky import ProcessPoolExecutor
     from loky.backend import resource_tracker
 
-    with _without_a_word():
+    with environment(**_silence()):
         resource_tracker.ensure_running()
     executor = ProcessPoolExecutor(
         max_workers=count,
@@ -62,7 +63,7 @@ def interrupts_held_back() -> Iterator[None]:
         return
     from multiprocessing import resource_tracker
 
-    with _without_a_word():
+    with environment(**_silence()):
         resource_tracker.ensure_running()  # it would let go of it again, were it started later
     came: list[int] = []
     main = threading.current_thread() is threading.main_thread()
@@ -79,20 +80,27 @@ def interrupts_held_back() -> Iterator[None]:
 
 
 @contextmanager
-def _without_a_word() -> Iterator[None]:
-    """Have the processes that are started here, which clean up after this one, keep silent.
-
-    They warn, on the user's terminal, of all that a stopped worker had no time to hand back.
-    """
-    given = os.environ.get("PYTHONWARNINGS")
-    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (given, "ignore:resource_tracker")))
+def environment(**variables: str) -> Iterator[None]:
+    """Set variables for what is started in the block."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
     try:
         yield
     finally:
-        if given is None:
-            del os.environ["PYTHONWARNINGS"]
-        else:
-            os.environ["PYTHONWARNINGS"] = given
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _silence() -> dict[str, str]:
+    """Keep the processes that clean up after this one from warning, on the user's terminal.
+
+    They would of all that a stopped worker had no time to hand back.
+    """
+    given = os.environ.get("PYTHONWARNINGS")
+    return {"PYTHONWARNINGS": ",".join(filter(None, (given, "ignore:resource_tracker")))}
 
 
 def _prepare(parent: int) -> None:

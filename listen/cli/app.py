@@ -13,6 +13,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from listen.audio.workers import GARBAGE_AT
 from listen.cli.cache import cache
 from listen.cli.convert import convert
 from listen.cli.doctor import doctor, voices
@@ -27,9 +28,6 @@ from listen.errors import ListenError
 INTERRUPTED = 130
 TERMINATED = 143
 STOPPED = "Stopped; nothing half-written is left."
-GARBAGE_AT = 50_000
-"""Objects made since garbage was last looked for: modules and rules, of which a start makes that
-many, are none. Python's own 700 cost a twentieth of the start."""
 PATIENCE = 2.0
 """Seconds to wait, at the end, for threads that may be waiting for a server."""
 

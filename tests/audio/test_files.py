@@ -198,14 +198,11 @@ def test_the_same_script_gives_the_same_bytes(files, name, tmp_path):
 
 @needs_ffprobe
 @pytest.mark.parametrize("name", FORMATS)
-def test_nothing_in_a_file_tells_when_it_was_made(files, name, tmp_path, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    again = record(tmp_path / f"tea.{name}", tags=TAGS)
-    assert digest(again.path) == digest(files[name].path)
-    found = probe(again.path)
-    dates = {key.lower(): value for key, value in found["format"].get("tags", {}).items()}
-    assert "creation_time" not in dates
-    assert dates.get("date", "2026-03-12").startswith("2026")
+def test_nothing_in_a_file_tells_when_it_was_made(files, name):
+    tags = probe(files[name].path)["format"].get("tags", {})
+    dated = {key.lower(): value[:10] for key, value in tags.items() if value[:2] == "20"}
+    assert set(dated) <= {"date"}
+    assert set(dated.values()) <= {"2026-03-12"}
 
 
 def digest(path):

@@ -12,7 +12,7 @@ from tests.cli.running import until
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
 
 HEAD = """
-import os, sys
+import os, sys, time
 from concurrent.futures.process import BrokenProcessPool
 from listen.audio.forking import forked_processes, forking_from, may_fork
 from listen.audio.workers import worker_processes
@@ -86,10 +86,50 @@ def test_where_the_process_they_come_from_dies_this_is_told(tmp_path):
     assert (answer.stdout, answer.stderr) == ("it is dead\n", "")
 
 
+def test_where_there_is_no_place_for_its_socket_nothing_is_forked(tmp_path):
+    deep = tmp_path / ("d" * 100)
+    deep.mkdir()
+    answer = run(
+        """
+        os.environ["TMPDIR"] = sys.argv[1]
+        with forking_from("json"):
+            print(may_fork())
+        """,
+        deep,
+    )
+    assert (answer.stdout, answer.stderr) == ("False\n", "")
+
+
+def test_what_lies_in_the_working_folder_is_not_imported(tmp_path):
+    (tmp_path / "json.py").write_text("raise RuntimeError")
+    answer = run(
+        """
+        os.chdir(sys.argv[1])
+        with forking_from("json"), forked_processes(1) as workers:
+            print(workers.submit(int, "7").result())
+        """,
+        tmp_path,
+    )
+    assert (answer.stdout, answer.stderr) == ("7\n", "")
+
+
+def test_workers_of_the_program_have_the_voice_when_they_begin():
+    answer = run(
+        """
+        from listen.audio.options import AudioOptions
+        from listen.casting import early_workers
+        loaded = "'onnxruntime' in __import__('sys').modules"
+        with early_workers(AudioOptions(jobs=2)), forked_processes(2) as workers:
+            print(workers.submit(eval, loaded).result())
+        print(eval(loaded))
+        """
+    )
+    assert (answer.stdout, answer.stderr) == ("True\nFalse\n", "")
+
+
 def test_at_the_end_nobody_waits_for_what_they_do():
     answer = run(
         """
-        import time
         with forking_from("json"):
             begun = time.monotonic()
             with forked_processes(2) as workers:
@@ -102,7 +142,7 @@ def test_at_the_end_nobody_waits_for_what_they_do():
 
 def test_none_outlives_a_program_that_is_killed():
     program = """
-    import signal, time
+    import signal
     with forking_from("json"), forked_processes(2) as workers:
         for each in [workers.submit(os.getppid), workers.submit(os.getpid)]:
             print(each.result(), flush=True)

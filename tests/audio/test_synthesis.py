@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -146,6 +147,16 @@ def test_a_clip_that_fits_its_words_and_rate_is_taken(rate):
     for make in (lambda clip: clip, lambda clip: replace(clip, samples=clip.samples[:4800])):
         utterance = Utterance(text="Tea, please.", prosody=Prosody(rate=rate))
         assert say(giving(make), utterance, VOICE).samples.size
+
+
+def test_where_nothing_can_be_forked_workers_start_clean(monkeypatch):
+    def dead(_):
+        raise BrokenProcessPool
+
+    monkeypatch.setattr("listen.audio.crew.may_fork", lambda: True)
+    monkeypatch.setattr("listen.audio.crew.forked_processes", dead)
+    clips = list(speak(SENTENCES[:12], cast_of(TONE, VOICE), jobs=2))
+    assert len(clips) == 12
 
 
 def test_one_sentence_needs_no_workers():

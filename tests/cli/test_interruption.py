@@ -78,8 +78,9 @@ def workers_of(run):
     """List the processes of a run, its two workers last; `None` before there are both."""
     children = list(living_children(run.pid))
     servers = [pid for pid in children if "forkserver" in command_line(pid)]
-    workers = [pid for server in servers for pid in living_children(server)]
-    return [*children, *workers] if len(workers) == 2 else None
+    workers = [pid for pid in children if "popen_loky" in command_line(pid)]
+    workers += [pid for server in servers for pid in living_children(server)]
+    return [*sorted(set(children) - set(workers)), *workers] if len(workers) == 2 else None
 
 
 def encoded(folder):
@@ -100,12 +101,16 @@ def snail(tmp_path):
     return {**plug_in(tmp_path / "plug-ins", "snail", SNAIL), "TMPDIR": str(temporary)}
 
 
-VOICE = ("--voice", "snail", "--jobs", "2", "-o", "new/walk.mp3")
+OPTIONS = ("--jobs", "2", "-o", "new/walk.mp3")
+VOICE = ("--voice", "snail", *OPTIONS)
+both_voices = pytest.mark.parametrize("voice", ["snail", "hibari"])
+"""Somebody else's, whose workers start clean, and the default, whose workers are forked."""
 
 
+@both_voices
 @pytest.mark.parametrize("delay", [0.0, 0.15, None])
-def test_ctrl_c_leaves_nothing_behind(post, away, snail, tmp_path, delay):
-    with underway(away, snail, *VOICE) as run:
+def test_ctrl_c_leaves_nothing_behind(post, away, snail, tmp_path, delay, voice):
+    with underway(away, snail, "--voice", voice, *OPTIONS) as run:
         if delay is None:
             children = speaking(run, away)
         else:  # while the workers are starting
@@ -121,8 +126,26 @@ def test_ctrl_c_leaves_nothing_behind(post, away, snail, tmp_path, delay):
     until(lambda: not any(map(is_alive, children)), 5)
 
 
-def test_sigterm_leaves_nothing_behind(post, away, snail):
-    with underway(away, snail, *VOICE) as run:
+def server_of(run):
+    """Find the process that loads the voice."""
+    found = [pid for pid in living_children(run.pid) if "forkserver" in command_line(pid)]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_run_that_ends_while_its_voice_is_loaded_leaves_nobody_behind(post, away, end):
+    with underway(away, {}, *OPTIONS) as run:
+        server = until(lambda: server_of(run))
+        time.sleep(0.3)
+        run.send_signal(end)
+        run.communicate(timeout=10)
+        until(lambda: not is_alive(server), 2)
+    assert not list(away.glob("new/*"))
+
+
+@both_voices
+def test_sigterm_leaves_nothing_behind(post, away, snail, voice):
+    with underway(away, snail, "--voice", voice, *OPTIONS) as run:
         children = speaking(run, away)
         run.terminate()
         _, stderr = run.communicate(timeout=10)
@@ -144,11 +167,12 @@ def test_ctrl_c_does_not_wait_for_a_server_that_hangs(post, away, tmp_path):
     assert everything_in(away) == {"post.txt"}
 
 
-def test_a_killed_run_leaves_the_old_episode_whole_and_is_swept_by_the_next(post, away, snail):
+@both_voices
+def test_a_killed_run_leaves_the_old_whole_and_is_swept_by_the_next(post, away, snail, voice):
     (away / "new").mkdir()
     old = away / "new" / "walk.mp3"
     old.write_bytes(b"the old one")
-    with underway(away, snail, *VOICE) as run:
+    with underway(away, snail, "--voice", voice, *OPTIONS) as run:
         children = speaking(run, away)
         run.kill()
         run.communicate()
@@ -160,8 +184,9 @@ def test_a_killed_run_leaves_the_old_episode_whole_and_is_swept_by_the_next(post
     assert everything_in(away) == {"post.txt", "new", "new/walk.mp3", "new/say.wav"}
 
 
-def test_a_worker_that_is_killed_is_told_in_a_sentence(post, away, snail):
-    with underway(away, snail, *VOICE) as run:
+@both_voices
+def test_a_worker_that_is_killed_is_told_in_a_sentence(post, away, snail, voice):
+    with underway(away, snail, "--voice", voice, *OPTIONS) as run:
         children = speaking(run, away)
         os.kill(children[-1], signal.SIGKILL)
         stdout, stderr = run.communicate(timeout=10)

@@ -28,11 +28,17 @@ def load(path: Path) -> tuple[Entry, ...]:
     except OSError as error:
         msg = f"The lexicon {path} cannot be read: {error.strerror}."
         raise SpeechError(msg, hint="Check the path in `speech.lexicon_file`.") from error
-    if path.suffix.lower() == ".toml":
-        return from_toml(content.decode(errors="replace"), name=str(path))
+    return _parsed(content, str(path))
+
+
+@lru_cache(maxsize=4)
+def _parsed(content: bytes, name: str) -> tuple[Entry, ...]:
+    """Parse a lexicon once for all articles: they know it by its being the same object."""
+    if name.lower().endswith(".toml"):
+        return from_toml(content.decode(errors="replace"), name=name)
     from listen.speech.lexicon.pls import from_pls
 
-    return from_pls(content, name=str(path))
+    return from_pls(content, name=name)
 
 
 @lru_cache(maxsize=1)
