@@ -1,6 +1,6 @@
 """All segments of an episode, rendered side by side, in their order.
 
-The first minute is spoken before anything else, for its loudness gives the gain of all. Then every
+The opening, a minute, is spoken before anything else, for its loudness gives the gain of all. Then every
 segment is taken from the cache, or rendered by a worker from its words to its frames. Engines that
 wait for somebody else speak in threads of this process, and what they say is rendered here too.
 """
@@ -98,7 +98,7 @@ class Performance:
                 yield self._take(coming.popleft())
 
     def _open(self, crew: Crew) -> list[Clip]:
-        """Speak the first minute, if the gain is to be found, and what was asked for with it."""
+        """Speak the opening, if the gain is to be found, and what was asked for with it."""
         if self.wanted.voice is None:
             self.wanted = replace(self.wanted, voice=self._known_gain())
         if self.wanted.voice is not None:

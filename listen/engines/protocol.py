@@ -17,7 +17,8 @@ class Workers(StrEnum):
     """How several utterances can be spoken at once."""
 
     PROCESSES = "processes"
-    """It computes in this process: one instance in each worker process."""
+    """It computes in this process: one instance in each worker process. Processes may be forked
+    from one that has loaded one of our own engines, never somebody else's."""
     THREADS = "threads"
     """It waits for somebody else (a server, a child process): one instance, several threads."""
 
