@@ -8,6 +8,7 @@ which a busy machine changes less.
 """
 
 import argparse
+import ctypes
 import json
 import os
 import resource
@@ -15,10 +16,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from articles import SECONDS_A_SENTENCE, markdown
+
+BE_A_SUBREAPER = 36
+"""PR_SET_CHILD_SUBREAPER; see prctl(2)."""
 
 
 def convert(folder: Path, format_: str) -> tuple[float, float, dict[str, Any]]:
@@ -33,7 +38,21 @@ def convert(folder: Path, format_: str) -> tuple[float, float, dict[str, Any]]:
         check=True,
         capture_output=True,
     )
-    return time.perf_counter() - begun, work() - worked, json.loads(run.stdout)
+    seconds = time.perf_counter() - begun
+    wait_for_orphans()
+    return seconds, work() - worked, json.loads(run.stdout)
+
+
+def adopt_orphans() -> None:
+    """Have the processes of a program that has ended handed to this one, so that they count."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(BE_A_SUBREAPER, 1)
+
+
+def wait_for_orphans() -> None:
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
 
 
 def work() -> float:
@@ -47,6 +66,7 @@ def main() -> None:
     parser.add_argument("--format", default="mp3")
     parser.add_argument("--where", type=float, default=0.5, help="Part of the article before it.")
     given = parser.parse_args()
+    adopt_orphans()
     edited = round(given.minutes * 60 / SECONDS_A_SENTENCE * given.where)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

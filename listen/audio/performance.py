@@ -1,8 +1,8 @@
 """All segments of an episode, rendered side by side, in their order.
 
-The opening, a minute, is spoken before anything else, for its loudness gives the gain of all. Then every
-segment is taken from the cache, or rendered by a worker from its words to its frames. Engines that
-wait for somebody else speak in threads of this process, and what they say is rendered here too.
+The opening, a minute, is spoken before anything else, for its loudness gives the gain of all.
+Then every segment is taken from the cache, or rendered by a worker from its words to its frames.
+Engines that wait for somebody else speak in threads of this process, and it renders what they say.
 """
 
 import json
