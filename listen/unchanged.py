@@ -156,6 +156,8 @@ _MODULES = ("reading", "model", "identity", "casting", "pipeline", "unchanged")
 """What decides how an episode comes out, and not how it is asked for."""
 
 
+_UNHEARD = re.compile(r"""extra == ["'](?:test|ear|sites|dev|serve|cluster|s3)["']""")
+"""Extras of ours that have no part in how an episode comes out."""
 _VERSION = re.compile(r"^Version: *(\S+)", re.MULTILINE)
 
 
@@ -185,7 +187,8 @@ def _our_digest() -> str:
 def _releases(package: str) -> list[str]:
     """Name the versions of a package and of those it may use."""
     found = distribution(package)
-    names = (re.match(r"[\w.-]+", each) for each in found.requires or ())
+    heard = (each for each in found.requires or () if not _UNHEARD.search(each))
+    names = (re.match(r"[\w.-]+", each) for each in heard)
     used = sorted({name[0] for name in names if name})
     return [f"{package} {found.version}", *(f"{name} {_version(name)}" for name in used)]
 

@@ -4,8 +4,6 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 from listen.errors import FetchError
 from listen.model import Kind
 
@@ -91,6 +89,8 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> str:
             return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):
             continue
+    from charset_normalizer import from_bytes  # few pages need it
+
     guess = from_bytes(data[:_GUESS_REACH]).best()
     if guess is None:
         msg = f"The text of {name} is in no known character encoding."
