@@ -29,7 +29,7 @@ BE_A_SUBREAPER = 36
 def convert(folder: Path, format_: str) -> tuple[float, float, dict[str, Any]]:
     """Give its seconds, those of all processors, and what it told."""
     command = [sys.executable, "-m", "listen", "convert", "walk.md", "-o", f"walk.{format_}"]
-    environment = {**os.environ, "LISTEN_AUDIO_CACHE_FOLDER": str(folder / "cache")}
+    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
     begun, worked = time.perf_counter(), work()
     run = subprocess.run(
         [*command, "--json", "--quiet"],
