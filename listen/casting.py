@@ -9,13 +9,15 @@ from listen.audio.cast import Cast, Speaker
 from listen.audio.crew import jobs_by_default
 from listen.audio.forking import forking_from
 from listen.audio.options import AudioOptions
-from listen.engines.protocol import Workers
 from listen.engines.registry import PREFERENCE, best_voice, find_voice, load_engine, ready_voices
 from listen.errors import EngineError
-from listen.model import Language, Script, Voice
+from listen.model import Language, Script, Voice, primary
 
 PRELOADED_FOR, PRELOADED_VOICE = "LISTEN_PRELOADED_FOR", "LISTEN_PRELOADED_VOICE"
 """Variables that tell who loads the narrator early whose process it is for, and who narrates."""
+_WITHOUT_THREADS = frozenset({"hibari"})
+"""Engines that compute, and of which a test sees that they begin no thread: a fork has none, and
+what somebody else's engine loads may wait for one for ever."""
 
 
 def cast_script(script: Script, spec: str | None) -> Cast:
@@ -46,28 +48,19 @@ def cast_script(script: Script, spec: str | None) -> Cast:
 
 
 @contextmanager
-def early_workers(options: AudioOptions) -> Iterator[None]:
-    """Have what worker processes for the narration in the block will need loaded at once.
+def early_voice(options: AudioOptions) -> Iterator[None]:
+    """Have the voice that will probably narrate loaded while its article is still being read.
 
-    It is the voice that will probably narrate, while its article is still being read; on Linux
-    (`listen.audio.forking`), and if it is one of ours: what an engine of somebody else's loads may
-    have threads, which are not there in a fork.
+    Worker processes that are asked for in the block are forked with it, where that may be
+    (`listen.audio.forking`).
     """
     jobs = options.jobs or jobs_by_default()
+    engine = (options.voice or PREFERENCE[0]).partition(":")[0]
     with ExitStack() as stack:
-        if jobs > 1 and _may_be_forked(options.voice):
+        if jobs > 1 and engine in _WITHOUT_THREADS:
             variables = {PRELOADED_FOR: str(os.getpid()), PRELOADED_VOICE: options.voice or ""}
             stack.enter_context(forking_from("listen.preloaded", **variables))
         yield
-
-
-def _may_be_forked(spec: str | None) -> bool:
-    """Tell whether a voice is ours and needs worker processes; the best that is here does."""
-    name = (spec or "hibari").partition(":")[0]
-    try:
-        return name in PREFERENCE and load_engine(name).workers is Workers.PROCESSES
-    except EngineError:
-        return False
 
 
 def _foreign(script: Script, voice: Voice) -> Iterator[Language]:
@@ -79,8 +72,8 @@ def _foreign(script: Script, voice: Voice) -> Iterator[Language]:
     languages = {
         utterance.language: None for part in script.parts for utterance in part.utterances
     }
-    home = {best.split("-")[0].lower() for best in (voice.language, script.language)}
-    return (language for language in languages if language.split("-")[0].lower() not in home)
+    home = {primary(best) for best in (voice.language, script.language)}
+    return (language for language in languages if primary(language) not in home)
 
 
 def _offline_voice(language: Language) -> Voice | None:

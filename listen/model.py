@@ -26,6 +26,15 @@ Anchor = NewType("Anchor", str)
 """The id of an element of the page."""
 
 
+def primary(language: str) -> str:
+    """Take the language of a tag, without its region or script.
+
+    >>> primary("pt_BR")
+    'pt'
+    """
+    return language.lower().replace("_", "-").split("-")[0]
+
+
 # --- The page -----------------------------------------------------------------------------------
 
 

@@ -10,8 +10,8 @@ import os
 import signal
 from contextlib import suppress
 
+from listen.audio.workers import GARBAGE_AT
 from listen.casting import PRELOADED_FOR, PRELOADED_VOICE
-from listen.engines.protocol import Workers
 from listen.engines.registry import find_voice
 from listen.model import Language, Utterance
 
@@ -26,8 +26,7 @@ def _load(spec: str | None) -> None:
     from listen.audio.kept import render_and_keep  # noqa: F401
 
     engine, voice = find_voice(spec, Language("en"))
-    if engine.workers is Workers.PROCESSES:
-        engine.synthesize(Utterance(text="Yes."), voice)
+    engine.synthesize(Utterance(text="Yes."), voice)
 
 
 def _die_with(parent: int) -> None:
@@ -38,6 +37,7 @@ def _die_with(parent: int) -> None:
 
 
 if PRELOADED_FOR in os.environ:
+    gc.set_threshold(GARBAGE_AT)
     with suppress(Exception):  # it will be told by the worker to which it matters
         _die_with(int(os.environ[PRELOADED_FOR]))
         _load(os.environ.get(PRELOADED_VOICE) or None)

@@ -7,12 +7,9 @@ no thread has begun and no system library minds: on Linux, in a process of our o
 programs that only use Listen, and where it fails, workers start as `workers` has it.
 """
 
-import gc
 import multiprocessing
 import os
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,7 +17,7 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from listen.audio.workers import ENVIRONMENT, GARBAGE_AT, environment, interrupts_held_back
+from listen.audio.workers import ENVIRONMENT, begin_work, environment, interrupts_held_back
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -68,7 +65,9 @@ def forked_processes(count: int) -> Iterator[Executor]:
 
     context = multiprocessing.get_context("forkserver")
     inner, outer = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(count, context=context, initializer=_prepare, initargs=(inner,))
+    executor = ProcessPoolExecutor(
+        count, context=context, initializer=begin_work, initargs=(_end_with, inner)
+    )
     try:
         _start_all(executor)
         yield executor
@@ -109,13 +108,6 @@ def _without_a_main_module() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _prepare(pipe: "Connection") -> None:
-    """Leave Ctrl-C to the parent, and go when its end of the pipe is closed."""
-    gc.set_threshold(GARBAGE_AT)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_watch, args=(pipe,), daemon=True).start()
-
-
-def _watch(pipe: "Connection") -> None:
+def _end_with(pipe: "Connection") -> None:
     pipe.poll(None)
     os._exit(0)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from listen.audio.formats import Format
 from listen.errors import AudioError
-from listen.model import Chapter, Language, Milliseconds
+from listen.model import Chapter, Language, Milliseconds, primary
 
 if TYPE_CHECKING:
     import av
@@ -228,4 +228,4 @@ def _iso_639_2(language: Language | None) -> str | None:
         "ru": "rus", "uk": "ukr", "tr": "tur", "el": "ell", "ja": "jpn", "zh": "zho", "ko": "kor",
         "ar": "ara", "hi": "hin", "hu": "hun", "ro": "ron",
     }  # fmt: skip
-    return known.get(language.lower().split("-")[0], "und")
+    return known.get(primary(language), "und")

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 
@@ -37,8 +37,8 @@ def worker_processes(count: int) -> Iterator[Executor]:
         resource_tracker.ensure_running()
     executor = ProcessPoolExecutor(
         max_workers=count,
-        initializer=_prepare,
-        initargs=(os.getpid(),),
+        initializer=begin_work,
+        initargs=(_end_without, os.getpid()),
         env=ENVIRONMENT,
     )
     clean = False
@@ -103,14 +103,19 @@ def _silence() -> dict[str, str]:
     return {"PYTHONWARNINGS": ",".join(filter(None, (given, "ignore:resource_tracker")))}
 
 
-def _prepare(parent: int) -> None:
-    """Leave Ctrl-C to the parent, and do not outlive it: a killed parent cannot say goodbye."""
+def begin_work(end: Callable[..., None], *given: object) -> None:
+    """Begin as a worker: leave Ctrl-C to the parent, and do not outlive it.
+
+    Args:
+        end: Ends the process when the parent is gone; a killed parent cannot say goodbye.
+        given: What it is given.
+    """
     gc.set_threshold(GARBAGE_AT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    threading.Thread(target=end, args=given, daemon=True).start()
 
 
-def _watch(parent: int) -> None:
+def _end_without(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(ORPHAN_CHECK)
     os._exit(1)

@@ -17,7 +17,7 @@ from listen.batch.places import is_folder
 from listen.batch.runner import Known, run_each
 from listen.batch.sources import find_posts
 from listen.batch.steps import Commission, Made, Post, make, read_post
-from listen.casting import early_workers
+from listen.casting import early_voice
 from listen.config import Config
 from listen.errors import ListenError
 from listen.extraction.options import FEED_LIMIT, STDIN
@@ -82,7 +82,7 @@ def convert_all(  # noqa: PLR0913 – each is an option of the command
                 batch.tidy_up(stack)
                 crew = stack.enter_context(open_crew(config.audio.jobs, cluster))
             elif to_make:
-                stack.enter_context(early_workers(config.audio))
+                stack.enter_context(early_voice(config.audio))
         yield from batch.run(entries, crew, watch)
 
 

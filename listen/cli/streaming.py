@@ -29,10 +29,10 @@ def pour(
     if sys.stdout.isatty():
         msg = "Sound on a terminal is noise: pipe it into a player, or redirect it to a file."
         raise typer.BadParameter(msg)
-    from listen.casting import early_workers
+    from listen.casting import early_voice
 
     (source,) = sources
-    with early_workers(config.audio):
+    with early_voice(config.audio):
         _pour(source, config, url=url, quiet=quiet)
 
 

@@ -1,6 +1,5 @@
 """The model behind the voice hibari: words to phonemes, phonemes to sound with word times."""
 
-import gc
 import gzip
 import math
 import os
@@ -155,7 +154,7 @@ def _g2p(voice: str) -> Any:
     from hibari import g2p as rules
     from hibari.voices import VOICES
 
-    with _collector_at_rest(), _reading_quickly(rules):
+    with _reading_quickly(rules):
         return rules.G2P(british=VOICES[voice]["british"])
 
 
@@ -177,18 +176,6 @@ def _read_json(name: str) -> Any:
 
     content = (Path(hibari.__file__).parent / "assets" / name).read_bytes()
     return orjson.loads(gzip.decompress(content) if name.endswith(".gz") else content)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Have nobody look for garbage in what all stays: that takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _tokens(

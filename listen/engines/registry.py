@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 
 from listen.engines.protocol import Engine
 from listen.errors import EngineError, EngineNotFoundError, EngineUnavailableError
-from listen.model import Language, Voice
+from listen.model import Language, Voice, primary
 
 GROUP = "listen.engines"
 PREFERENCE = ("hibari", "pyttsx3")
@@ -94,8 +94,8 @@ def best_voice(voices: Iterable[Voice], language: Language) -> Voice | None:
 
 def _primary(language: Language) -> str:
     """Name a language without its region; the Norwegian that voices speak is Bokmål."""
-    primary = language.lower().split("-")[0]
-    return "nb" if primary == "no" else primary
+    found = primary(language)
+    return "nb" if found == "no" else found
 
 
 def _default_voice(language: Language) -> tuple[Engine, Voice]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urldefrag, urlsplit
 
-from listen.model import Anchor, Language, Milliseconds
+from listen.model import Anchor, Milliseconds
 
 _LINE_BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 # What UTF-8, XML or a subtitle parser cannot hold: controls, lone surrogates, two non-characters.
@@ -28,15 +28,6 @@ def one_line(text: str) -> str:
     'Tea or coffee?'
     """
     return clean(_LINE_BREAKS.sub(" ", text)).strip()
-
-
-def primary(language: Language) -> str:
-    """Take the language of a tag, without its region or script.
-
-    >>> primary(Language("pt_BR"))
-    'pt'
-    """
-    return language.lower().replace("_", "-").split("-")[0]
 
 
 def clock(time: Milliseconds, point: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from listen.model import Language
+from listen.model import Language, primary
 
 UNDETERMINED: Final = "und"
 """The BCP 47 tag of a text that nobody has given a language."""
@@ -71,7 +71,7 @@ def settle_language(declared: Language, text: str) -> Language:
     words = _WORD.findall(sample)
     by_script = _by_script(sample)
     guess = by_script or _by_words(words)
-    base = _base(declared)
+    base = primary(declared)
     if base == UNDETERMINED:
         return guess or Language("en")
     scores = _scores(words)
@@ -88,7 +88,7 @@ def language_of_block(article: Language, text: str) -> Language:
     A quotation of a sentence is enough; a title or a name is not.
     """
     words = _WORD.findall(text[:SAMPLE].lower())
-    base = _base(article)
+    base = primary(article)
     if len(words) < _BLOCK:
         return article
     scores = _scores({word for word in words if len(word) > 1})
@@ -99,10 +99,6 @@ def language_of_block(article: Language, text: str) -> Language:
         most >= max(_FEWEST_IN_BLOCK, _SHARE * len(words)) and most >= _LEAD_IN_BLOCK * next_most
     )
     return Language(best) if plain and most >= _LEAD_OVER_ARTICLE * scores[base] else article
-
-
-def _base(language: Language) -> str:
-    return language.replace("_", "-").split("-")[0].lower()
 
 
 def _by_words(words: list[str]) -> Language | None:

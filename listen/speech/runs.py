@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from listen.model import Anchor, Language, Reading, Role, Span
+from listen.model import Anchor, Language, Reading, Role, Span, primary
 from listen.speech.lines import Line
 from listen.speech.options import SpeechOptions
 from listen.speech.sentences import sentence_spans
@@ -65,13 +65,14 @@ def _foreign(
     for span in spans:
         end = at + len(span.text)
         tongue = span.language
-        if tongue and least and _base(tongue) != _base(language) and _words(span.text) >= least:
+        if (
+            tongue
+            and least
+            and primary(tongue) != primary(language)
+            and _words(span.text) >= least
+        ):
             yield at, end, tongue
         at = end
-
-
-def _base(language: Language) -> str:
-    return language.split("-")[0].lower()
 
 
 def _words(text: str) -> int:

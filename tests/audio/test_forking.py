@@ -117,9 +117,9 @@ def test_workers_of_the_program_have_the_voice_when_they_begin():
     answer = run(
         """
         from listen.audio.options import AudioOptions
-        from listen.casting import early_workers
+        from listen.casting import early_voice
         loaded = "'onnxruntime' in __import__('sys').modules"
-        with early_workers(AudioOptions(jobs=2)), forked_processes(2) as workers:
+        with early_voice(AudioOptions(jobs=2)), forked_processes(2) as workers:
             print(workers.submit(eval, loaded).result())
         print(eval(loaded))
         """

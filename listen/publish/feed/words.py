@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from listen.model import Language
-from listen.publish.writing import clean, one_line, primary
+from listen.model import Language, primary
+from listen.publish.writing import clean, one_line
 
 LONGEST_DESCRIPTION = 4000
 """Bytes that directories keep of a description (PSP-1, Apple)."""

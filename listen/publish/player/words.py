@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from listen.model import Language
-from listen.publish.writing import primary
+from listen.model import Language, primary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from listen.model import Pronunciation, Reading
+from listen.model import Pronunciation, Reading, primary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ def entries_of(words: tuple[Pronunciation, ...], language: str) -> tuple[Entry, 
 
 def readings(text: str, language: str, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     """Find a lexicon's words in a text: whole ones, the longest, the first of equal entries."""
-    index = _index(_Lexicon(lexicon), language.split("-", maxsplit=1)[0].lower())
+    index = _index(_Lexicon(lexicon), primary(language))
     if index is None:
         return ()
     pattern, exact, loose = index
@@ -100,7 +100,7 @@ class _Lexicon:
 def _index(
     lexicon: _Lexicon, language: str
 ) -> tuple[re.Pattern[str], dict[str, Entry], dict[str, Entry]] | None:
-    entries = [one for one in lexicon.entries if one.language.split("-")[0].lower() == language]
+    entries = [one for one in lexicon.entries if primary(one.language) == language]
     if not entries:
         return None
     exact: dict[str, Entry] = {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from listen.model import Reading
+from listen.model import Reading, primary
 from listen.speech.lexicon import homographs_en
 
 
@@ -55,7 +55,7 @@ def homographs(text: str, language: str) -> tuple[Reading, ...]:
 
 def _found(text: str, language: str) -> Iterator[Reading]:
     lowered = text.lower()
-    for one in _BY_LANGUAGE.get(language.split("-", maxsplit=1)[0].lower(), ()):
+    for one in _BY_LANGUAGE.get(primary(language), ()):
         if one.word not in lowered:
             continue
         for match in one.pattern.finditer(text):
