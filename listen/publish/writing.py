@@ -1,4 +1,4 @@
-"""What all written files share: clean text, tags, addresses, JSON that people can read."""
+"""What all written files share: clean text, web addresses, JSON that people can read."""
 
 import json
 import re
