@@ -1,19 +1,20 @@
 """The model behind the voice hibari: words to phonemes, phonemes to sound with word times."""
 
 import gzip
-import math
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from listen.engines.hibari_waveform import synthesize
 from listen.engines.misaki import from_ipa
+from listen.engines.sound import Samples
 from listen.model import Mark
 
 DURATIONS = "/Cast_32_output_0"
@@ -21,14 +22,13 @@ DURATIONS = "/Cast_32_output_0"
 graph's only CumSum."""
 UNIT = 600
 """Samples in 25 ms."""
+PREDICTED = "/head/Add_output_0"
+"""The tensor of all that the model predicts of the spectra, a frame a row: the graph's own outputs
+are cut from it, and turned around."""
+PITCH = "f0"
+"""The output that holds every frame's pitch."""
 NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 """Variable of onnxruntime's."""
-_DRAWN_AT_ONCE = 1_000_000
-"""Numbers: for ten seconds, longer than most breaths."""
-SEED = 1
-"""Of the noise in every breath: anew for each, so that none depends on those before it."""
-
-Samples: TypeAlias = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,30 +48,6 @@ class _Said:
     phonemes: str
 
 
-class _Noise:
-    """Stands for a generator of random numbers that starts anew for every breath.
-
-    From one seed all breaths get the same numbers, as many as each needs, so they are drawn once:
-    to draw them takes a tenth of the time of speaking.
-    """
-
-    def __init__(self) -> None:
-        self._drawn: Samples = np.empty(0, np.float32)
-
-    def standard_normal(self, shape: tuple[int, ...], dtype: type[np.float32]) -> Samples:
-        """Draw from the start, as numpy's generator of this name; the caller owns the array."""
-        count = math.prod(shape)
-        drawn = self._drawn
-        if count > drawn.size:
-            generator = np.random.default_rng(SEED)
-            drawn = generator.standard_normal(max(count, _DRAWN_AT_ONCE), dtype=dtype)
-            self._drawn = drawn
-        return drawn[:count].reshape(shape).copy()
-
-
-_NOISE = _Noise()
-
-
 class HibariModel:
     """One voice, loaded; safe to use from several threads."""
 
@@ -86,7 +62,7 @@ class HibariModel:
         graph = Path(voice_path(voice, download_missing=False)).read_bytes()
         # One thread: two would cost 1.5 to 1.9 times the work, and sentences run side by side.
         self._hibari = Hibari(
-            voice=voice, model=_with_durations(graph), threads=1, g2p=_g2p(voice)
+            voice=voice, model=_with_outputs(graph), threads=1, g2p=_g2p(voice)
         )
         self.sample_rate: int = self._hibari.sample_rate
 
@@ -132,12 +108,10 @@ class HibariModel:
             )
 
     def _synthesize(self, ids: list[int], rate: float) -> tuple[Samples, npt.NDArray[np.int64]]:
-        from hibari import dsp
-
         feed = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([rate], np.float32)}
-        *spectrum, durations = self._hibari.sess.run(None, feed)
-        samples = dsp.synth(*(part[0] for part in spectrum), _NOISE)
-        return samples.astype(np.float32, copy=False), durations
+        asked = [PREDICTED, PITCH, DURATIONS]
+        predicted, pitch, durations = self._hibari.sess.run(asked, feed)
+        return synthesize(predicted[0], pitch[0]), durations
 
     def _edges(self, spoken: str, durations: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Find the sample at which each phoneme letter begins, and the last ends."""
@@ -223,16 +197,19 @@ def _lost_stop(text: str, phonemes: str) -> str:
     return "." if ends and phonemes.rstrip(_CLOSING)[-1:] not in set(_FINAL) else ""
 
 
-def _with_durations(graph: bytes) -> bytes:
-    """Name the durations among the graph's outputs.
+def _with_outputs(graph: bytes) -> bytes:
+    """Name two more tensors among the graph's outputs.
 
     An ONNX file is one protobuf message, and messages set end to end are merged: a few bytes with
-    nothing but the new output do what the onnx package would (Protocol Buffers, "Encoding":
+    nothing but the new outputs do what the onnx package would (Protocol Buffers, "Encoding":
     last one wins, embedded messages merge, repeated fields concatenate).
     """
-    int64 = _field(1, b"\x08\x07")  # TypeProto.tensor_type: elem_type (1) = INT64 (7)
-    output = _field(1, DURATIONS.encode()) + _field(2, int64)  # ValueInfoProto: name, type
-    return graph + _field(7, _field(12, output))  # ModelProto.graph, GraphProto.output
+    kinds = {PREDICTED: b"\x08\x01", DURATIONS: b"\x08\x07"}  # elem_type (1): FLOAT, INT64
+    outputs = (  # ValueInfoProto: name, type; TypeProto: tensor_type
+        _field(1, name.encode()) + _field(2, _field(1, kind)) for name, kind in kinds.items()
+    )
+    return graph + b"".join(_field(7, _field(12, output)) for output in outputs)
+    # ModelProto.graph, GraphProto.output
 
 
 def _field(number: int, payload: bytes) -> bytes:

@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 from hibari import g2p
 
+from listen.engines import hibari_waveform
 from listen.engines.hibari import MAX_CHARACTERS, PINNED, HibariEngine
-from listen.engines.hibari_model import _NOISE, SEED, UNIT, HibariModel, _read_json
+from listen.engines.hibari_model import UNIT, HibariModel, _read_json
 from listen.engines.misaki import from_ipa
 from listen.engines.phrasing import pack
 from listen.errors import EngineUnavailableError
@@ -46,15 +47,41 @@ def test_only_voices_on_this_machine_are_listed(shared_engine):
     assert [voice.name for voice in shared_engine.voices()] == ["heart"]
 
 
-def test_naming_the_durations_leaves_the_sound_bit_for_bit():
-    from hibari import Hibari
+class _OurNoise:
+    """Gives the package the numbers that we draw, in its own order: bins by frames."""
 
-    untouched = Hibari()
-    phonemes = untouched.g2p("The kettle sings before it shouts.", normalize_text=False)
-    expected = untouched.from_phonemes(phonemes, seed=SEED)
-    text = "The kettle sings before it shouts."
-    breath = HibariModel("heart").say(text, 0, len(text), given={}, rate=1.0)
-    np.testing.assert_array_equal(breath.samples, expected)
+    def standard_normal(self, shape, dtype):
+        ours = hibari_waveform.noise(shape[1] // 2)
+        return np.ascontiguousarray(ours.transpose(2, 0, 1).reshape(shape))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kettle sings before it shouts.",
+        "Oh!",
+        "Six thick thistle sticks: hush, and whisper, then shout it out, over the hills and far off"
+        " across the wide grey water, where nobody was listening and nothing answered but the sea.",
+    ],
+)
+@pytest.mark.parametrize("rate", [0.5, 1.0, 2.0])
+def test_the_sound_is_that_of_the_package(text, rate):
+    untouched = hibari.Hibari()
+    ids = untouched.ids(untouched.g2p(text, normalize_text=False))
+    expected = untouched.from_ids(ids, rate, _OurNoise())
+    breath = HibariModel("heart").say(text, 0, len(text), given={}, rate=rate)
+    assert breath.samples.shape == expected.shape
+    within = slice(hibari_waveform.HOP, -hibari_waveform.HOP)
+    off = breath.samples[within] - expected[within]
+    assert np.square(off).sum() < 1e-6 * np.square(expected).sum()
+
+
+def test_noise_is_the_same_for_every_breath_and_white():
+    long, short = hibari_waveform.noise(2_000), hibari_waveform.noise(10)
+    np.testing.assert_array_equal(short, hibari_waveform.noise(10))
+    np.testing.assert_array_equal(long[:10], short)
+    assert long.mean() == pytest.approx(0, abs=0.01)
+    assert long.std() == pytest.approx(1, abs=0.01)
 
 
 def test_word_times_are_where_the_words_are(say):
@@ -206,15 +233,6 @@ def test_a_missing_package_is_said_with_the_command_that_helps(monkeypatch):
 )
 def test_ipa_is_written_in_the_voices_letters(ipa, letters):
     assert from_ipa(ipa).replace("ˈ", "") == letters
-
-
-@pytest.mark.parametrize("shape", [(3, 8), (601, 2_400), (2, 2)])
-def test_noise_drawn_once_is_that_of_a_generator_that_starts_anew(shape):
-    expected = np.random.default_rng(SEED).standard_normal(shape, dtype=np.float32)
-    given = _NOISE.standard_normal(shape, dtype=np.float32)
-    np.testing.assert_array_equal(given, expected)
-    given *= 2  # whoever gets it may do with it what they like
-    np.testing.assert_array_equal(_NOISE.standard_normal(shape, dtype=np.float32), expected)
 
 
 def test_the_word_lists_are_what_the_package_reads_itself():
