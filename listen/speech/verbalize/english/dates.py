@@ -6,6 +6,7 @@ from typing import Final
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, year
 from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, MONTH_WORDS, month
 from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 _LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
@@ -83,20 +84,27 @@ def _month_day(match: re.Match[str]) -> str | None:
 
 def _month_year(match: re.Match[str]) -> str | None:
     name = month(match["month"])
-    return f"{name} {year(int(match['year']))}" if name else None
+    return f"{name} {_two_digit(match['short'] or match['year'])}" if name else None
 
 
 def _months(match: re.Match[str]) -> str | None:
     first, last = month(match["month"]), month(match["last"])
-    return f"{first} to {last}" if first and last else None
+    join = " " if "/" in match.group() else " to "
+    return f"{first}{join}{last}" if first and last else None
 
 
 def _month_alone(match: re.Match[str]) -> str | None:
     return month(match["month"])
 
 
-def _decade(match: re.Match[str]) -> str:
+_LASTING: Final = Pattern(r"(?<!the )(?<!his )(?<!her )(?<!heir )\b\d\d[-–]$")
+"""What makes seconds of a decade: `30–60s`."""
+
+
+def _decade(match: re.Match[str]) -> str | None:
     number = int(match["decade"])
+    if number < 100 and _LASTING.search(match.string[: match.start()]):
+        return None
     return f"{match['mid'] or ''}{_plural(_decade_word(number))}"
 
 
@@ -111,8 +119,8 @@ def _plural(words: str) -> str:
 
 
 def _short_year(match: re.Match[str]) -> str:
-    number = int(match["year"])
-    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
+    last = f" to {_short(int(match['last']))}" if match["last"] else ""
+    return _short(int(match["year"])) + last
 
 
 def _years(match: re.Match[str]) -> str | None:
@@ -123,7 +131,8 @@ def _years(match: re.Match[str]) -> str | None:
     if len(last) == 2:
         end += first // 100 * 100
         if end <= first:
-            return None
+            number = int(last)
+            return f"{MONTH_NAMES[number - 1]} {year(first)}" if 0 < number < 13 else None
         return f"{year(first)} to {_short(end % 100)}"
     return f"{year(first)} to {year(end)}"
 
@@ -149,6 +158,7 @@ def _era_first(match: re.Match[str]) -> str:
 def _quarter(match: re.Match[str]) -> str:
     kind = {"Q": "Q", "H": "H"}[match["kind"]]
     words = f"{kind} {cardinal(int(match['number']))}"
+    words += f" to {kind} {cardinal(int(match['last']))}" if match["last"] else ""
     return words + _of_year(match["year"])
 
 
@@ -176,7 +186,7 @@ def _fiscal(match: re.Match[str]) -> str:
 _MONTH_DAY_CUE: Final = (
     r"(?i:(?<=\bon )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=day )|(?<=day, )|(?<=\bTu \()"
     r"|(?<=week of )|(?<=as of )|(?<=starting )|(?<=day \()|(?<=\bTues \()|(?<=\bdue )"
-    r"|(?<=\bfrom ))"
+    r"|(?<=\bfrom )|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ))"
 )
 
 
@@ -247,22 +257,22 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             _month_day,
             near=("9/9",),
         ),
-        numeric(
-            "date",
-            rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’])?{_YEAR}",
-            _month_year,
-            near=MONTH_WORDS,
-            also=("999",),
-        ),
         rule(
             "date",
             (
-                rf"\b(?P<month>(?!(?:May|March|may|march)\b){MONTH})\s?[-–—]\s?(?P<last>{MONTH})"
+                rf"\b(?P<month>(?!(?:May|March|may|march)\b(?!/)){MONTH})\s?[-–—/]\s?(?P<last>{MONTH})"
                 rf"(?!\w)"
             ),
             _months,
             near=MONTH_WORDS,
-            also=("-", "–", "—"),
+            also=("-", "–", "—", "/"),
+        ),
+        numeric(
+            "date",
+            rf"\b(?P<month>{MONTH})[ -](?:of )?(?:['’](?P<short>\d\d)\b|['’]?{_YEAR})",
+            _month_year,
+            near=MONTH_WORDS,
+            also=("999", "'", "’"),
         ),
         rule(
             "date",
@@ -271,10 +281,17 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             near=("J", "F", "M", "A", "S", "O", "N", "D"),
         ),
         numeric(
+            "year",
+            r"\bFY\s?['’]?(?P<first>(?:20)?\d\d)[/-](?P<last>\d\d)\b",
+            lambda m: f"fiscal year {_two_digit(m['first'])} to {_short(int(m['last']))}",
+            near=("9/9", "9-9"),
+            also="F",
+        ),
+        numeric(
             "years",
             (
                 r"(?<![\w.,$€£/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—/]\s?(?P<last>\d{4}|\d\d)"
-                r"(?![\w,%]|[-.:/]\d|\s?(?:kg|km|%))"
+                r"(?![\w%]|[-.,:/]\d|\s?(?:kg|km|%))"
             ),
             _years,
             near=("9-9", "9–9", "9—9", "9/9", "9 -", "9 –", "9 —", "9 /"),
@@ -290,7 +307,19 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             near=("9a", "'a", "’a"),
             also=("s",),
         ),
-        numeric("year", r"(?<![\w'’])['’](?P<year>\d\d)\b(?!['’s%])", _short_year, near="'’"),
+        numeric(
+            "year",
+            r"(?<![\w'’])['’](?P<year>\d\d)(?:[-–/]['’](?P<last>\d\d))?\b(?!['’s%])",
+            _short_year,
+            near="'’",
+        ),
+        numeric(
+            "year",
+            r"(?<![\w.])ca?\.\s?(?P<amount>[$€£]?\d[\d,.]*\d|[$€£]?\d)",
+            lambda m: f"circa {m['amount']}",
+            near=("a.9", "a.$", "a.€", "a.£", ". 9", ". $", ". €", ". £"),
+            also=("a.",),
+        ),
         numeric(
             "year",
             (
@@ -304,8 +333,8 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "quarter",
             (
-                r"\b(?P<kind>[QH])(?P<number>[1-4])(?P<year>(?:[ /-]?['’]?20\d\d|[/-]\d\d"
-                r"|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)"
+                r"\b(?P<kind>[QH])(?P<number>[1-4])(?:\s?[-–—]\s?[QH](?P<last>[1-4]))?"
+                r"(?P<year>(?:[ /-]?['’]?20\d\d|[/-]\d\d|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)"
             ),
             _quarter,
             near=("A9",),
@@ -320,13 +349,6 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             _quarter_last,
             near=("9A",),
             also=("Q", "H"),
-        ),
-        numeric(
-            "year",
-            r"\bFY\s?['’]?(?P<first>\d\d)[/-](?P<last>\d\d)\b",
-            lambda m: f"fiscal year {_short(int(m['first']))} to {_short(int(m['last']))}",
-            near=("9/9", "9-9"),
-            also="F",
         ),
         numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
     )

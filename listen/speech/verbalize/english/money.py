@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.english.patterns import END, MAGNITUDE, NUMBER, magnitude, noun_after
-from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.grammar import clued, in_words, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 
 class Currency(NamedTuple):
@@ -16,9 +17,11 @@ class Currency(NamedTuple):
     many: str
     cent: str = "cent"
     cents: str = "cents"
+    """What a hundredth is called; nothing where people say a decimal number."""
 
 
 DOLLAR: Final = Currency("dollar", "dollars")
+_NO_CENTS: Final = ("", "")
 _PENCE: Final = ("penny", "pence")
 
 
@@ -46,18 +49,21 @@ SYMBOLS: Final = {
     "£": Currency("pound", "pounds", *_PENCE),
     "¥": Currency("yen", "yen", "sen", "sen"),
     "₹": Currency("rupee", "rupees", "paisa", "paise"),
-    "₩": Currency("won", "won"),
+    "₩": Currency("won", "won", *_NO_CENTS),
     "₽": Currency("ruble", "rubles", "kopeck", "kopecks"),
     "₺": Currency("lira", "lira", "kurus", "kurus"),
     "₴": Currency("hryvnia", "hryvnias", "kopeck", "kopecks"),
     "₪": Currency("shekel", "shekels", "agora", "agorot"),
-    "₿": Currency("bitcoin", "bitcoin"),
-    "₫": Currency("dong", "dong"),
+    "₿": Currency("bitcoin", "bitcoin", *_NO_CENTS),
+    "₫": Currency("dong", "dong", *_NO_CENTS),
     "₱": Currency("peso", "pesos", "centavo", "centavos"),
     "₦": Currency("naira", "naira", "kobo", "kobo"),
     "฿": Currency("baht", "baht", "satang", "satang"),
     "₡": Currency("colon", "colones"),
     "₸": Currency("tenge", "tenge"),
+    "CN¥": Currency("yuan", "yuan", "fen", "fen"),
+    "JP¥": Currency("yen", "yen", "sen", "sen"),
+    "E£": Currency("Egyptian pound", "Egyptian pounds", "piastre", "piastres"),
 }
 CODES: Final = {
     "USD": SYMBOLS["US$"],
@@ -94,9 +100,26 @@ CODES: Final = {
     "THB": Currency("Thai baht", "Thai baht"),
     "TWD": _dollar("Taiwan"),
     "UAH": Currency("Ukrainian hryvnia", "Ukrainian hryvnias"),
-    "BTC": Currency("bitcoin", "bitcoin"),
-    "ETH": Currency("ether", "ether"),
+    "BTC": SYMBOLS["₿"],
+    "ETH": Currency("ether", "ether", *_NO_CENTS),
     "kr": Currency("krona", "kronor", "öre", "öre"),
+    "RM": Currency("ringgit", "ringgit", "sen", "sen"),
+    "MYR": Currency("Malaysian ringgit", "Malaysian ringgit", "sen", "sen"),
+    "Rp": Currency("rupiah", "rupiah", *_NO_CENTS),
+    "IDR": Currency("Indonesian rupiah", "Indonesian rupiah", *_NO_CENTS),
+    "VND": Currency("Vietnamese dong", "Vietnamese dong", *_NO_CENTS),
+    "PKR": Currency("Pakistani rupee", "Pakistani rupees", "paisa", "paise"),
+    "LKR": Currency("Sri Lankan rupee", "Sri Lankan rupees"),
+    "NGN": Currency("Nigerian naira", "Nigerian naira", "kobo", "kobo"),
+    "KES": Currency("Kenyan shilling", "Kenyan shillings"),
+    "EGP": Currency("Egyptian pound", "Egyptian pounds", "piastre", "piastres"),
+    "QAR": Currency("Qatari riyal", "Qatari riyals", "dirham", "dirhams"),
+    "KWD": Currency("Kuwaiti dinar", "Kuwaiti dinars", *_NO_CENTS),
+    "CLP": Currency("Chilean peso", "Chilean pesos", *_NO_CENTS),
+    "ARS": Currency("Argentine peso", "Argentine pesos", "centavo", "centavos"),
+    "ISK": Currency("Icelandic krona", "Icelandic kronur", *_NO_CENTS),
+    "zł": Currency("zloty", "zloty", "grosz", "groszy"),
+    "Kč": Currency("koruna", "koruna"),
 }
 PERIODS: Final = {
     "mo": "month",
@@ -135,24 +158,29 @@ PERIODS: Final = {
     "sec": "second",
 }
 
+_SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year"}
+
 _SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
-_SYMBOL = rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$|[{_SIGNS}])"
-_CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr)"
+_SYMBOL = rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$|(?:CN|JP|E)?[{_SIGNS}])"
+_CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr|RM|Rp|zł|Kč)"
 """What may be a currency: the tables tell."""
-_CODE_WORDS = frozenset(code.rstrip(".").lower() for code in CODES)
-_PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
-_COMMA_DECIMAL = Pattern(r"\d{1,3}(?:\.\d{3})*,\d{2}")
-_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\d,])|{NUMBER})"
-"""Also as continental Europe writes it: `€1.234,50`."""
+_CODE_WORDS = in_words(CODES)
+_PER = (
+    r"(?:/\s?(?:sq ft|(?!children)[A-Za-z]{1,12}(?<![^s]s))"
+    r"|p(?:\.p\.|p|/p|\.c\.m\.|cm|\.w\.|w|\.a\.|a))"
+)
+_COMMA_DECIMAL = Pattern(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
+_NUMBER = rf"(?:\d{{1,3}}(?:(?:\.\d{{3}})*,\d{{1,2}}(?![\d,])|(?:,\d\d)+,\d{{3}}(?!\d))|{NUMBER})"
+"""Also as continental Europe and India write it: `€1.234,50`, `₹1,50,000`."""
 _MONEY = (
     rf"(?:(?<![\w$])(?P<country>US|U\.S\.) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?"
-    rf"(?P<low>{_NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
+    rf"(?P<minus>[-−])?(?P<low>{_NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
     rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{_NUMBER})(?![\d-])"
     rf"(?P<high_magnitude>{MAGNITUDE})?)?"
     rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?:\s(?:dollars?|euros?|pounds?|USD"
-    rf"|EUR)\b)?(?P<plus>\+(?!\w))?(?P<per>\s?/\s?"
-    rf"(?:{_PERIOD})\b)?"
-    rf"(?P<each>\s?/(?=\d))?(?P<joined>-(?=[a-z]))?(?!\d)"
+    rf"|EUR)\b)?(?:(?<=\.\d\d)p\b)?(?P<plus>\+(?!\w))?"
+    rf"(?:(?P<per>\s?{_PER})(?!\w)|(?P<worth>['’]s(?= worth))|(?P<joined>-(?=[a-z])))?"
+    rf"(?:(?P<each>\s?/(?=\d[\d,.]*[kKMB]? [a-z]))|(?!\d))"
 )
 _ADJECTIVE = Pattern(
     r"(?:\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)|\w['’]s|s['’])\s+"
@@ -160,7 +188,15 @@ _ADJECTIVE = Pattern(
     re.IGNORECASE,
 )
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
-_NAME = Pattern(r" [A-Z]\w+")
+_NAME = Pattern(r" [A-Z]\w+|, \w+-\w+ [a-z]")
+_NAMED = Pattern(r"(?:[A-Z]\w*|\b(?:chapter|page|section|part|room|no\.?)) $")
+_PRICED: Final = frozenset(
+    names(
+        "bill bills note notes coin coins banknote banknotes deal deals prize fine contract"
+        " lawsuit settlement loan bond bailout takeover buyout acquisition bounty hike"
+    )
+)
+"""What an amount before it describes, with or without an article."""
 
 
 def _money(match: re.Match[str]) -> str | None:
@@ -174,19 +210,36 @@ def _money(match: re.Match[str]) -> str | None:
         currency = CODES[said["code"].strip()]
     single = _describes(match)
     single = single or bool(said["joined"])
-    words = _range(said, currency, single=single)
+    words = "minus " if said["minus"] else ""
+    words += _range(said, currency, single=single)
     words += " plus" if said["plus"] else ""
     words += " per " if said["each"] else ""
-    words += f" per {PERIODS[said['per'].strip(' /')]}" if said["per"] else ""
+    words += "'" if said["worth"] else _each(said["per"])
     return words + (" " if said["joined"] else "")
+
+
+def _each(written: str | None) -> str:
+    """Say what an amount is paid for: `/night`, `pcm`."""
+    if not written:
+        return ""
+    thing = written.strip(" /")
+    if not written.lstrip().startswith("/"):
+        return f" per {_SHORT_PERIODS[re.sub('[./]', '', thing)]}"
+    return f" per {PERIODS.get(thing) or PERIODS.get(thing.lower(), thing)}"
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 32) : match.start()]
 
 
 def _describes(match: re.Match[str]) -> bool:
     """Tell whether the amount stands before a noun: `a $5 fee` is a five dollar fee."""
-    before = match.string[max(0, match.start() - 32) : match.start()]
+    before = _before(match)
     if _ARTICLE.search(before) and _NAME.match(match.string, match.end()):
         return True
     noun = noun_after(match.string, match.end())
+    if noun in _PRICED:
+        return True
     return bool(noun.islower() and not noun.endswith("ed") and _ADJECTIVE.search(before))
 
 
@@ -194,7 +247,9 @@ def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
     low, high = said["low"], said["high"]
     if not high:
         return amount(low, said["low_magnitude"], currency, single=single)
-    top = amount(high, said["high_magnitude"], currency, single=single)
+    second = said["second"] if said["second"] != said["currency"] else None
+    other = currency if second in {None, "$"} else SYMBOLS[second or ""]
+    top = amount(high, said["high_magnitude"], other, single=single)
     if said["second"]:
         return f"{amount(low, said['low_magnitude'], currency)} to {top}"
     return f"{decimal(low)}{magnitude(said['low_magnitude'])} to {top}"
@@ -206,6 +261,8 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
     if _COMMA_DECIMAL.fullmatch(written):
         written = written.replace(".", "").replace(",", ".")
     whole, _, places = written.replace(",", "").partition(".")
+    if not scale and places and not currency.cents:
+        return f"{decimal(written)} {unit}"
     if scale:
         return f"{decimal(written)}{magnitude(scale)} {unit}"
     if not places.strip("0"):
@@ -223,11 +280,18 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
 def _coded(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     currency = CODES.get(said["code"])
-    return amount(said["number"], said["magnitude"], currency) if currency else None
+    if not currency:
+        return None
+    if said["number"].startswith("0.") and not said["magnitude"]:
+        return f"{decimal(said['number'])} {currency.many}"
+    return amount(said["number"], said["magnitude"], currency)
 
 
-def _pence(match: re.Match[str]) -> str:
-    return f"{decimal(match['number'])} {'penny' if match['number'] == '1' else 'pence'}"
+def _pence(match: re.Match[str]) -> str | None:
+    if match["coin"] == "c" and (len(match["number"]) < 2 or _NAMED.search(_before(match))):
+        return None
+    one, many = ("penny", "pence") if match["coin"] == "p" else ("cent", "cents")
+    return f"{decimal(match['number'])} {one if match['number'] == '1' else many}"
 
 
 def _cents(match: re.Match[str]) -> str:
@@ -271,20 +335,23 @@ RULES: Final = (
         "money",
         (
             rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?\s?"
-            rf"(?P<currency>[€£¥₹₩₽₺₴₪₿])"
+            rf"(?P<currency>[$€£¥₹₩₽₺₴₪₿])(?!\s?\w)"
         ),
         _after,
         near=tuple(
             f"{before}{sign}"
             for before in ("9", "9 ", "a", "a ", "A", "A ", "9,", "9.")
-            for sign in "€£¥₹₩₽₺₴₪₿"
+            for sign in "$€£¥₹₩₽₺₴₪₿"
         ),
     ),
     numeric(
         "money",
-        r"(?<![\w.,£$€/])(?!(?:144|240|360|480|720)p)(?P<number>\d{1,3})p\b(?![-/])",
+        (
+            r"(?<![\w.,£$€/])(?!(?:144|240|360|480|720)p)"
+            r"(?P<number>\d{1,3}(?:\.\d)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b)|/(?![a-z]{3}))"
+        ),
         _pence,
-        near="p",
+        near="pc",
         also=("9a",),
     ),
     numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢(?P<each>/(?=\d))?", _cents, near="¢"),

@@ -6,10 +6,13 @@ from typing import Final
 from listen.speech.verbalize.english.numbers import (
     cardinal,
     decimal,
+    digits,
+    ordinal,
     pairs,
     year,
 )
-from listen.speech.verbalize.english.patterns import NUMBER
+from listen.speech.verbalize.english.patterns import MONTH_NAMES, NUMBER
+from listen.speech.verbalize.english.times import military
 from listen.speech.verbalize.grammar import Rule, always, numeric
 from listen.speech.verbalize.pattern import Pattern
 
@@ -38,21 +41,45 @@ def number(match: re.Match[str]) -> str:
     written = match["number"]
     if re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _is_year(match):
         return year(int(written))
-    if re.fullmatch(r"10[1-9]\d", written) and _is_medieval(match):
+    if re.fullmatch(r"10[1-9]\d|2[1-9]\d\d", written) and _is_medieval(match):
         return pairs(written)
-    if len(written) in {3, 4} and written.isdecimal() and written[1:] != "000" and _is_name(match):
-        return pairs(written)
+    if written.isdecimal():
+        return _plain(written, match)
     return decimal(written)
+
+
+def _plain(written: str, match: re.Match[str]) -> str:
+    """Say digits without a comma or a point."""
+    if len(written) in {3, 4} and written[1:] != "000" and _is_name(match):
+        return pairs(written)
+    if len(written) == 4 and _HOURS.search(match.string[max(0, match.start() - 8) : match.end()]):
+        return military(int(written[:2]), int(written[2:]))
+    if len(written) == 8 and (dated := _DATE.fullmatch(written)):
+        month = MONTH_NAMES[int(dated["month"]) - 1]
+        return f"{month} {ordinal(int(dated['day']))}, {year(int(dated['year']))}"
+    if len(written) > 9 and not written.endswith("000"):
+        return digits(written)
+    return decimal(written)
+
+
+_HOURS: Final = Pattern(r"\b(?:at|by|from|until|till|before|after|since) 0\d[0-5]\d$")
+_DATE: Final = Pattern(r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 
 
 def _is_name(match: re.Match[str]) -> bool:
     """Tell whether the number names a thing of its kind: `an RTX 4090`, `port 8080`."""
     before = match.string[max(0, match.start() - 16) : match.start()]
-    return bool(
-        re.search(
-            r"\b(?:ports?|model|route|room|flight|bus|apartment|lot)\s$", before, re.IGNORECASE
-        )
+    section = len(match["number"]) == 3 and re.match(
+        r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
+    return bool(section or _NAMED.search(before))
+
+
+_NAMED: Final = Pattern(
+    r"\b(?:ports?|model|route|room|flight|bus|apartment|lot|suite|order|(?i:u\.?s\.? highway)"
+    r"|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
+    re.IGNORECASE,
+)
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -66,10 +93,10 @@ def _is_year(match: re.Match[str]) -> bool:
 
 
 def _is_medieval(match: re.Match[str]) -> bool:
-    """Tell a year of the eleventh century from a count, which is far likelier."""
+    """Tell a year of the eleventh century, or to come, from a count, which is far likelier."""
     before = match.string[max(0, match.start() - 16) : match.start()]
     after = match.string[match.end() :]
-    dated = re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year|circa|late|early)\s$", before)
+    dated = re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|year|circa|late|early)\s$", before)
     return bool(dated) and not re.match(r"\s+[a-z]+s\b|%|\s?[-–]\s?\d", after)
 
 
@@ -84,7 +111,13 @@ _AFTER_QUANTITY: Final = (
 
 LAST: Final[tuple[Rule, ...]] = (
     numeric(
-        "pause", r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2}))\s?/\s?(?=\d)", always(", "), near=("/",)
+        "pause",
+        (
+            r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2})|(?<=\d [A-Za-z]{2})|(?<= [A-Z]T)|(?<=°[CF])"
+            r"|(?<=\d [a-z]{2}\.)|(?<=[a-z]{4}\.))\s?/\s?(?=\d|[Gg]as\b)"
+        ),
+        always(", "),
+        near=("/",),
     ),
     numeric(
         "range",
@@ -97,9 +130,9 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        r"(?:(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\d))\s?[-–—]\s?(?=noon\b|midnight\b)",
+        r"(?:(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\d))\s?[-–—]\s?(?=noon\b|midnight\b|[Pp]resent\b)",
         always(" to "),
-        near=("noon", "midnight"),
+        near=("noon", "midnight", "present"),
     ),
     numeric(
         "range",
@@ -110,7 +143,7 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d)",
+        rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d|AD \d)",
         always(" to "),
         near=("-", "–", "—"),
     ),

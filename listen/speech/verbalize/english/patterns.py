@@ -48,6 +48,7 @@ MAGNITUDES: Final = {
     "mln": "million",
     "mn": "million",
     "mio": "million",
+    "mil": "million",
     "m": "million",
     "mm": "million",
     "billion": "billion",
@@ -66,7 +67,7 @@ MAGNITUDES: Final = {
 LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 MAGNITUDE: Final = (
     r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn"
-    r"|tn|mio)\b"
+    r"|tn|mio|mil)\b"
     r"|[ ]?(?:[kKmMbBT]|mm|MM)\b)"
 )
 """After money, where a lone letter cannot be a unit."""

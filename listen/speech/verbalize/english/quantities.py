@@ -12,6 +12,7 @@ from listen.speech.verbalize.english.numbers import (
     digits,
     ordinal,
     pairs,
+    year,
 )
 from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
 from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
@@ -39,6 +40,7 @@ _WELL_KNOWN: Final = {
     ("9", "11"): "nine eleven",
     ("20", "20"): "twenty twenty",
     ("7", "7"): "seven seven",
+    ("26", "11"): "twenty-six eleven",
 }
 
 
@@ -59,8 +61,15 @@ def _slash(match: re.Match[str]) -> str:
             else f"{cardinal(first)} {cardinal(second)}"
         )
     if second == 0 or first > 2 * second or first > second >= 10:
-        return f"{cardinal(first)} over {cardinal(second)}"
+        return _over(top, bottom)
     return _of_unit(fraction(first, second), match)
+
+
+def _over(top: str, bottom: str) -> str:
+    """Say what is no part of anything: a reading, `118/76`, or a law, `2016/679`."""
+    if len(bottom) > 2 and re.fullmatch(r"(?:19|20)\d\d", top):
+        return f"{year(int(top))}, {pairs(bottom)}"
+    return f"{cardinal(int(top))} over {cardinal(int(bottom))}"
 
 
 _RATING: Final = Pattern(
@@ -126,7 +135,7 @@ def _scientific(match: re.Match[str]) -> str:
 
 
 def _percent(match: re.Match[str]) -> str:
-    sign = _PERCENT[match["sign"] or "%"]
+    sign = _PERCENT[match["sign"] or "%"] + ("ers"[: len(match["er"])] if match["er"] else "")
     return f"{decimal(match['number'])}{magnitude(match['magnitude'])} {sign}"
 
 
@@ -145,11 +154,18 @@ def _percent_range(match: re.Match[str]) -> str:
 
 def _times(match: re.Match[str]) -> str:
     after = match.string[match.end() :]
-    number = decimal(match["number"])
+    written = match["number"]
+    number = decimal(written)
+    if match["sign"] == "X" and re.fullmatch(r"\d00\d|\d{3}[1-9]|\d{4}|[1-9]\d[1-9]", written):
+        return f"{pairs(written)} X"
+    if match["low"]:
+        number = f"{decimal(match['low'])} to {number}"
+    if written == "1" and re.match(r"\s?/|\s(?:an?|per|daily|weekly)\b", after):
+        return "once"
     if re.match(
         (
             r"\s+(?:faster|slower|more|less|better|bigger|smaller|larger|higher|lower|cheaper"
-            r"|as\b|the\b|in\b|over\b|on\b|a\b)|[.,;:!?)]|\s*$"
+            r"|as\b|the\b|in\b|over\b|on\b|a\b|per\b|daily\b|weekly\b)|\s?/|[.,;:!?)]|\s*$"
         ),
         after,
     ):
@@ -175,7 +191,8 @@ _RACE: Final = Pattern(r"[\s-](?:runs?|races?|runners?|walks?|fun|champion|recor
 def _magnitude(match: re.Match[str]) -> str | None:
     written, letter = match["number"], match["magnitude"]
     after = match.string[match.end() :]
-    if len(letter) == 1 and _LABELLED.search(match.string[: match.start()]):
+    before = match.string[: match.start()]
+    if len(letter) == 1 and (before.endswith("#") or _LABELLED.search(before)):
         return f"{decimal(written)} {letter.upper()}"
     if letter == "k" and _RACE.match(after):
         return f"{decimal(written)} K"
@@ -212,7 +229,10 @@ def _teens_apart(number: int) -> int:
 
 def _number_sign(match: re.Match[str]) -> str:
     word = "numbers" if match["plural"] else "number"
-    return f"{word} {decimal(match['number'])}"
+    part, number = match["part"], match["number"]
+    if part and (match["plural"] or int(number) < 10):
+        return f"{word} {decimal(number)} to {decimal(part)}"
+    return f"{word} {decimal(number)}" + (f", {pairs(part)}" if part else "")
 
 
 def _ratio(match: re.Match[str]) -> str | None:
@@ -236,8 +256,15 @@ def _house(match: re.Match[str]) -> str:
     return pairs(match["number"]) + (f" {match['letter']}" if match["letter"] else "")
 
 
+def _thousandths(match: re.Match[str]) -> str:
+    """Say the places of a bore or of a batter's average: `.22`, `.357`, `.287/.350/.480`."""
+    return ", ".join(
+        pairs(part) for part in (match["number"], *re.findall(r"\d+", match["more"] or ""))
+    )
+
+
 def _european(match: re.Match[str]) -> str:
-    return count(match["number"].replace(".", ""))
+    return count(re.sub(r"\D", "", match["number"]))
 
 
 def _card(match: re.Match[str]) -> str:
@@ -279,10 +306,30 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "number",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3}){2,})(?!\w|\.\d)",
+        (
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:(?:\.\d{3}){2,}|(?:['’_]\d{3})+)"
+            r"|\d{1,2}(?:,\d\d)+,\d{3}(?= [a-z]))(?!\w|\.\d)"
+        ),
         _european,
-        near=".",
-        also=(".9",),
+        near=(".9", "'9", "’9", "_9", ",9"),
+    ),
+    numeric(
+        "number",
+        r"(?<![\w.,])(?P<number>\d{1,3},\d{1,2})(?=\s?(?:%|per ?cent\b|[mb]illion\b|bn\b|°))",
+        lambda m: decimal(m["number"].replace(",", ".")),
+        near=(",9",),
+        also=("%", "percent", "per", "million", "billion", "bn", "°"),
+    ),
+    numeric(
+        "number",
+        (
+            r"(?:(?<=[\s(])|^)\.(?P<number>\d{2,3})(?P<more>(?:/\.\d{3}){2})?(?:(?=-|\s(?:cal\b|caliber"
+            r"|calibre|Magnum|magnum|rifle|pistol|handgun|revolver|rounds?|bullets?|hitter"
+            r"|average|record|batting|slugging|on-base|O[BP][PS]|team|club))|(?<=/\.\d{3})"
+            r"|(?:(?<=[Bb]atting .\d{3})|(?<=[Hh]it .\d{3})|(?<=hits .\d{3})|(?<=hitting .\d{3})))"
+        ),
+        _thousandths,
+        near=(" .9", "(.9"),
     ),
     numeric(
         "phone",
@@ -316,9 +363,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "power",
-        rf"(?<![\w.,])(?P<base>{NUMBER})\^(?P<exponent>[a-z])\b",
+        rf"(?<![\w.,])(?P<base>{NUMBER})(?:\^|\*\*)(?P<exponent>[a-z])\b",
         lambda m: f"{decimal(m['base'])} to the {m['exponent']}",
-        near="^",
+        near="^*",
     ),
     numeric(
         "metre",
@@ -334,7 +381,12 @@ RULES: Final[tuple[Rule, ...]] = (
         near=("9/a",),
     ),
     clued("power", "^", r"(?<=\b[a-zA-Z])\^(?P<exponent>\d{1,3}|[a-z])\b", _variable_power),
-    numeric("power", rf"(?<![\w.,])(?P<base>{NUMBER})\^(?P<exponent>[-−+]?\d+)", _power, near="^"),
+    numeric(
+        "power",
+        rf"(?<![\w.,])(?P<base>{NUMBER})(?:\^|\*\*)(?P<exponent>[-−+]?\d+)",
+        _power,
+        near="^*",
+    ),
     clued("fraction", "".join(VULGAR), rf"(?<![\w.,/])(?P<number>\d+\s?{VULGAR_CHARS})", _mixed),
     clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
     numeric(
@@ -347,7 +399,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "fraction",
         (
-            r"(?<![\w.,/$:-])(?P<top>\d{1,3}\.\d{1,2})\s?/\s?(?P<bottom>[4-7]|10|20|30"
+            r"(?<![\w.,/$:-])(?P<top>\d{1,3}\.\d{1,2})\s?/\s?(?P<bottom>[4-9]|1[0-3]|20|30"
             r"|100)(?:\.0)?"
             r"(?![\w/]|[.,]\d|\s?(?:[GMk]Hz|[mck]?m|kg|[VW]|in)\b)"
         ),
@@ -397,15 +449,22 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "percent",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%‰‱％٪])|(?<=\d)pc\b)",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%‰‱％٪])(?P<er>ers?\b)?|(?<=\d)pc\b)",
         _percent,
         near="%‰‱％٪p",
+    ),
+    numeric(
+        "per",
+        r"(?<=[%t])\s?(?:p\.a\.|pa\b|/ ?(?:yr|year|pa)\b)",
+        always(" per year"),
+        near=("%", "percent", "cent"),
+        also=(".a", "pa", "/a", "/ a"),
     ),
     numeric(
         "number",
         (
             rf"(?P<label>(?<![\w.])(?i:no(?P<plural>s)?)\.?|№|n°|N°|#)\s?(?=\d)"
-            rf"(?P<number>{NUMBER})(?![\w-])"
+            rf"(?P<number>{NUMBER})(?:(?<! )-(?P<part>\d{{2,5}}))?(?![\w-])"
         ),
         _number_sign,
         near="#№°nN",
@@ -424,7 +483,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "multiple",
-        rf"(?<![\w.,])(?P<number>{NUMBER})\s?[x×X](?![\w×=]|\s?[=\d])",
+        (
+            rf"(?<![\w.,])(?:(?P<low>{NUMBER})[x×]?(?:\s?[-–—]\s?| to ))?(?P<number>{NUMBER})"
+            r"\s?(?P<sign>[x×X])(?![\w×=]|\s?[=\d])"
+        ),
         _times,
         near=("x", "×", "X"),
     ),

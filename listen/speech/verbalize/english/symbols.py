@@ -109,9 +109,10 @@ def _greek(match: re.Match[str]) -> str:
 
 
 def _signed(match: re.Match[str]) -> str:
-    return {"+": "plus ", "±": "plus or minus ", "∓": "minus or plus "}.get(
-        match["sign"], "minus "
-    )
+    sign = match["sign"]
+    if len(sign) > 1:
+        return "plus or minus "
+    return {"+": "plus ", "±": "plus or minus ", "∓": "minus or plus "}.get(sign, "minus ")
 
 
 def _operator(match: re.Match[str]) -> str:
@@ -236,11 +237,17 @@ GRADES: Final = (
 POWERS: Final = (clued("power", "²³", r"(?<=[a-zA-Z])(?P<sign>[²³])(?!\w)", _exponent),)
 SIGNS: Final = (
     numeric(
-        "sign", r"(?<![\w.)%°])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)", _signed, near=("-", "−", "–")
+        "sign",
+        r"(?<![\w.)%°+/])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)",
+        _signed,
+        near=("-", "−", "–"),
     ),
-    numeric("sign", r"(?P<sign>−)(?=[$€£¥]?\.?\d)", _signed, near=("−",)),
+    numeric("sign", r"(?<!\+/)(?P<sign>−)(?=[$€£¥]?\.?\d)", _signed, near=("−",)),
     numeric(
-        "sign", r"(?<![\w)])(?P<sign>[+±∓])\s?(?=[$€£¥]?\.?\d)", _signed, near=("+", "±", "∓")
+        "sign",
+        r"(?<![\w)])(?P<sign>\+/?[-−–]|[+±∓])\s?(?=[$€£¥]?\.?\d)",
+        _signed,
+        near=("+", "±", "∓"),
     ),
     numeric("sign", r"(?<=[\d%])\+(?=[\s,.;:!?)]|$)", always(" plus"), near=("+",)),
     numeric("sign", r"(?<=[\dkKMB])\+(?=\s|-)", always(" plus"), near=("+",)),
@@ -260,7 +267,7 @@ PUNCTUATION: Final = (
         ("a/a",),
         (
             r"(?<=[a-z])/(?P<unit>yr|year|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
-            r"|person|capita|unit|user)\b"
+            r"|person|capita|unit|user|lit(?:re|er)|gallon|mile|acre|night|head|child|student)\b"
         ),
         lambda m: f" per {PERIODS.get(m['unit'], m['unit'])}",
     ),
@@ -293,7 +300,7 @@ PUNCTUATION: Final = (
     clued("pause", ")]}", r"\s*[)\]}]+(?=[\w\"“])", always(", ")),
     clued("pause", ")]}", r"\s*[)\]}]+", always(",")),
     clued("pause", "|•·‣▪◦●", r"\s*[|•·‣▪◦●⁃]+\s*", always(", ")),
-    clued("pause", "/", r"\s+/+\s+", always(", ")),
+    clued("pause", "/", r"\s+/+\s+|/(?=[$€£¥])", always(", ")),
     clued("pause", "-", r"\s*--+\s*", always(" — ")),
     clued("pause", "-", r"\s-(?=\s)", always(" —")),
     clued("quote", "`", r"[`´]{1,3}", always("")),

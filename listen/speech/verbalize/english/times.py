@@ -15,9 +15,9 @@ ZONES: Final = {
     "Z": "U.T.C.",
 }
 _ZONE: Final = (
-    r"(?P<zone>\s?\(?(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T|HST|GMT|UTC|BST|CES?T|EES?T|WES?T"
-    r"|IST|JST|KST"
-    r"|AE[SD]T|AW[SD]T|NZ[SD]T|SGT|HKT|MSK|est|pst|e\.s\.t|p\.s\.t)\b\)?)?"
+    r"(?P<zone>\s?\(?(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T|HST"
+    r"|(?:GMT|UTC)(?:\s?[+−–-]\d{1,2}(?::?\d\d)?)?|BST|CES?T|EES?T|WES?T|IST|JST|KST"
+    r"|AE[SD]T|AW[SD]T|NZ[SD]T|SGT|HKT|MSK|est|pst|e\.s\.t|p\.s\.t|(?<=\d)Z)\b\)?)?"
 )
 _HALF: Final = r"(?P<half>\s?[aApP]\.?\s?[mM]\b\.?)"
 _HOUR: Final = r"(?:0?\d|1\d|2[0-4])"
@@ -28,7 +28,8 @@ def _clock(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     hour, minute = int(said["hour"]), said.get("minute")
     half = _half(said.get("half"))
-    words = clock(hour, int(minute) if minute else 0, half=bool(half))
+    bare = bool(half) or match.string.endswith("sub-", 0, match.start())
+    words = clock(hour, int(minute) if minute else 0, half=bare)
     return words + half + _zone(said.get("zone"))
 
 
@@ -51,6 +52,8 @@ def _zone(written: str | None) -> str:
     plain = (written or "").strip(" ()").replace(".", "").upper()
     if not plain:
         return ""
+    if offset := _OFFSET.fullmatch(plain):
+        return f" {_offset(offset)}"
     return f" {ZONES.get(plain) or '.'.join(plain) + '.'}"
 
 
@@ -69,16 +72,17 @@ _DATED: Final = Pattern(r"(?:\b(?:19|20)\d\d,?|\d{4}-\d\d-\d\d|\bat)\s$")
 
 
 def _long(match: re.Match[str]) -> str:
-    if _DATED.search(match.string[: match.start()]) and int(match["hours"]) < 24:
-        half = match["half"] or ""
+    half = match["half"] or ""
+    seconds = int(match["seconds"])
+    if half or (_DATED.search(match.string[: match.start()]) and int(match["hours"]) < 24):
         said = clock(int(match["hours"]), int(match["minutes"]), half=bool(half))
+        said += f" and {_counted(seconds, 'second')}" if half and seconds else ""
         return f"{said}{_half(half)}{_zone(match['zone'])}"
-    parts = (
-        (int(match["hours"]), "hour"),
-        (int(match["minutes"]), "minute"),
-        (int(match["seconds"]), "second"),
-    )
-    *front, last = [_counted(number, unit) for number, unit in parts if number or unit != "hour"]
+    parts = ((int(match["hours"]), "hour"), (int(match["minutes"]), "minute"))
+    front = [_counted(number, unit) for number, unit in parts if number or unit != "hour"]
+    last = _counted(seconds, "second")
+    if match["parts"]:
+        last = decimal(f"{seconds}.{match['parts']}") + " seconds"
     return f"{' '.join(front)} and {last}{_zone(match['zone'])}"
 
 
@@ -86,9 +90,13 @@ def _counted(number: int, unit: str) -> str:
     return f"{cardinal(number)} {unit}{'' if number == 1 else 's'}"
 
 
+_OFFSETS: Final = r"(?P<zone>GMT|UTC)\s?(?P<sign>[+−–-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?"
+_OFFSET: Final = Pattern(_OFFSETS)
+
+
 def _offset(match: re.Match[str]) -> str:
     sign = "plus" if match["sign"] == "+" else "minus"
-    minutes = f" {cardinal(int(match['minutes']))}" if match["minutes"] else ""
+    minutes = f" {cardinal(int(match['minutes']))}" if int(match["minutes"] or 0) else ""
     return (
         f"{match['zone'][0]}.{match['zone'][1]}.{match['zone'][2]}. {sign} "
         f"{cardinal(int(match['hours']))}{minutes}"
@@ -133,13 +141,23 @@ def _lasting(match: re.Match[str]) -> str | None:
 
 
 def _military(match: re.Match[str]) -> str:
-    hour, minute = int(match["hour"]), int(match["minute"])
+    said = military(int(match["hour"]), int(match["minute"]))
+    return f"{said} hours" if match["hours"] else said
+
+
+def military(hour: int, minute: int) -> str:
+    """Say a time of four digits: `0930`, `1700`."""
     said = f"oh {cardinal(hour)}" if hour < 10 else cardinal(hour)
     return (
         f"{said} hundred"
         if not minute
         else f"{said} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
     )
+
+
+def _listing(match: re.Match[str]) -> str:
+    """Say when something is on television, east and in the middle: `8/7c`."""
+    return f"{cardinal(int(match['hour']))}, {cardinal(int(match['central']))} Central"
 
 
 RULES: Final = (
@@ -165,12 +183,19 @@ RULES: Final = (
     numeric(
         "time",
         (
-            rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})"
-            rf"(?=\s?(?:hours|hrs|GMT|UTC|BST|CES?T|local time)\b)"
+            rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?::(?=\d\d\s?h))?(?P<minute>{_MINUTE})"
+            rf"(?:(?P<hours>\s?(?:hours|hrs)\b)|(?=\s?(?:GMT|UTC|BST|CES?T|local time|Z)\b))"
         ),
         _military,
-        also=("9a", "9 "),
-        near=("hours", "hrs", "gmt", "utc", "bst", "cet", "cest", "local"),
+        also=("9a", "9 ", "9A"),
+        near=("hours", "hrs", "gmt", "utc", "bst", "cet", "cest", "local", "Z"),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,/])(?P<hour>1?\d)(?:pm|PM|p)?/(?P<central>1?\d)c\b",
+        _listing,
+        near=("9a",),
+        also="/",
     ),
     numeric(
         "time",
@@ -185,7 +210,7 @@ RULES: Final = (
         "duration",
         (
             rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>{_MINUTE}):(?P<seconds>{_MINUTE})"
-            rf"(?![\w:]){_HALF}?{_ZONE}"
+            rf"(?:\.(?P<parts>\d{{1,3}}))?(?!(?!Z\b)\w|:){_HALF}?{_ZONE}"
         ),
         _long,
         near=(":99",),
@@ -215,21 +240,24 @@ RULES: Final = (
     ),
     numeric(
         "duration",
-        rf"(?<![\w.,:/$])(?P<hours>\d)h(?P<minutes>{_MINUTE})(?!\w)",
+        rf"(?<![\w.,:/$])(?P<hours>\d)hr?(?P<minutes>{_MINUTE})(?!\w)",
         lambda m: f"{_counted(int(m['hours']), 'hour')} {cardinal(int(m['minutes']))}",
         near=("9a",),
         also="h",
     ),
     numeric(
         "time",
-        rf"(?<![\w.,:/$])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})h?(?![\w:])(?!\.\d){_ZONE}",
+        (
+            rf"(?<![\w.,:/$+−])(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
+            rf"h?(?!(?!Z\b|ish\b)\w|:)(?!\.\d){_ZONE}"
+        ),
         _clock,
         near=":h",
         also=("9:", "9a"),
     ),
     numeric(
         "time",
-        r"\b(?P<zone>GMT|UTC)\s?(?P<sign>[+−–-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?\b",
+        rf"\b{_OFFSETS}\b",
         _offset,
         near=("gmt", "utc"),
     ),

@@ -19,11 +19,13 @@ _WEEKDAYS: Final = {
     "sun": "Sunday",
 }
 _WEEKDAY_WORDS: Final = frozenset(_WEEKDAYS)
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 
 def _weekdays(match: re.Match[str]) -> str:
-    return f"{_weekday(match['first'])} to {_weekday(match['last'])}"
+    join = "to" if match["join"] in "-–—" else "and"
+    return f"{_weekday(match['first'])} {join} {_weekday(match['last'])}"
 
 
 def _weekday(written: str) -> str:
@@ -31,25 +33,27 @@ def _weekday(written: str) -> str:
 
 
 def _one_weekday(match: re.Match[str]) -> str:
-    return _weekday(match["first"])
+    return _weekday(match["first"] or match["last"])
 
 
 RULES: Final = (
     rule(
         "weekday",
-        rf"\b(?P<first>{_WEEKDAY})\.?\s?[-–—]\s?(?P<last>{_WEEKDAY})\b\.?",
+        rf"\b(?P<first>{_WEEKDAY})\.?\s?(?P<join>[-–—&/])\s?(?P<last>{_WEEKDAY})\b\.?",
         _weekdays,
         near=_WEEKDAY_WORDS,
-        also=("-", "–", "—"),
+        also="-–—&/",
     ),
     rule(
         "weekday",
         (
-            rf"\b(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z])"
-            rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)))"
+            r"\b(?:(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through ))"
+            rf"(?P<last>{_WEEKDAY})\b(?:\.(?=,| [a-z\d]))?"
+            rf"|(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z]| {_MONTH}\.? \d)"
+            rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)|,? (?:and |& |or )?{_WEEKDAY}\b"
+            rf"| {_MONTH}\.? \d| \d\d?(?:(?:st|nd|rd|th)? {_MONTH}|[-–:/]\d| ?[ap]\.?m))))"
         ),
         _one_weekday,
         near=_WEEKDAY_WORDS,
-        also=(".,", ". ", ", "),
     ),
 )
