@@ -7,6 +7,7 @@ from listen.speech.verbalize.english.abbreviated import (
     AFTER_NAMES,
     ALIKE,
     ANYWHERE,
+    BARE_TITLES,
     BEFORE_NUMBERS,
     PLAIN,
     STATES,
@@ -29,7 +30,13 @@ def _keeps_stop(match: re.Match[str]) -> bool:
 
 
 def _title(match: re.Match[str]) -> str | None:
+    if match["word"] == "Pt" and re.match(r"\s[IVX]+\b", match.string[match.end() :]):
+        return "Part"
     return TITLES.get(match["word"])
+
+
+def _bare_title(match: re.Match[str]) -> str | None:
+    return TITLES[match["word"]] if match["word"] in BARE_TITLES else None
 
 
 def _after_name(match: re.Match[str]) -> str | None:
@@ -63,6 +70,11 @@ def _anywhere(match: re.Match[str]) -> str | None:
     words = ANYWHERE.get(match["word"]) or ANYWHERE.get(match["word"].lower())
     if words is None or not _is_abbreviation(match):
         return None
+    if match["word"].lower() == "min" and not re.search(
+        r"[\d%][\s-]?$|\b(?:per|an|a|each|every)\s$|\d(?:st|nd|rd|th)[\s-]$",
+        match.string[: match.start()],
+    ):
+        words = "minimum"
     if match["word"][0].isupper() and match["word"].lower() in ANYWHERE:
         words = words[0].upper() + words[1:]
     return (
@@ -72,7 +84,9 @@ def _anywhere(match: re.Match[str]) -> str | None:
     )
 
 
-_BEFORE_NAMES: Final = frozenset(names("e.g eg i.e ie vs viz cf est esp"))
+_BEFORE_NAMES: Final = frozenset(
+    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel")
+)
 """Abbreviations that a capital may follow without a new sentence."""
 
 
@@ -85,13 +99,21 @@ def _before_number(match: re.Match[str]) -> str | None:
     single = len(match["word"]) == 1
     if single and not following[:1].isdigit():
         return None
-    if match["word"].lower() in {"b", "d", "c"} and not re.match(r"\d{3,4}\b", following):
+    word = match["word"].lower()
+    year = re.match(r"\d{3,4}\b", following)
+    if word in _OF_YEARS and (not year or not (word == match["word"] or match.start() == 0)):
         return None
-    words = BEFORE_NUMBERS.get(match["word"].lower())
+    if single and word not in {"p", "c"} and match["word"].isupper():
+        return None
+    words = "flourished" if word == "fl" and year else BEFORE_NUMBERS.get(word)
     if words is None:
         return None
     capital = match["word"][0].isupper() and match.start() == 0
     return f"{words.capitalize() if capital else words} "
+
+
+_OF_YEARS: Final = frozenset("bdcmr")
+"""Born, died, circa, married, reigned."""
 
 
 def _zip(match: re.Match[str]) -> str:
@@ -99,7 +121,12 @@ def _zip(match: re.Match[str]) -> str:
     return digits(match["zip"]) + four
 
 
-def _state(match: re.Match[str]) -> str:
+_TOWN: Final = Pattern(r"\b[A-Z][a-z][\w.'’-]*, $")
+
+
+def _state(match: re.Match[str]) -> str | None:
+    if not _TOWN.search(match.string, 0, match.start()):
+        return None
     return STATES[match["code"]].replace("_", " ")
 
 
@@ -121,13 +148,68 @@ def _drive(match: re.Match[str]) -> str:
 
 
 def _plain(match: re.Match[str]) -> str:
-    return PLAIN.get(match.group()) or PLAIN[match.group().lower()]
+    return PLAIN[match.group().lower().replace(".", "")]
 
 
 def _alike(match: re.Match[str]) -> str:
-    return ALIKE[match["word"]]
+    return ALIKE[match["word"].replace("’", "'")]
 
 
+def _bare_saint_or_street(match: re.Match[str]) -> str | None:
+    """Tell `St Andrews` from `Main St` where there is no full stop."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    address = re.search(r"(?:\d\w*(?:\s[A-Z][\w'’]+){0,2}|\b[A-Z][\w'’]+)\s$", before)
+    if re.match(r"\s[A-Z][a-z'’]", after) and not re.search(r"\d\w*(?:\s[A-Z]\w+)?\s$", before):
+        return "Saint"
+    return "Street" if address else None
+
+
+def _sides(match: re.Match[str]) -> str:
+    sides = re.sub(r"[^NSEW]", "", match["sides"])
+    street = match["street"].removesuffix(".")
+    street = {"St": "Street", "Dr": "Drive"}.get(street) or AFTER_NAMES.get(street, street)
+    stop = "." if match.group().endswith(".") and _ends_sentence(match) else ""
+    return f"{street} {_SIDES[sides[0]]}{_SIDES[sides[1]].lower()}{stop}"
+
+
+def _street(match: re.Match[str]) -> str:
+    return {"St": "Street", "Dr": "Drive"}.get(match["word"]) or AFTER_NAMES[match["word"]]
+
+
+def _featuring(match: re.Match[str]) -> str | None:
+    before = match.string[: match.start()]
+    return "featuring" if re.search(r"(?:[(\[]|[\"”’)]\s|\b[A-Z][\w’']*\s)$", before) else None
+
+
+_OFFICES: Final = frozenset(
+    names("gov sen rep reps sens governor senator congressman congresswoman mayor")
+)
+
+
+def _member(match: re.Match[str]) -> str | None:
+    """Say a politician's party where the text names an office."""
+    if not _OFFICES & set(re.findall("[a-z]+", match.string.lower())):
+        return None
+    return f", {_PARTIES[match['party']]},"
+
+
+_PARTIES: Final = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+_DOTTED_STATES: Final = {
+    code.replace(".", ""): code
+    for code in names("N.Y N.J N.C N.D N.H N.M S.C S.D R.I W.Va N.Mex N.Dak S.Dak")
+}
+
+
+def _dotted_state(match: re.Match[str]) -> str | None:
+    if not _TOWN.search(match.string, 0, match.start()):
+        return None
+    letters = match["code"].replace(".", "")
+    code = {"NMex": "NM", "NDak": "ND", "SDak": "SD"}.get(letters, letters.upper())
+    name = STATES[code].replace("_", " ")
+    return f"{name}." if _ends_sentence(match) else name
+
+
+_ALIKE: Final = _alternatives(ALIKE).replace("'", "['’]")
 _SIDES: Final = {"N": "North", "S": "South", "E": "East", "W": "West"}
 RULES: Final = (
     rule(
@@ -149,7 +231,28 @@ RULES: Final = (
         rf"(?<![\w/])(?i:{_alternatives(PLAIN)})(?![/\w])(?<!w/)|(?<![\w/])w/(?=\s?\w)",
         _plain,
     ),
-    rule("abbreviation", rf"\b(?P<word>{_alternatives(ALIKE)})(?![\w])", _alike),
+    rule(
+        "abbreviation",
+        rf"(?<![\w.'’])(?P<word>{_ALIKE})(?![\w])",
+        _alike,
+    ),
+    clued(
+        "state",
+        (", A",),
+        (
+            r"(?<=[a-z], )(?P<code>N\.\s?[YJCDHM]|S\.\s?[CD]|R\.\s?I|W\.\s?Va|N\.\s?Mex"
+            r"|[NS]\.\s?Dak)\.(?!\w)"
+        ),
+        _dotted_state,
+        also=("A.A", "A. "),
+    ),
+    clued(
+        "party",
+        "(",
+        r"(?<=[a-z])\s\((?P<party>[DRI])\)(?=[\s,.;]|$)",
+        _member,
+        also=_OFFICES,
+    ),
     clued(
         "abbreviation",
         ("D",),
@@ -163,11 +266,22 @@ RULES: Final = (
     numeric(
         "address",
         (
-            r"(?<=\d )(?P<side>[NSEW])\.?(?=\s(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))"
+            r"(?:(?<=\d )|(?<=[a-z] )(?=.\.?\s\d)|^(?=.\.?\s\d))(?P<side>[NSEW])\.?"
+            r"(?=\s(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))"
             r"(?:\s[A-Z][a-z]+)?\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane)\b)"
         ),
         lambda m: _SIDES[m["side"]],
-        near=("9 A",),
+        near=("9 A", "A. ", "A 9"),
+    ),
+    clued(
+        "address",
+        ("AA", "A.A"),
+        (
+            r"\b(?P<street>Avenue|Street|Road|Drive|Place|Boulevard|Lane|Court|Circle|Square"
+            r"|(?:Ave|St|Rd|Dr|Pl|Blvd|Ln|Ct|Cir|Sq|Ter)\b\.?),?\s"
+            r"(?P<sides>[NS]\.?[EW])\b(?:(?<=\.[EW])\.)?"
+        ),
+        _sides,
     ),
     clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
     clued("abbreviation", (". ",), r"\bno\.(?= of\b)", always("number")),
@@ -175,15 +289,43 @@ RULES: Final = (
     clued(
         "abbreviation",
         (". ", ".A", '."', ".“"),
-        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&)\s)",
+        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s)",
         _title,
     ),
-    rule("abbreviation", r"\b(?P<word>Mr|Mrs|Dr)(?=\s[A-Z][a-z])", _title, near=("M", "D")),
+    clued(
+        "abbreviation",
+        (" ",),
+        r"\b(?P<word>[A-Z][a-z]{1,4})(?=\s(?:[A-Z][a-z]{1,5}\s)?[A-Z](?:[a-z]|\.|['’][A-Z]))",
+        _bare_title,
+        also=tuple(title.lower() for title in BARE_TITLES),
+    ),
+    rule(
+        "abbreviation",
+        r"\bSt(?=\s|,|;|$)",
+        _bare_saint_or_street,
+        near=("st",),
+    ),
+    numeric(
+        "abbreviation",
+        (
+            r"(?:(?<=\d[a-z]{2} )|(?<=[a-z] )(?=\w+(?:,|;|$|\s[a-z])))"
+            r"(?P<word>Ave|Blvd|Rd|Dr|Ln|Pl|Ct|Sq|Hwy|Pkwy)(?=[\s,;]|$)"
+        ),
+        _street,
+        near=("a A",),
+        also=names("ave blvd rd dr ln pl ct sq hwy pkwy"),
+    ),
+    rule(
+        "abbreviation",
+        r"\b(?:feat|ft)\b\.?(?=\s[A-Z])",
+        _featuring,
+        near=("feat", "ft"),
+    ),
     clued(
         "abbreviation",
         (". ", ".9", ".A", ".a"),
         (
-            r"(?<![\w.])(?P<word>[A-Za-z]{1,4})\.\s?(?=\d|[IVX]+\b"
+            r"(?<![\w.])(?P<word>[A-Za-z]{1,5})\.\s?(?=\d|[IVX]+\b"
             r"|[a-z]+-?\w* (?:edition))"
         ),
         _before_number,
@@ -191,14 +333,14 @@ RULES: Final = (
     clued(
         "abbreviation",
         ".",
-        r"(?:(?<=[\w&] )|(?<=, )|^)(?P<word>[A-Z][a-z]{1,4})(?P<stop>\.)(?!\w)",
+        r"(?:(?<=[\w&,;:(] )|(?<=\()|^)(?P<word>[A-Z][a-z]{1,4})(?P<stop>\.)(?!\w)",
         _after_name,
     ),
     rule(
         "abbreviation",
-        r"(?<=[A-Za-z] )(?P<word>Jr|Sr|Inc|Corp|Ltd)(?P<stop>)(?=[\s,]|$)",
+        r"(?<=[A-Za-z] )(?P<word>Jr|Sr|Inc|Corp|Ltd|Bros|Dept|Assn|Univ)(?P<stop>)(?=[\s,;)]|$)",
         _after_name,
-        near=("jr", "sr", "inc", "corp", "ltd"),
+        near=names("jr sr inc corp ltd bros dept assn univ"),
     ),
     clued(
         "abbreviation",
@@ -214,16 +356,16 @@ RULES: Final = (
     ),
     rule(
         "abbreviation",
-        r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)",
-        lambda m: ANYWHERE[m["word"]],
-        near=("etc", "approx"),
+        r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)",
+        lambda m: ANYWHERE[m["word"]] if m["word"] else "attention",
+        near=("etc", "approx", "attn"),
     ),
 )
 
 _RISKY: Final = frozenset(
     names(
         "sec min max hr fig vol ext temp al est ret tel sq resp oz ca mass mo pa ill miss va md ga"
-        " ala ore mont kan ark nev ky penn tex conn ie esp orig"
+        " ala ore mont kan ark nev ky penn tex conn ie esp orig wash vt la miss ind del"
     )
 )
 
@@ -231,12 +373,14 @@ _RISKY: Final = frozenset(
 def _is_abbreviation(match: re.Match[str]) -> bool:
     """Tell an abbreviation from a word that ends its sentence: `no.`, `ill.`, `max.`."""
     word, after = match["word"], match.string[match.end() :]
-    if word.lower() not in _RISKY:
+    least = re.match(r"\s(?:and|or)\smax|\s(?:wage|value|req)", after)
+    if word.lower() not in _RISKY or (word.lower() == "min" and least):
         return True
     if word.lower() == "al":
         return match.string[: match.start()].endswith("et ")
     if word in ANYWHERE and word[0].isupper():
-        return bool(re.search(r",\s$", match.string[: match.start()]))
+        is_title = word == "Miss" and not re.match(r"[,)]|\s+[a-z(–—-]", after)
+        return not is_title and bool(re.search(r",\s$", match.string[: match.start()]))
     goes_on = bool(re.match(r",|\s+(?:[a-z\d(]|[$€£])", after))
     if re.search(r"\b(?:per|an|a|each|every)\s$", match.string[: match.start()]):
         return word.lower() in {"hr", "sec", "min", "oz", "sq"}

@@ -68,13 +68,14 @@ _SHORT: Final = {
     "Minn": "MN", "Tenn": "TN", "Okla": "OK", "Wis": "WI", "Pa": "PA", "Colo": "CO", "Nev": "NV",
     "Ala": "AL", "Ky": "KY", "Va": "VA", "Ga": "GA", "Md": "MD", "Ill": "IL", "Tex": "TX",
     "Ore": "OR", "Kan": "KS", "Neb": "NE", "Mont": "MT", "Wyo": "WY", "Ark": "AR", "Mo": "MO",
+    "WVa": "WV", "NMex": "NM", "NDak": "ND", "SDak": "SD",
     "La": "LA", "Miss": "MS", "Ind": "IN", "Del": "DE", "Vt": "VT", "Wash": "WA",
 }  # fmt: skip
 
 
 def _party(match: re.Match[str]) -> str | None:
     """Say where a politician is from: `(D-Mass.)`, `R-TX`."""
-    written = match["place"].replace(".", "")
+    written = match["place"].replace(".", "").replace(" ", "")
     code = _SHORT.get(written, written)
     name = STATES.get(code, "").replace("_", " ")
     name = name or (written if len(written) > 3 and written.istitle() else "")
@@ -134,8 +135,11 @@ RULES: Final = (
     ),
     clued(
         "party",
-        ("D-", "R-", "I-", "A-", "D–", "A–"),
-        r"(?<![\w-])(?P<party>[DRI])[-–](?P<place>[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.?|[A-Z]{2})(?=[),;]|\s*$)",
+        ("A-", "A–", "A.,", "A, "),
+        (
+            r"(?<![\w-])(?P<party>[DRI])(?:[-–]|(?<=\(.)\.?,\s)(?P<place>[A-Z]\.\s?[A-Z][a-z]*\."
+            r"|[A-Z][a-z]+\.?|[A-Z]{2})(?=[),;]|\s*$)"
+        ),
         _party,
     ),
     numeric(

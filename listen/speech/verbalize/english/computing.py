@@ -2,12 +2,15 @@
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 from listen.speech.verbalize.english.numbers import cardinal, digits, ordinal, pairs, year
-from listen.speech.verbalize.english.patterns import MONTH_NAMES
+from listen.speech.verbalize.english.patterns import MONTH_NAMES, MONTH_WORDS
+from listen.speech.verbalize.english.spelled_parts import caps, dotted, parts_of
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.times import clock
-from listen.speech.verbalize.grammar import clued, numeric, rule
+from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 _KEYS: Final = {
@@ -117,7 +120,96 @@ def _instant(match: re.Match[str]) -> str | None:
     return f"{date}, {time}{zone}"
 
 
+def _model_name(match: re.Match[str]) -> str | None:
+    """Say a language model's name, version and size: `llama3.1:8b`, `phi-3-mini-4k`."""
+    parts = re.split("[-:]", match.group())
+    sized = any(_SIZE.fullmatch(part) for part in parts[1:]) and len(parts[0]) > 1
+    return " ".join(map(_model_part, parts)) if sized or _is_slug(parts) else None
+
+
+_SIZE: Final = Pattern(r"(?P<lead>[aA])?(?P<number>\d+(?:\.\d+)?)(?:x(?P<by>\d+))?[bB]")
+
+
+def _is_slug(parts: list[str]) -> bool:
+    """Tell `claude-3-5-sonnet`, words with numbers between them, from a range or a date."""
+    numbered = [at for at, part in enumerate(parts[:-1]) if re.fullmatch(r"\d+(?:\.\d+)?", part)]
+    return (
+        len(parts) > 2
+        and parts[0].isalpha()
+        and parts[0][1:].islower()
+        and any(re.fullmatch(r"[a-z]{3,}", part) for at in numbered for part in parts[at + 1 :])
+        and parts[0].lower()[:3] not in MONTH_WORDS
+    )
+
+
+def _model_part(part: str) -> str:
+    if size := _SIZE.fullmatch(part):
+        by = f" X {dotted(size['by'])}" if size["by"] else ""
+        return f"{'A. ' if size['lead'] else ''}{dotted(size['number'])}{by} B"
+    if re.fullmatch(r"\d{8}", part):
+        return digits(part)
+    if re.fullmatch(r"\d{4}", part):
+        return pairs(part)
+    if re.fullmatch(r"[vV]\d+(?:\.\d+)*", part):
+        return f"version {dotted(part[1:])}"
+    if re.fullmatch(r"\d+(?:\.\d+)*[kKmM]?", part):
+        return dotted(part)
+    return caps(part) if part.isalpha() else parts_of(part)
+
+
+def _image_tag(match: re.Match[str]) -> str:
+    """Say the name and tag of a container image: `python:3.12-slim`."""
+    tail = (match["tail"] or "").replace("-", " ")
+    return f"{match['name']} {dotted(match['number'])}{tail}"
+
+
+def _nuclide(match: re.Match[str]) -> str:
+    element = match["element"]
+    said = acronym(element) if len(element) == 2 else element
+    return f"{said} {pairs(match['number'])}{' M' if match['meta'] else ''}"
+
+
+def _raised_nuclide(match: re.Match[str]) -> str:
+    return f"{match['element']} {pairs(normalize('NFKC', match['number']))}"
+
+
 RULES: Final = (
+    numeric(
+        "model",
+        r"(?<![\w.:/@-])[A-Za-z][A-Za-z\d]*(?:\.\d+)?(?:[-:][A-Za-z\d]+(?:\.\d+)*)+(?![\w@:]|-\w)",
+        _model_name,
+        near=("-9", "-A9", "-a9", ":9"),
+        also=("9a", "9A", "9-a", "9-A"),
+    ),
+    numeric(
+        "name",
+        (
+            r"(?<![\w.:/-])(?P<name>(?!localhost)[a-z][a-z\d-]*[a-z]):(?P<number>\d+(?:\.\d+)*)"
+            r"(?P<tail>(?:-[a-z]+)+)?(?![\w:]|\.\w)"
+        ),
+        _image_tag,
+        near=("a:9",),
+    ),
+    numeric(
+        "nuclide",
+        (
+            r"\b(?P<element>(?i:uranium|plutonium|polonium|carbon|c(?:ae|e)sium|iodine|strontium"
+            r"|cobalt|americium|radium|technetium|thorium|lithium|potassium|argon|helium"
+            r"|neptunium|californium)|Tc)-(?P<number>\d{1,3})(?P<meta>m)?\b"
+        ),
+        _nuclide,
+        near=("a-9",),
+        also=names(
+            "uranium plutonium polonium carbon caesium cesium iodine strontium cobalt americium"
+            " radium technetium thorium lithium potassium argon helium neptunium californium tc"
+        ),
+    ),
+    clued(
+        "nuclide",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹",
+        r"(?<!\w)(?P<number>[⁰¹²³⁴-⁹]{1,3})(?P<element>[A-Z][a-z]?)\b",
+        _raised_nuclide,
+    ),
     numeric(
         "date",
         r"(?<![\w/-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)T(?P<hour>\d\d):"
@@ -149,7 +241,7 @@ RULES: Final = (
     ),
     numeric(
         "port",
-        r"\b(?P<host>localhost|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}):(?P<port>\d{2,5})(?![\w:])",
+        r"(?:\bhttps?://)?\b(?P<host>localhost|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}):(?P<port>\d{2,5})(?![\w:])",
         _port,
         near=("a:",),
     ),
@@ -161,6 +253,17 @@ RULES: Final = (
         also="+-",
     ),
     clued("keys", "⌘⌥⇧⌃", rf"(?P<signs>[⌘⌥⇧⌃]+)\s?\+?(?P<key>{_KEY})", _symbols),
+    clued(
+        "tag",
+        ("</",),
+        (
+            r"<(?P<name>b|i|u|s|a|p|q|em|strong|span|small|su[bp]|code|mark|cite|h[1-6]|li|t[dh]"
+            r"|font|div|del|ins|abbr)(?:\s[^<>]*)?>(?P<inner>[^<>]+)</(?P=name)>"
+        ),
+        lambda m: m["inner"],
+    ),
+    clued("tag", "<", r"(?<=[\w.,:;!?”\")])<(?:br|hr)\s?/?>\s?", always(", ")),
+    clued("tag", "<", r"<!--.{0,200}?-->", always("")),
     clued(
         "tag",
         "<",

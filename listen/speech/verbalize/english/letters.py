@@ -6,18 +6,22 @@ from typing import Final
 
 from listen.speech.verbalize.english.spelling import (
     EMPHASIS,
+    SHOUTED,
     WORDS,
     acronym,
     is_said_as_word,
     plural_sound,
 )
 from listen.speech.verbalize.grammar import always, clued, rule
+from listen.speech.verbalize.tables import names
 
 
 def _capitals(match: re.Match[str]) -> str | None:
     letters, tail = match["letters"], match["tail"] or ""
-    if _is_shouting(match.string):
+    if _is_shouting(match.string) or (letters not in EMPHASIS and is_said_as_word(letters)):
         return None
+    if letters == "AM" and match.string[: match.start()].endswith("I "):
+        return "am"
     if letters in EMPHASIS and letters not in {"IT", "US", "WHO"}:
         return None if tail else _lowered(match, letters)
     if (
@@ -34,8 +38,6 @@ def _capitals(match: re.Match[str]) -> str | None:
         r"\s+(?:is|was|will|has|does|works?|can)\b", match.string[match.end() :].lower()
     ):
         return _lowered(match, letters)
-    if is_said_as_word(letters):
-        return None
     return acronym(letters) + tail.replace("’", "'")
 
 
@@ -44,13 +46,32 @@ def _is_shouting(text: str) -> bool:
     """Tell a line in capitals from a line, or a list, with acronyms in it."""
     words = re.findall(r"[^\W\d_]{2,}", text)
     caps = [word for word in words if word.isupper()]
-    ordinary = [word for word in caps if word in EMPHASIS]
-    return len(caps) > 2 and len(caps) > 0.6 * len(words) and len(ordinary) > 0.2 * len(caps)
+    ordinary = [
+        word for word in caps if word in EMPHASIS or (len(word) > 5 and _is_ordinary(word))
+    ]
+    enough = len(caps) > 2 or (
+        0 < len(ordinary) < len(caps) == len(words) and not re.search(r"\d", text)
+    )
+    return enough and len(caps) > 0.6 * len(words) and len(ordinary) > 0.2 * len(caps)
+
+
+_MIXED_WORDS: Final = frozenset(names("NaN TeX MiG CoV WoW LaX ReX DeX McD McC FaZe AdS"))
+
+
+def _mixed(match: re.Match[str]) -> str | None:
+    """Say `SoC` and `BoE` letter by letter."""
+    if match["letters"] in _MIXED_WORDS:
+        return None
+    return acronym(match["letters"]) + (match["tail"] or "").replace("’", "'")
 
 
 def _shout(match: re.Match[str]) -> str | None:
     word = match["word"]
-    if not _is_shouting(match.string) or not (word in EMPHASIS or _is_ordinary(word)):
+    if not _is_shouting(match.string):
+        return None
+    if not (word in EMPHASIS or word in SHOUTED or _is_ordinary(word)):
+        return None
+    if word == "A" and not re.match(r"\s[A-Z]{2}", match.string[match.end() :]):
         return None
     return _lowered(match, word)
 
@@ -95,7 +116,14 @@ RULES: Final = (
         _dotted,
         sound=plural_sound,
     ),
-    rule("capitals", r"\b(?P<word>[A-Z]{2,})\b", _shout, near=("AA",)),
+    rule("capitals", r"\b(?P<word>[A-Z]{2,}|(?<=[A-Z] )A)\b", _shout, near=("AA",)),
+    rule(
+        "letters",
+        r"(?<![\w.])(?P<letters>[A-Z][a-z][A-Z])(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
+        _mixed,
+        sound=plural_sound,
+        near=("AaA",),
+    ),
     rule(
         "letters",
         r"(?<![\w.&])(?P<letters>[A-Z]{2,7})(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",

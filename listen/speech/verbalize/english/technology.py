@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
 from listen.speech.verbalize.english.spelled_parts import caps, dotted, letters_of, model, status
-from listen.speech.verbalize.english.spelling import acronym
+from listen.speech.verbalize.english.spelling import acronym, name_words
 from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
@@ -51,7 +51,12 @@ def _call(match: re.Match[str]) -> str:
     return match["name"]
 
 
-_FORMULA_PART = Pattern(r"([A-Z][a-z]?|\()|([\d₀-₉]+)|(\))|([⁺⁻+-])")
+_FORMULA_PART = Pattern(r"([A-Z][a-z]?|\()|([\d₀-₉]+|[²³⁴]+)|(\))|([⁺⁻+-])")
+
+
+def _camel(match: re.Match[str]) -> str:
+    """Part a name in code: `getUserById`, `macOS`."""
+    return name_words(match.group())
 
 
 def _formula(match: re.Match[str]) -> str:
@@ -70,7 +75,7 @@ def _formula(match: re.Match[str]) -> str:
     return " ".join(filter(None, [*said, letters_of(letters)]))
 
 
-_DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉²³⁴", "0123456789234")
 
 
 def _slash_names(match: re.Match[str]) -> str:
@@ -93,7 +98,10 @@ def _grades(match: re.Match[str]) -> str:
 
 
 def _apple(match: re.Match[str]) -> str:
-    return f"{match['i']}.{acronym(match['caps'])}"
+    capitals = match["caps"]
+    if capitals == "SIM":
+        return f"{match['i']}-{capitals}"
+    return f"{match['i']}.{acronym(capitals)}"
 
 
 _PRODUCTS: Final = frozenset(
@@ -135,8 +143,21 @@ RULES: Final = (
         near=(".9",),
     ),
     clued("language", "+", r"\b(?P<name>[A-Z])\+\+", _plus_plus),
-    clued("language", "#", r"\b(?P<name>[CFJ])#(?!\w)", _sharp),
+    clued("language", "#", r"\b(?P<name>[A-GJ])#(?!\w)", _sharp),
+    clued(
+        "identifier",
+        ("aaA",),
+        r"(?<![\w.@#/-])[a-z]{2,}(?:[A-Z]+[a-z]*)+\d*(?![\w@]|-\d)",
+        _camel,
+    ),
     clued("flag", "-", r"(?<![\w-])--(?P<name>[a-zA-Z][\w-]*)", _flag),
+    clued(
+        "flag",
+        ("-a", "-A"),
+        r"(?<=[a-z\d] )-(?P<name>[a-zA-Z](?![a-zA-Z])|[b-df-hj-np-tv-z]{2,3}|l[aAh]{1,2}|xe|aux)"
+        r"(?=[\s`\"'“”’,.;)]|$)(?!\s(?:flag|option|switch|argument)\b)",
+        lambda m: f"dash {acronym(m['name'])}",
+    ),
     clued(
         "flag",
         "-",

@@ -70,9 +70,11 @@ def label(word: str) -> str:
 
 
 def _email(match: re.Match[str]) -> str:
-    user, _, place = match.group().removeprefix("mailto:").partition("@")
-    host, *parts = place.split("/")
-    return " slash ".join([f"{spelled(user)} at {_host(host)}", *map(spelled, parts)])
+    written = match.group().removeprefix("mailto:")
+    lead = "at " if written.startswith("@") else ""
+    user, _, place = written.removeprefix("@").partition("@")
+    host, *parts = (place.lower() if place.isupper() else place).split("/")
+    return lead + " slash ".join([f"{spelled(user)} at {_host(host)}", *map(spelled, parts)])
 
 
 def _host(written: str) -> str:
@@ -82,7 +84,8 @@ def _host(written: str) -> str:
 def _url(match: re.Match[str]) -> str | None:
     if "tld" in match.groupdict() and match["tld"] not in _TLDS:
         return None
-    host = match["host"].removeprefix("www.")
+    host = match["host"]
+    host = (host.lower() if host.isupper() else host).removeprefix("www.")
     path = match["path"] or ""
     parts = [part for part in re.split(r"[?#]", path)[0].split("/") if part]
     said = _host(host)
@@ -105,11 +108,23 @@ def _domain(match: re.Match[str]) -> str | None:
 
 
 def _file(match: re.Match[str]) -> str | None:
-    if match["extension"] not in _EXTENSIONS:
+    extension = match["extension"].lower()
+    if extension not in _EXTENSIONS or (match["extension"].isupper() and extension in _TLDS):
         return None
-    return " ".join(
-        f"{spelled(match['name'], dash='')} dot {_extension(match['extension'])}".split()
-    )
+    name = spelled(match["name"].strip("_"), dash="")
+    return " ".join(f"{name} dot {_extension(extension)}".split())
+
+
+def _relative(match: re.Match[str]) -> str:
+    return "dot dot slash " if ".." in match.group() else "dot slash "
+
+
+def _bare_extension(match: re.Match[str]) -> str | None:
+    """Say `.pdf` and `.gov` where no name stands before them."""
+    extension = match["extension"].lower()
+    if extension in _EXTENSIONS:
+        return f"dot {_extension(extension)}"
+    return f"dot {label(extension)}" if extension in _TLDS else None
 
 
 def _extension(written: str) -> str:
@@ -137,7 +152,8 @@ def _path(match: re.Match[str]) -> str | None:
         return said[-1]
     lead = "slash " if match.group().startswith("/") else ""
     lead = "home slash " if match.group().startswith("~") else lead
-    return " ".join((lead + " slash ".join(said)).split())
+    slash = " backslash " if "\\" in written else " slash "
+    return " ".join((lead + slash.join(said)).split())
 
 
 _SERIAL: Final = Pattern(r"(?=\w*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[A-Z\d]{4,}")
@@ -161,7 +177,7 @@ def _ip(match: re.Match[str]) -> str:
     )
 
 
-_EXTENSION: Final = r"[a-z][a-z\d]{0,5}"
+_EXTENSION: Final = r"(?:[a-z][a-z\d]{0,5}|[A-Z]{2,4}\d?)"
 _EXTENSIONS: Final = frozenset(
     names(
         "yaml yml toml json xml html htm css scss js jsx ts tsx py rb rs go java cpp cc hpp cs php"
@@ -176,14 +192,23 @@ RULES: Final = (
     clued(
         "email",
         "@",
-        r"(?a)(?:mailto:)?(?<![\w.])[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b(?:/[\w-]+)*",
+        r"(?a)(?:mailto:)?(?<![\w.])@?[\w.+&%-]*\w@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b(?:/[\w-]+)*",
         _email,
     ),
     clued(
-        "url",
-        ("//", "www"),
+        "link",
+        ("](",),
         (
-            r"(?a)(?:\b(?i:https?|ftp)://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
+            r"!?\[(?P<text>[^\[\]]*)\]\((?:(?i:https?|ftp)://|mailto:|www\.|#|\.{0,2}/[A-Za-z\d_.%/-]+\)"
+            r"|[\w/-]+\.(?:html?|md|pdf|png|jpe?g|gif|svg|webp)\b)[^()\s]*(?:\s\"[^\"]*\")?\)?"
+        ),
+        lambda m: m["text"],
+    ),
+    clued(
+        "url",
+        ("//", "www", "WWW"),
+        (
+            r"(?a)(?:\b(?i:https?|ftp)://|\b(?=(?i:www)\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
             r"(?P<path>/[^\s<>\"”’)\]]*[\w/=-]|/)?"
         ),
         _url,
@@ -222,6 +247,14 @@ RULES: Final = (
         ),
         _file,
     ),
+    clued(
+        "file",
+        (" .", "(.", '".', "“.", "/.", "`."),
+        rf"(?<![\w.])\.(?P<extension>{_EXTENSION})\b(?!\.\w|[/(])",
+        _bare_extension,
+        also=(".a", ".A"),
+    ),
+    clued("path", ("./",), r"(?:(?<=\s)|^)\.{1,2}/(?=\w)", _relative),
     clued(
         "file",
         (
@@ -265,6 +298,6 @@ RULES: Final = (
         ),
         _ip,
     ),
-    clued("hashtag", "#", r"(?<![\w&])#(?P<name>[A-Za-z_]\w*)", _hashtag),
+    clued("hashtag", "#", r"(?<![\w&])#(?P<name>(?:\d+(?=[A-Z]))?[A-Za-z_]\w*)", _hashtag),
     clued("handle", "@", r"(?<![\w.])@(?P<name>\w+(?:\.\w+)*)", _handle),
 )
