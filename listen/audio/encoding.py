@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 FRAMES_AT_ONCE = 16
-"""Frames of MP3 in a packet that is decoded: FFmpeg finds their ends, and takes a fifth less."""
+"""Frames in a packet that is decoded: FFmpeg finds their ends, and takes a fifth less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Coded:
     sizes: "array[int]"
     """Bytes of each frame; empty for samples."""
 
-    def packets(self, frames: int = 1) -> "Iterator[av.Packet[Any]]":
+    def packets(self, frames: int) -> "Iterator[av.Packet[Any]]":
         """Give the frames as FFmpeg takes them, so many in a packet."""
         import av
 
@@ -77,11 +77,10 @@ def decode_segment(coded: Coded, sample_rate: int, format_: Format) -> Samples:
     with our_errors(f"The {format_.name} file"):
         if format_.codec == "lame":
             decoder = _decoder("mp3float")
-            packets = coded.packets(FRAMES_AT_ONCE)
         else:
             decoder = _decoder(format_.codec)
             decoder.extradata = encoder(format_, sample_rate).extradata
-            packets = coded.packets()
+        packets = coded.packets(FRAMES_AT_ONCE)
         frames = (frame for packet in packets for frame in decoder.decode(packet))
         # Straight from the frames' memory: to_ndarray would take as long as decoding.
         blocks = (bytes(frame.planes[0])[: 4 * frame.samples] for frame in frames)

@@ -112,11 +112,12 @@ class _Mp4(_Collected):
             tagged(path, self._format, tags, chapters, add) as (file, stream),
         ):
             samples = AAC_FRAME
+            one_sample = Fraction(1, self._sample_rate)
             time = -samples  # the encoder's delay is a frame
             for size in self._sizes:
                 packet = av.Packet(self._frames.read(size))
                 packet.stream = stream
-                packet.time_base = Fraction(1, self._sample_rate)
+                packet.time_base = one_sample
                 packet.pts = packet.dts = time
                 packet.duration = samples
                 file.mux(packet)

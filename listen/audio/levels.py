@@ -96,8 +96,9 @@ def hop_powers(samples: Samples, sample_rate: int) -> Powers:
     weights = _k_weights(sample_rate)
     powers = np.empty(len(padded), np.float32)
     for at in range(0, len(padded), AT_ONCE):
-        spectrum = np.fft.rfft(padded[at : at + AT_ONCE], axis=1).astype(np.complex64, copy=False)
-        squares = np.square(spectrum.view(np.float32))
+        # Scaled by its length: this stays in single precision and takes two thirds of the time.
+        spectrum = np.fft.rfft(padded[at : at + AT_ONCE], axis=1, norm="forward")
+        squares = np.square(spectrum.astype(np.complex64, copy=False).view(np.float32))
         powers[at : at + AT_ONCE] = squares @ weights
     return powers
 
@@ -151,7 +152,7 @@ def _k_weights(sample_rate: int) -> npt.NDArray[np.float32]:
     floor = [(1 - low / _HIGH_PASS_Q + low**2) / scale, 2 * (low**2 - 1) / scale, 1]
     response = np.polyval(shelf, z) / np.polyval(below, z)
     response *= np.polyval([1, -2, 1], z) / np.polyval(floor, z)
-    weights = 2 * np.abs(response) ** 2 / hop**2
+    weights = 2 * np.abs(response) ** 2
     weights[[0, -1]] /= 2  # these stand once in the spectrum, all others twice
     return np.repeat(weights, 2).astype(np.float32)
 

@@ -5,8 +5,8 @@ George into a king), cutting sentences, reading link syntax as pronunciation, an
 cost grows with the square of its length. It is handed plain words, a breath at a time.
 
 Word times come out of its graph: the durations that the model gives to every phoneme are a tensor
-inside it, named among its outputs. So is the tensor that sound is made of, by a way of our own that
-costs a quarter less. The package is pinned exactly, because these names are nobody's promise.
+inside it, named among its outputs. So is the tensor of which sound is made, by a way of our own
+that costs a quarter less. The package is pinned exactly: these names are nobody's promise.
 """
 
 import threading

@@ -61,9 +61,7 @@ class HibariModel:
 
         graph = Path(voice_path(voice, download_missing=False)).read_bytes()
         # One thread: two would cost 1.5 to 1.9 times the work, and sentences run side by side.
-        self._hibari = Hibari(
-            voice=voice, model=_with_outputs(graph), threads=1, g2p=_g2p(voice)
-        )
+        self._hibari = Hibari(voice=voice, model=_with_outputs(graph), threads=1, g2p=_g2p(voice))
         self.sample_rate: int = self._hibari.sample_rate
 
     def say(

@@ -60,8 +60,7 @@ class _OurNoise:
     [
         "The kettle sings before it shouts.",
         "Oh!",
-        "Six thick thistle sticks: hush, and whisper, then shout it out, over the hills and far off"
-        " across the wide grey water, where nobody was listening and nothing answered but the sea.",
+        "Six thick thistle sticks: hush, whisper, and then shout it out, over the hills and away.",
     ],
 )
 @pytest.mark.parametrize("rate", [0.5, 1.0, 2.0])
