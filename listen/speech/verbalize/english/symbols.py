@@ -334,7 +334,7 @@ CODE: Final = (
         r"(?<=\w)\s?(?P<sign>[-*/])=\s?(?=\w)",
         lambda m: f"{_operator(m).rstrip()} equals ",
     ),
-    clued("operator", "*", r"(?<=\b[a-z\d])\*\*(?=[a-z\d]\b)", always(" to the power of ")),
+    clued("operator", "*", r"(?<=\b[a-z])\*\*(?=[a-z\d]\b)", always(" to the power of ")),
     clued(
         "operator",
         "*/-",
