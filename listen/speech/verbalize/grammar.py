@@ -7,6 +7,7 @@ from operator import add
 from typing import Final, NamedTuple, TypeAlias
 
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.vulgar import VULGAR
 
 Say: TypeAlias = Callable[[re.Match[str]], str | None]
 """Words for a match: empty to leave it unsaid, `None` to leave it to the rules after this one."""
@@ -120,7 +121,7 @@ def in_words(words: Iterable[str]) -> frozenset[str]:
     )
 
 
-_DIGITS: Final = frozenset("0123456789")
+_DIGITS: Final = frozenset("0123456789") | VULGAR.keys()
 _NUMERIC: Final = (_DIGITS,)
 
 

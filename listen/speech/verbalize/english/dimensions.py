@@ -5,21 +5,23 @@ from typing import Final
 
 from listen.speech.verbalize.english.fractions import is_fraction, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs
-from listen.speech.verbalize.english.patterns import NUMBER, noun_after
+from listen.speech.verbalize.english.patterns import CONTAINERS, NUMBER, noun_after
 from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.vulgar import VULGAR_CHARS
 
 _SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet)"
 _SIDE = rf"(?:\d*{VULGAR_CHARS}|{NUMBER})"
+_ALONE: Final = {"feet": "ft", "inch": "in", "inches": "in"}
 
 
 def _size(match: re.Match[str]) -> str:
-    said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", match["sides"]))
+    sides = re.sub(rf"\s?{_SIDE_UNIT}(?=\s?[x×])", "", match["sides"])
+    said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", sides))
     if not match["unit"]:
-        return said
+        return said + (match["many"] or "")
     single = bool(noun_after(match.string, match.end()))
-    return f"{said} {name(match['unit'], single=single)}"
+    return f"{said} {name(_ALONE.get(match['unit'], match['unit']), single=single)}"
 
 
 def _side(written: str) -> str:
@@ -33,11 +35,16 @@ def _side(written: str) -> str:
     )
 
 
-def _boards(match: re.Match[str]) -> str:
-    """Say sizes with inch marks: `2" x 4" boards`, `8.5" × 11"`."""
-    sides = re.split(r"\s?[x×]\s?", match["sides"].replace('"', "").replace("”", ""))
-    said = " by ".join(map(decimal, sides))
-    return f"{said} {'inch' if noun_after(match.string, match.end()) else 'inches'}"
+def _boards(match: re.Match[str]) -> str | None:
+    """Say sizes with marks of inches or feet: `2" x 4" boards`, `8.5" × 11"`, `10' x 12'`."""
+    marks = re.findall("[\"”'’]", match["sides"])
+    quoted = marks == ['"'] and match.string.count('"', 0, match.start()) % 2
+    if not marks or quoted:
+        return None
+    sides = re.split(r"\s?[x×]\s?", re.sub("[\"”'’]", "", match["sides"]))
+    single = bool(noun_after(match.string, match.end()))
+    unit = name("in" if marks[-1] in '"”' else "ft", single=single)
+    return f"{' by '.join(map(decimal, sides))} {unit}"
 
 
 def _stone(match: re.Match[str]) -> str | None:
@@ -49,6 +56,9 @@ def _stone(match: re.Match[str]) -> str | None:
 
 
 def _packs(match: re.Match[str]) -> str:
+    if noun_after(match.string, match.end()) in CONTAINERS:
+        unit = name(match["unit"], single=True)
+        return f"{decimal(match['count'])} {decimal(match['number'])} {unit}"
     return f"{decimal(match['count'])} times {decimal(match['number'])} " + name(
         match["unit"], single=False
     )
@@ -74,18 +84,22 @@ DIMENSIONS: Final = (
     ),
     clued(
         "dimension",
-        '"”',
-        rf"(?<![\w.,])(?P<sides>{NUMBER}[\"”](?:\s?[x×]\s?{NUMBER}[\"”]?){{1,2}})(?![\w\"])",
+        "\"”'’",
+        (
+            rf"(?<![\w.,])(?P<sides>{NUMBER}[\"”'’]?(?:\s?[x×]\s?{NUMBER}[\"”'’]?){{1,2}})"
+            rf"(?![\w\"])"
+        ),
         _boards,
+        also="x×",
     ),
     clued(
         "dimension",
         ("x", "×"),
         (
-            rf"(?<![\w.,])(?P<sides>{_SIDE}(?:\s?[x×]\s?{_SIDE}){{1,2}})(?:\s?(?P<unit>{_SIDE_UNIT})"
-            rf"(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
+            rf"(?<![\w.,])(?P<sides>{_SIDE}(?:(?:\s?{_SIDE_UNIT})?\s?[x×]\s?{_SIDE}){{1,2}})"
+            rf"(?:(?P<many>s)\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
         ),
         _size,
-        also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×"),
+        also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×", "a a", "a ×", "aa9", "a×9"),
     ),
 )

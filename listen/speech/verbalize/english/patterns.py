@@ -23,10 +23,19 @@ NOT_NOUNS: Final = frozenset(
         " into out off up down north south east west so not did does do last next every one"
         " worth back only also there here now then during since until about via without"
         " within against through too yet just still even further farther faster slower"
-        " heavier lighter short"
+        " heavier lighter short warmer cooler colder hotter higher lower taller longer wider"
+        " deeper thicker smaller larger bigger greater stronger older younger earlier better"
     )
 )
 """Words after an amount that it does not describe: `$5 in`, `10 km away`."""
+CONTAINERS: Final = frozenset(
+    names(
+        "can cans tin tins bottle bottles jar jars bag bags pack packs packet packets carton"
+        " cartons tub tubs box boxes glass glasses jug jugs tank tanks bar bars block blocks"
+        " cylinder cylinders barrel barrels engine engines turbo petrol diesel steak steaks"
+    )
+)
+"""What the amount of its contents describes: a 330ml can, a 2L bottle."""
 _NEXT: Final = Pattern(r"\s(?P<word>[a-zA-Z]{2,})")
 
 
@@ -37,7 +46,8 @@ def noun_after(text: str, at: int) -> str:
 
 
 MANY: Final = (
-    r"(?:(?!(?:is|was|has|as|its|this|plus|less|across|versus)\b)[a-z]+s|[A-Z]+s|[A-Z][a-z]+s"
+    r"(?:(?!(?:is|was|has|as|its|this|plus|less|across|versus|hurdles|sprints|races|finals"
+    r"|heats)\b)[a-z]+s|[A-Z]+s|[A-Z][a-z]+s"
     r"|people|men|women|children)\b"
 )
 """A noun in the plural, by its looks."""

@@ -32,7 +32,7 @@ def _vulgar(match: re.Match[str]) -> str:
             if re.match(r"[- ](?:an?|the|hour|inch)\b", match.string[match.end() :])
             else "one half"
         )
-    return fraction(top, bottom)
+    return _of_unit(fraction(top, bottom), match)
 
 
 _WELL_KNOWN: Final = {

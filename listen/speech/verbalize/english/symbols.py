@@ -354,7 +354,7 @@ CODE: Final = (
     ),
     clued("dot", (".AA",), r"(?<=[A-Za-z])\.NET\b", always(" dot net")),
     clued("dot", (".A",), r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
-    clued("dot", (".a",), r"(?<=[A-Za-z]{2})\.(?=[a-z]{2})", always(" dot ")),
+    clued("dot", (".a",), r"(?<=[A-Za-z]{2})(?<!\b[sc][qu])\.(?=[a-z]{2})", always(" dot ")),
 )
 GRADES: Final = (
     clued(

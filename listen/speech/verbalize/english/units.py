@@ -11,6 +11,7 @@ from listen.speech.verbalize.english.fractions import (
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.english.patterns import (
     COMPASS,
+    CONTAINERS,
     LONG_MAGNITUDE,
     MANY,
     NUMBER,
@@ -23,37 +24,46 @@ from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.vulgar import VULGAR
 
-_UNIT_SIGN = r"(?:km/h|KM/H|(?:(?:sq|cu)\.? ?|fl\.? )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
+_UNIT_SIGN = (
+    r"(?:km/h|KM/H|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg|(?:lbs?\.?[- ]ft|ft\.?[- ]lbs?)(?![a-z])"
+    r"|(?:[kMG]?t|k?g)(?=CO[2₂])|(?:(?:sq|cu)\.? ?|fl\.? )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
+)
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
 _PER = (
     r"(?:[a-z]{3,12}|k?[mg]|k?Wh?|MWh|[hsdlLtVAJKN]|[mcd][lL]|[mµ]g|[mcµn]m|[GMTk]B|ha|lb|oz|in|ft"
     r"|yd|mi|k?Hz)"
 )
 _UNIT = (
-    rf"(?P<unit>{_UNIT_SIGN})(?P<power>[²³]|[23](?!\d))?(?![A-Za-z\d²³])(?:(?P<slash>\s?(?:/|⁻¹"
-    rf"|·)\s?)(?P<times>10{{1,3}} ?)?(?P<per>{_PER})(?P<per_power>[²³]|[23](?!\d))?"
+    rf"(?P<unit>{_UNIT_SIGN})(?P<power>[²³]|\^?[23](?!\d))?(?:(?![A-Za-z\d²³])|(?=CO[2₂]))(?:(?P<slash>\s?(?:/|⁻¹"
+    rf"|·)\s?)(?P<times>10{{1,3}} ?)?(?P<per>{_PER})(?P<per_power>[²³]|\^?[23](?!\d))?"
     rf"(?![A-Za-z\d]))?"
 )
 
 
 def _measure(match: re.Match[str]) -> str | None:
     said = match.groupdict()
-    unit = str(said["unit"]).replace(". ", " ")
+    unit = str(said["unit"]).replace(".", "").replace("lbs-", "lb-").replace("lbs ", "lb ")
     if unit not in SYMBOLS and unit not in LOWER:
         return None
     if not _plausible(match, unit, said):
         return None
     single = is_one(said["number"]) and not said["magnitude"]
     single = single or bool(said["joined"]) or said["gap"] == "-" or _describes(match, unit)
-    if is_fraction(said["number"]):
-        words = f"{say_fraction(said['number'], hyphen=single)} {_of(said['number'], single)}"
+    if "/" in said["number"] and unit in _RATED:
+        words = " slash ".join(map(decimal, re.split("[ /]", said["number"]))) + " "
+    elif is_fraction(said["number"]):
+        words = f"{say_fraction(said['number'], hyphen=single)} "
+        words += _of(said["number"], unit, single=single)
     else:
         words = f"{decimal(said['number'])}{magnitude(said['magnitude'])} "
-    words += name(unit, said["power"], single=single or _is_part(said["number"]))
+    part = unit not in _RATED and _is_part(said["number"])
+    words += name(unit, (said["power"] or "").strip("^"), single=single or part)
+    if match.string.startswith("CO", match.end()):
+        words += " of"
     if said["times"]:
         words += f" per {decimal(said['times'])} {name(said['per'], single=False)}"
     elif said["per"]:
-        words += f" per {_per(said['per'], said['per_power'])}"
+        words += f" per {_per(said['per'], (said['per_power'] or '').strip('^'))}"
     return words
 
 
@@ -61,23 +71,44 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     """Refuse what only looks like a unit: `5 in the morning`, `5m people`, `7 A students`."""
     text, end = match.string, match.end("unit")
     if unit == "in":
-        return (said["gap"] == "-" and text[end : end + 1] != "-") or (
-            text[end : end + 1] == "." and not re.match(r"\.\s+[A-Z]", text[end:])
-        )
-    if (
-        unit in {"A", "K", "N", "B", "V", "J", "s", "MP", "PS", "AU", "au", "pp", "pt"}
-        and not said["per"]
-    ):
-        gap = bool(said["gap"].strip("-")) if said["gap"] else False
-        if unit in {"A", "K", "B", "N"}:
-            return gap and not re.match(r"\.?\s+[A-Za-z]", text[end:])
-        return unit in {"V", "J", "s", "pp", "MP"} or gap
+        return _inch(match, said)
     before = text[: match.start()]
+    if unit == "W" and said["gap"]:
+        return not re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", text[end:])
     if unit == "s" and not said["gap"]:
-        return len(str(said["number"])) < 3 and not re.search(r"[A-Za-z]-$", before)
+        return not _MODEL.search(before)
+    if unit in _DOUBTFUL and not said["per"]:
+        return _doubted(match, unit)
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
         return not re.search(rf"\dm\s+{MANY}", text)
     return True
+
+
+def _doubted(match: re.Match[str], unit: str) -> bool:
+    """Tell whether a letter that stands for much else is a unit."""
+    gap = bool(match["gap"].strip("-"))
+    if unit not in {"A", "K", "B", "N"}:
+        return gap
+    if unit == "A" and re.search(r"\dV[/,\s]*$", match.string[: match.start()]):
+        return True
+    return gap and not re.match(r"\.?\s+[A-Za-z]", match.string[match.end("unit") :])
+
+
+_DOUBTFUL: Final = frozenset(names("A K N B PS AU au pt"))
+_MODEL: Final = Pattern(r"[A-Za-z]-$|\b[a-z]+[A-Z]\w* $")
+"""What a 5s stands after that is no time: an iPhone 5s."""
+
+
+def _inch(match: re.Match[str], said: dict[str, str | None]) -> bool:
+    """Tell inches from the word: `27in screen`, `12 in of snow`."""
+    text, end = match.string, match.end("unit")
+    glued = not said["gap"] and len(str(said["number"])) < 4
+    return (
+        (said["gap"] == "-" and text[end : end + 1] != "-")
+        or (text[end : end + 1] == "." and not re.match(r"\.\s+[A-Z]", text[end:]))
+        or ((glued or bool(said["gap"])) and text.startswith(" of ", end))
+        or (glued and not said["per"])
+    )
 
 
 def _is_part(written: str) -> bool:
@@ -86,16 +117,27 @@ def _is_part(written: str) -> bool:
     return is_fraction(written) and not re.match(r"\d+[\s-]?(?:\d+/|[½-⅞])", written)
 
 
-def _of(written: str, single: bool) -> str:
-    """Say "of a" between a part and its unit: three quarters of a mile."""
-    return "of a " if _is_part(written) and not single else ""
+def _of(written: str, unit: str, *, single: bool) -> str:
+    """Say "of a" between a part and its unit: three quarters of a mile, half an inch."""
+    if single or not _is_part(written):
+        return ""
+    article = "an " if name(unit, single=True).startswith(("i", "a", "o", "hour")) else "a "
+    return article if say_fraction(written) == "half" else f"of {article}"
 
 
 _ARTICLE = Pattern(r"\b(?:an?|the|per|every|each|this|that|its|his|her|their)\s+$", re.IGNORECASE)
 
 
+_CAN: Final = Pattern(r" (?:V\d|can(?: of\b|[.,;:)]|$))")
+"""What else is described: a 5.7L V8, a 330ml can."""
+
+
 def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
+    if noun_after(match.string, match.end()) in CONTAINERS or _CAN.match(
+        match.string, match.end()
+    ):
+        return True
     glued = not match["gap"] and not match["magnitude"]
     return bool(
         (
@@ -117,6 +159,8 @@ _TECHNICAL: Final = frozenset(
 """Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
 
 
+_RATED: Final = frozenset(names("V A W Hz kHz MHz GHz MB GB TB Mbps Gbps fps px"))
+"""Units of which things have several: `120/240V`, `16/32GB` are no fractions."""
 _TURNED: Final = frozenset(
     names("angle angles turn turns view views heat weather video camera day")
 )
@@ -137,17 +181,48 @@ def _unit_rate(match: re.Match[str]) -> str | None:
     return f"{decimal(match['number'])} per {name(match['unit'], single=True)}"
 
 
-def _rate(match: re.Match[str]) -> str:
+def _rate(match: re.Match[str]) -> str | None:
+    if match["unit"] == match["per"]:
+        return None
+    if not match["unit"]:
+        return f" per {name(match['per'], single=True)}"
     return f"{name(match['unit'], single=False)} per {name(match['per'], single=True)}"
 
 
+_CLOCKED: Final = Pattern(r"(?:\(|\d\+|\b[A-Z][\w.]+ |\d['’],? )$")
+"""What minutes of a match stand after: `(23', 67')`, `90+4'`."""
+
+
 def _height(match: re.Match[str]) -> str:
-    feet = "foot" if match["inches"] else "feet"
+    inches = match["inches"]
+    if inches and inches.isdecimal() and int(inches) > 11:
+        return f"{cardinal(int(match['feet']))} minutes {decimal(inches)} seconds"
+    if not inches and _CLOCKED.search(match.string[: match.start()]):
+        return f"{cardinal(int(match['feet']))} {'minute' if match['feet'] == '1' else 'minutes'}"
+    described = _ARTICLE.search(match.string[: match.start()]) and noun_after(
+        match.string, match.end()
+    )
+    feet = "foot" if inches or described else "feet"
     words = f"{cardinal(int(match['feet']))} {feet}"
-    return f"{words} {decimal(match['inches'])}" if match["inches"] else words
+    if inches and is_fraction(inches):
+        return f"{words} {say_fraction(inches)}"
+    return f"{words} {decimal(inches)}" if inches else words
 
 
 _INCHES: Final = Pattern(r"\d\"(?=\s\w|,)")
+
+
+def _fraction_of_inch(match: re.Match[str]) -> str:
+    """Say a size in parts of an inch: `3/4"`, `1/2" pipe`."""
+    single = bool(noun_after(match.string, match.end()))
+    said = say_fraction(match["number"], hyphen=single)
+    if not _is_part(match["number"]):
+        return f"{said} {'inch' if single else 'inches'}"
+    return (
+        f"{said.removeprefix('one ')}-inch"
+        if single
+        else (f"{said} {_of(match['number'], 'in', single=False)}inch")
+    )
 
 
 def _inches(match: re.Match[str]) -> str | None:
@@ -157,14 +232,18 @@ def _inches(match: re.Match[str]) -> str | None:
     led = _ARTICLE.search(match.string[: match.start()])
     followed = led and re.match(r" [\w]", match.string[match.end() :])
     single = (
-        is_one(match["number"]) or bool(followed) or len(noun_after(match.string, match.end())) > 2
+        is_one(match["number"])
+        or bool(followed)
+        or noun_after(match.string, match.end()).isupper()
+        or len(noun_after(match.string, match.end())) > 2
     )
     return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
 
 
 def _feet(match: re.Match[str]) -> str:
     feet, inches = match["feet"], match["inches"]
-    if _ARTICLE.search(match.string[: match.start()]) and noun_after(match.string, match.end()):
+    described = noun_after(match.string, match.end()) or match.string.startswith(", ", match.end())
+    if _ARTICLE.search(match.string[: match.start()]) and described:
         return f"{cardinal(int(feet))} foot {decimal(inches)}"
     return (
         f"{cardinal(int(feet))} {'foot' if feet == '1' else 'feet'} "
@@ -187,11 +266,23 @@ _PLACES: Final = Pattern(
 )
 
 
+_OTHER_SCALE: Final = Pattern(r" ?[(/] ?(?:minus |[-−])?\d+(?:\.\d)? ?[CF]\b")
+_SCALE_BEFORE: Final = Pattern(
+    r"(?:[CF]|Celsius|Fahrenheit) ?[(/] ?(?:minus |[-−])?$|(?:^|\s)[-−]$"
+)
+
+
 def _celsius(match: re.Match[str]) -> str | None:
-    if _PLACES.search(match.string[: match.start()]):
+    text, before = match.string, match.string[: match.start()]
+    if _PLACES.search(before):
         return None
-    scale = {"C": "Celsius", "F": "Fahrenheit"}[match["scale"]]
-    return f"{decimal(match['number'])} degrees {scale}"
+    if match["gap"] and not (
+        _OTHER_SCALE.match(text, match.end()) or _SCALE_BEFORE.search(before)
+    ):
+        return None
+    single = _ARTICLE.search(before) and noun_after(text, match.end())
+    unit = name(f"°{match['scale']}", single=bool(single) or is_one(match["number"]))
+    return f"{decimal(match['number'])} {unit}"
 
 
 RULES: Final = (
@@ -199,7 +290,8 @@ RULES: Final = (
         "measure",
         (
             r"(?<![\w.,])(?P<feet>\d{1,3})[ -]?(?:ft|feet|foot)\.?,?[ -]?(?P<inches>\d{1,2}"
-            r"(?:\.\d+)?)[ -]?(?:in|ins|inch|inches)\b(?!-)"
+            r"(?:\.\d+)?)(?:[ -]?(?:in|ins|inch|inches)\b(?!-)"
+            r"|(?:(?<=[4-7]ft\d)|(?<=[4-7]ft1[01]))(?![\w.]))"
         ),
         _feet,
         near=("ft", "feet", "foot"),
@@ -209,10 +301,19 @@ RULES: Final = (
         "temperature",
         (
             r"(?<![\w.,])(?P<number>\d{1,2}(?:\.\d)?|1[0-3]\d"
-            r"|[1-4]\d0(?=[CF](?:/|\)| oven| for| until)))(?P<scale>[CF])\b(?![+#-]|/(?!\d))"
+            r"|[1-4]\d0(?=[CF](?:/|\)| oven| for| until| fan| \()))(?P<gap> ?)(?P<scale>[CF])\b"
+            r"(?![+#-]|/(?!\d|[Gg]as))"
         ),
         _celsius,
-        near=("9A",),
+        near=("9A", "9 A"),
+        also="CF",
+    ),
+    numeric(
+        "temperature",
+        r"\b(?P<degrees>degrees?|deg) ?(?P<scale>[CF])\b(?![+#-])",
+        lambda m: name(f"°{m['scale']}", single=m["degrees"] == "degree"),
+        near=("degrees", "degree", "deg", "degc", "degf"),
+        also="CF",
     ),
     clued(
         "temperature",
@@ -231,7 +332,10 @@ RULES: Final = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.'’])(?P<feet>\d{1,2})['’]\s?(?P<inches>\d{1,2}(?:\.\d)?)(?:[\"”]|''|’’)",
+        (
+            r"(?<![\w.'’])(?P<feet>\d{1,2})['’]\s?"
+            r"(?P<inches>\d{1,2}(?:\.\d| ?\d/\d| ?[½-¾⅛⅜⅝⅞])?)(?:[\"”]|''|’’)"
+        ),
         _height,
     ),
     clued(
@@ -244,7 +348,7 @@ RULES: Final = (
         "measure",
         '"”',
         rf"(?<![\w.,\"“])(?P<number>{FRACTION})[\"”](?!\w)",
-        lambda m: f"{say_fraction(m['number'])} inches",
+        _fraction_of_inch,
         also=("/", *VULGAR),
     ),
     clued(
@@ -257,9 +361,9 @@ RULES: Final = (
     numeric(
         "measure",
         (
-            rf"(?<![\w.,])(?P<number>{FRACTION}|{NUMBER})(?P<magnitude>[ -]{LONG_MAGNITUDE}"
-            rf"(?=[ -]))?(?P<gap>[\s-]?){_UNIT}(?P<dot>\.(?=\s+[a-z\d(]|[,;:)]))?(?P<joined>-"
-            rf"(?=[a-z]))?"
+            rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}} 000|{NUMBER})"
+            rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -]))?(?P<gap>[\s-]?){_UNIT}"
+            rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]))?(?P<joined>-(?=[a-z]))?"
         ),
         _measure,
     ),
@@ -273,9 +377,22 @@ RULES: Final = (
         "measure",
         "/",
         (
-            r"(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W)/(?P<per>h|s|km|kg|ml|L|l|day"
-            r"|hour|second|year|m|cm)\b(?!/)"
+            r"(?:(?<=CO2)|(?<=CO₂)|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
+            r"))/(?P<per>h|s|km|kg|ml|L|l|dL|day|hour|second|year|m|cm|kWh)\b(?!/)"
         ),
         _rate,
+    ),
+    clued(
+        "measure",
+        ("per",),
+        (
+            r"(?<=\bper )(?P<unit>k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hr|yr|sec|min|m[lgmL]"
+            r"|d[lL]|cm|[MGT]B|bbl)\b(?P<power>[²³])?"
+        ),
+        lambda m: name(m["unit"], m["power"], single=True),
+        also=(
+            *("kg", "km", "mi", "lb", "oz", "kwh", "mwh", "gwh", "ha", "sq", "sqft", "gal", "hr"),
+            *("yr", "sec", "min", "ml", "mg", "mm", "dl", "cm", "mb", "gb", "tb", "bbl"),
+        ),
     ),
 )
