@@ -26,7 +26,8 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
     base = language.split("-", maxsplit=1)[0].lower()
     spans: list[_Span] = []
     for start, end in _stretches(text):
-        joined = _joined(text, list(_segments(text, start, end, base)), _BY_LANGUAGE.get(base))
+        segments = _with_marks(text, _segments(text, start, end, base))
+        joined = _joined(text, list(segments), _BY_LANGUAGE.get(base))
         for span in joined:
             spans += _parted(text, span)
     return tuple(spans)
@@ -35,7 +36,8 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
 # --- before: numbered items in one line ----------------------------------------------------------
 
 _ITEM: Final = re.compile(
-    r"(?:(?<=\s)|^)(?:[•⁃‣▪*-]\s?)?(?P<number>\d{1,2})(?:\.\)?|\))\s+(?=[A-Z“\"])"
+    r"(?:(?<=\s)|^)(?<!Step )(?<!Part )(?<!Rule )(?<!Chapter )(?<!Lesson )(?<!Phase )(?<!No\. )"
+    r"(?:[•⁃‣▪*-]\s?)?(?P<number>\d{1,2})(?:\.\)?|\))\s+(?=[A-Z“\"])"
 )
 
 
@@ -63,12 +65,29 @@ def _segments(text: str, start: int, end: int, language: str) -> Iterator[_Span]
             yield first, at
 
 
+def _with_marks(text: str, spans: Iterator[_Span]) -> Iterator[_Span]:
+    """Leave the mark of a footnote, or an emoji, with the sentence that it is glued to."""
+    held = next(spans, None)
+    for span in spans:
+        glued = _GLUED.match(text, *span) if held and span[0] == held[1] else None
+        if held:
+            yield (held[0], glued.end("marks")) if glued else held
+        after = (glued.end() if glued else span[0], span[1])
+        held = after if after[0] < after[1] else None
+    if held:
+        yield held
+
+
+_GLUED: Final = re.compile(r"(?P<marks>[¹²³⁰⁴-⁹*†‡]+|[☀-➿\U0001f300-\U0001faff\u200d\ufe0f]+)\s*")
+
+
 # --- after: what does not end there, and what does -----------------------------------------------
 
 _NOT_FINAL: Final = re.compile(
     r"(?:(?<![\w.])(?i:approx|vs|e\.g|i\.e|cf|fig|figs|vol|pp?|nos|ca|incl|resp|viz|sec|ch"
-    r"|eq|ed)\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen"
-    r"|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?"
+    r"|eq|ed|deg|esp|excl|paras?|nr)\.|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Messrs|Mmes?|Mlle|Rev|Hon"
+    r"|Sens?|Reps?|Gov|Lt|Col|Sgt|Capt|Cpl|Pvt|Pfc|Maj|Brig|Cmdr|Adm|Supt|Insp|Det|Fr|Amb"
+    r"|Msgr|St|Sts|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?"
     r"|\))|^[•⁃‣▪*-])$"
 )
 _BY_LANGUAGE: Final = {
@@ -83,7 +102,17 @@ _BY_LANGUAGE: Final = {
     "pt": re.compile(r"(?<![\w.])(?:Sr|Sra|Dr|Dra|Prof|D|pág|aprox|av)\.$"),
 }
 _ZONE: Final = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)\b")
-_GOES_ON: Final = re.compile(r"[a-z](?![A-Z])|[,;:)\]]")
+_BEFORE_NUMBER: Final = re.compile(
+    r"(?<![\w.])(?i:apt|rte|hwy|arts?|ste|rm|bldg|eps?|op|cl|regs?|tel|ext|ver|v|ex|prop|ps|sch|ss?"
+    r"|pt|bk|figs?|eqs?|chs?|vols?|secs?|interstate|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r")\.$"
+)
+_NUMBER: Final = re.compile(r"\d|[IVX]+\b")
+_WHEN: Final = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|January|February"
+    r"|March|April|June|July|August|September|October|November|December|Greenwich|ET|PT|CT|MT)\b"
+)
+_GOES_ON: Final = re.compile(r"(?!van |de |von )[a-z](?![A-Z)])|[,;:)\]]")
 """A small letter; `iPhone` and `eBay` may start a sentence."""
 
 
@@ -101,12 +130,22 @@ def _joined(text: str, spans: list[_Span], not_final: re.Pattern[str] | None) ->
 
 def _belong_together(text: str, before: _Span, after: _Span) -> bool:
     first, second = text[slice(*before)], text[slice(*after)]
-    if re.search(r"\b[ap]\.?m\.$", first, re.IGNORECASE) and _ZONE.match(second):
+    if re.search(r"\b[ap]\.?m\.$", first, re.IGNORECASE) and (
+        _ZONE.match(second) or _WHEN.match(second)
+    ):
         return True
+    if _BEFORE_NUMBER.search(first) and _NUMBER.match(second):
+        return True
+    if re.search(r"(?:^|\s)\.$", first) and before[1] == after[0]:
+        return True  # `.NET`
     numbered = re.fullmatch(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))", first)
     if numbered or (_NOT_FINAL.search(first) and not _is_bare_number(first)):
         return True
-    return first.endswith(".") and _GOES_ON.match(second) is not None and not first.endswith("..")
+    return first.endswith((".", "!", "?")) and _goes_on(first, second)
+
+
+def _goes_on(first: str, second: str) -> bool:
+    return _GOES_ON.match(second) is not None and not first.endswith("..")
 
 
 def _is_bare_number(sentence: str) -> bool:
@@ -114,20 +153,36 @@ def _is_bare_number(sentence: str) -> bool:
     return bool(re.search(r"\s\d{1,2}\.$", sentence))
 
 
+_OPENER: Final = (
+    r"(?:The|A|An|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|But|And|So|Then|There|This|That"
+    r"|These|Those|When|While|After|Before|In|On|At|For|If|As|Police|What|Who|Why|How|Where|No|Yes"
+    r"|Not|Now|Both|Some|Many)\b"
+)
 _ENDS: Final = re.compile(
     r"(?<=\bNo\.)\s+(?=[A-Z])|(?<=…)\s+(?=[A-Z“\"‘])|(?<=[.!?]\))\s+(?=[A-Z“\"‘(])|"
-    r"(?<=[.!?][”\"]\))\s+(?=[A-Z“\"‘(])"
+    r"(?<=[.!?][”\"]\))\s+(?=[A-Z“\"‘(])|(?<=[.!?]\)[”\"])\s+(?=[A-Z“\"‘(])"
+    rf"|(?<=\b(?:St|Dr)\.)\s+(?={_OPENER})"
+    r"|(?P<sure>(?:(?<=\d[\"”″'′]\.)|(?<=[-+−]\d\.)|(?<=\bno\.))\s+(?=[A-Z])"
+    r"|(?:(?<=\.\.\.)|(?<=[ap]\.m\.))\s+(?=I[\s'’])"
+    rf"|(?<=[A-Z]\.[A-Z]\.)\s+(?=(?:He|She|It|They|We|You|I)['’])|(?<=\d\sm\.)\s+(?={_OPENER}))"
 )
+_STREET: Final = re.compile(r"(?:[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s(?:St|Dr)\.$")
+_ASIDE: Final = re.compile(r"\([^()]*\b(?!etc\b)[a-z]{3,}[.!?]\)$")
 
 
 def _parted(text: str, span: _Span) -> Iterator[_Span]:
     start, end = span
     for gap in _ENDS.finditer(text, start, end):
-        if text[start : gap.start()] != "No." and text[gap.start() - 1] == ".":
-            continue
-        if text[gap.start() - 1] == ")" and not text[start : gap.start()].startswith("("):
-            continue
-        if gap.start() > start:
+        if gap.start() > start and (gap["sure"] or _rests(text[start : gap.start()])):
             yield start, gap.start()
             start = gap.end()
     yield start, end
+
+
+def _rests(before: str) -> bool:
+    """Tell whether a sentence ends where it might."""
+    if before.endswith(("St.", "Dr.")):
+        return _STREET.search(before) is not None
+    if before.endswith(")"):
+        return before.startswith("(") or _ASIDE.search(before) is not None
+    return before == "No." or not before.endswith(".")

@@ -24,6 +24,22 @@ CASES = [
     ("No. 5 is alive. No. It is not.", 3),
     ("Python 3.11 is out. Get it at example.com. Now.", 3),
     ("J. K. Ames wrote it.", 1),
+    ("He left at 5 p.m. Tuesday. It was 10 a.m. Eastern. She slept.", 3),
+    ("The show Ahoy! returns. So does Who? Me.", 3),
+    ("He used .NET. It worked.", 2),
+    ("He lives on Elm St. She lives on Oak Dr. They met in St. Paul.", 3),
+    ("Bake at 300 deg. C. for an hour.", 1),
+    ("a) Boil water. b) Add tea.", 2),
+    ("Step 1. Boil water. Step 2. Add tea.", 4),
+    ("He left (she stayed.) They wept. He met Jo Poe (D-Calif.) Monday.", 3),
+    ("“(He left.)” They wept.", 2),
+    ("It rose.¹ It fell.* It stayed!🎉 Good.", 4),
+    ("Mx. Poe and Mme. Roe live in Apt. 5. Para. 3 of Art. VI says so.", 2),
+    ("She is 5'6\". He is 6'2\".", 2),
+    ("Prices fell to -5. Then he said no. Rep. Poe said yes.", 3),
+    ("Hmm... I see. It is 3 a.m. I'm tired. She's an R.N. He's an M.D.", 6),
+    ("van Ames painted. de Poe wrote.", 2),
+    ("John Poe Sr. She met him.", 2),
 ]
 
 
