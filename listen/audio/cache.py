@@ -10,13 +10,13 @@ a twelfth of speaking.
 import hashlib
 import json
 import os
-import tempfile
+import secrets
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import BinaryIO, Literal, get_args
 
 import numpy as np
 
@@ -94,19 +94,15 @@ class ClipCache:
     def write(self, key: str, kind: Kind, body: bytes) -> None:
         """File something; where that cannot be, it is not kept."""
         path = self._path(key, kind)
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        part = path.with_name(f"{path.name}.{secrets.token_hex(8)}.part")
+        with suppress(OSError), _new_file(part) as file:
             try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(hashlib.sha256(body).digest())
-                    file.write(body)
-                Path(name).chmod(
-                    0o644
-                )  # what is secret is not spoken; others may share the folder
-                Path(name).replace(path)
+                file.write(hashlib.sha256(body).digest())
+                file.write(body)
+                file.close()
+                part.replace(path)
             except BaseException:
-                Path(name).unlink(missing_ok=True)
+                part.unlink(missing_ok=True)
                 raise
 
     def remove(self, key: str, kind: Kind) -> None:
@@ -153,6 +149,15 @@ class ClipCache:
 
     def _path(self, key: str, kind: Kind) -> Path:
         return self.folder / LAYOUT / key[:2] / f"{key[2:]}.{kind}"
+
+
+def _new_file(path: Path) -> BinaryIO:
+    """Open a new file to write to; its folder is there but for the first time."""
+    try:
+        return path.open("xb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("xb")
 
 
 def round_samples(clip: Clip) -> Clip:

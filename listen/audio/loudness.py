@@ -6,7 +6,7 @@ weight equally loud, and a whisper of breath as loud as a word. Measured after I
 `levels` where it is done by segment.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -63,17 +63,16 @@ class Meter:
         return Loudness(integrated=round(integrated, 2), true_peak=round(to_decibels(peak), 2))
 
 
-def find_gain(pieces: Sequence[Samples], sample_rate: int, ceiling: float) -> float:
+def find_gain(speech: Samples, sample_rate: int, ceiling: float) -> float:
     """Find the gain in dB that brings speech to the target below a ceiling in dBFS."""
-    found = _measure(pieces, sample_rate)
+    found = _measure([speech], sample_rate)
     if found < SILENT:
         return 0.0
     search = GainSearch()
     gain = search.next(0.0, found)
     most = gain + MOST_AGAINST_LIMITER
     for _ in range(ROUNDS):
-        factor = to_factor(gain)
-        limited = limit((piece * factor for piece in pieces), sample_rate, ceiling)
+        limited = limit([speech * np.float32(to_factor(gain))], sample_rate, ceiling)
         found = _measure(limited, sample_rate)
         if abs(TARGET - found) < CLOSE:
             break

@@ -139,7 +139,7 @@ class Performance:
             volume, pause = line.utterance.prosody.volume, line.utterance.pause_after
             pieces.append(conform(clip, rate).samples * np.float32(volume))
             pieces.append(silence(to_samples(pause, rate)))
-        return find_gain(pieces, rate, self.wanted.ceiling)
+        return find_gain(np.concatenate(pieces), rate, self.wanted.ceiling)
 
     def _ask_for_all(self, crew: Crew, clips: deque[Clip]) -> Iterator[_Asked]:
         """Ask for every segment, as its turn comes; `clips` are those of the first lines."""

@@ -62,7 +62,7 @@ def test_the_gain_brings_speech_to_the_target_through_the_limiter(level):
     said = engine.synthesize(Utterance(text="tea and water " * 40), engine.voices()[0])
     samples = said.samples * np.float32(level)
     samples[:: RATE // 3] *= 3  # a click now and then, for the limiter
-    gain = find_gain([samples], RATE, -2.0)
+    gain = find_gain(samples, RATE, -2.0)
     meter = Meter(RATE)
     for piece in limit([samples * np.float32(10 ** (gain / 20))], RATE, -2.0):
         meter.add(piece)
