@@ -95,10 +95,12 @@ def _subsection(match: re.Match[str]) -> str:
             said.append(cardinal(value(part)))
         else:
             said.append(acronym(part) if part in {"a", "A"} else part.upper())
-    return " " + " ".join(said)
+    return " " + " ".join(said) + (match["many"] or "")
 
 
-def _odds(match: re.Match[str]) -> str:
+def _odds(match: re.Match[str]) -> str | None:
+    if match.groupdict().get("at") is not None and int(match["top"]) <= int(match["bottom"]):
+        return None
     return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
 
 
@@ -144,7 +146,7 @@ RULES: Final = (
     ),
     numeric(
         "subsection",
-        r"(?<=\d)(?P<parts>(?:\((?:[a-zA-Z]|[ivx]{2,4}|\d{1,2})\)){1,4})(?!\w)",
+        r"(?<=\d)(?P<parts>(?:\((?:[a-zA-Z]|[ivx]{2,4}|\d{1,2})\)){1,4})(?P<many>s\b)?(?!\w)",
         _subsection,
         near=("9(",),
     ),
@@ -172,21 +174,39 @@ RULES: Final = (
     numeric(
         "odds",
         (
-            r"(?:(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at ))"
+            r"(?i:(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at )|(?P<at>(?<=\bat )))"
             r"(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?![\w/])"
         ),
         _odds,
-        near=("odds", "priced"),
+        near=("odds", "priced", "at"),
+        also="/",
     ),
     numeric(
         "score",
         (
             r"(?<![\w.,/-])(?P<top>\d{2,3})[-–/](?P<bottom>\d)(?=\s(?:off\s|declared|in \d+ overs"
-            r"|at (?:stumps|tea|lunch)|\(\d+(?:\.\d)? ov))"
+            r"|at (?:stumps|tea|lunch)|dec\b|all out|\(\d+(?:\.\d)? ov))"
         ),
         lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
         near=("-", "–", "/"),
-        also=("off", "declared", "overs", "stumps", "tea", "lunch", "ov"),
+        also=("off", "declared", "overs", "stumps", "tea", "lunch", "ov", "dec", "out"),
+    ),
+    numeric(
+        "score",
+        (
+            r"(?:(?<=\btook )|(?<=figures of )|(?<=claimed ))"
+            r"(?P<top>\d)[-–/](?P<bottom>\d{2,3})(?![\w/-])"
+        ),
+        lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
+        near=("took", "figures", "claimed"),
+        also=("-", "–", "/"),
+    ),
+    numeric(
+        "reporter",
+        r"(?<=[A-Za-z]\.) ?(?P<series>[2-4])d\b",
+        lambda m: f" {ordinal(int(m['series']))}",
+        near=(".9a", "9a "),
+        also=(".9", ". 9"),
     ),
     clued(
         "compass",

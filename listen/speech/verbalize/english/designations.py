@@ -66,8 +66,15 @@ def _filing(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['number']))} {match['letter']}"
 
 
+_MANY: Final = {"10": "tens", "100": "hundreds", "1000": "thousands"}
+_MANY |= {"10000": "tens of thousands", "100000": "hundreds of thousands"}
+
+
 def _plural_number(match: re.Match[str]) -> str:
-    said = pairs(match["number"])
+    number = match["number"].replace(",", "")
+    if number in _MANY and match.string.startswith(" of ", match.end()):
+        return _MANY[number]
+    said = pairs(number)
     lead = f"{match['lead']} " if match.groupdict().get("lead") else ""
     return lead + (
         f"{said[:-1]}ies"
@@ -142,7 +149,12 @@ NAMES: Final = (
         _tax_form,
         near=("9-A",),
     ),
-    numeric("name", r"(?<![\w.,/-])(?P<number>\d{3,4})s\b", _plural_number, near=("9a",)),
+    numeric(
+        "name",
+        r"(?<![\w.,/-])(?P<number>\d{3,4}|10(?=s of\b)|100?,000(?=s of\b)|1,000)s\b",
+        _plural_number,
+        near=("9a",),
+    ),
     numeric(
         "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
     ),

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.fractions import is_fraction, say_fraction
-from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs
+from listen.speech.verbalize.english.numbers import cardinal, decimal, ordinal, pairs
 from listen.speech.verbalize.english.patterns import CONTAINERS, NUMBER, noun_after
 from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import clued, numeric
@@ -64,7 +64,24 @@ def _packs(match: re.Match[str]) -> str:
     )
 
 
+def _scaled(match: re.Match[str]) -> str:
+    """Say how large a number is: `6.02 x 10^23`."""
+    exponent = match["exponent"]
+    value = int(exponent.strip("-−+"))
+    power = f"minus {cardinal(value)}" if exponent[0] in "-−" else ordinal(value)
+    return f" times ten to the {power}"
+
+
 DIMENSIONS: Final = (
+    numeric(
+        "power",
+        (
+            r"(?<=\d)\s?[x×X·]\s?10(?:(?:\^|\*\*)(?=[-−+]?\d)|(?=−\d))"
+            r"(?P<exponent>[-−+]?\d{1,3})"
+        ),
+        _scaled,
+        near="^*−",
+    ),
     clued(
         "measure",
         "x×",
@@ -97,7 +114,7 @@ DIMENSIONS: Final = (
         ("x", "×"),
         (
             rf"(?<![\w.,])(?P<sides>{_SIDE}(?:(?:\s?{_SIDE_UNIT})?\s?[x×]\s?{_SIDE}){{1,2}})"
-            rf"(?:(?P<many>s)\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=⁻⁺^]|\s?=)"
+            rf"(?:(?P<many>s)\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=⁻⁺^−]|\s?=)"
         ),
         _size,
         also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×", "a a", "a ×", "aa9", "a×9"),

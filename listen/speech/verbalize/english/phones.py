@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, digits
+from listen.speech.verbalize.english.numbers import DIGITS, cardinal, digits
 from listen.speech.verbalize.grammar import numeric
 from listen.speech.verbalize.pattern import Pattern
 
@@ -28,23 +28,55 @@ def _group(group: str) -> str:
     return digits(group)
 
 
+def _international(match: re.Match[str]) -> str | None:
+    return _dialled(match) if sum(map(str.isdecimal, match["number"])) > 7 else None
+
+
+def _cued(match: re.Match[str]) -> str:
+    """Say a number by its digits after a word that makes it one of those: `PIN: 4321`."""
+    said = ", ".join(
+        " ".join("X." if char == "X" else DIGITS[int(char)] for char in group)
+        for group in re.findall(r"[\dX]+", match["number"])
+    )
+    return match["cue"] + said
+
+
 _EXTENSION: Final = r"(?:,?\s?(?:ext|x)\.?\s?(?P<extension>\d{1,6}))?"
 
 RULES: Final = (
     numeric(
-        "phone",
+        "identifier",
         (
-            rf"(?<![\w.,+-])(?<!\d )(?P<number>0\d{{2,4}}[ -]\d{{3,4}}(?:[ -]\d{{3,4}})?)"
-            rf"(?<=[\d -]{{10}}){_EXTENSION}(?![\w-])"
+            r"(?P<cue>(?i:\b(?:ISBN(?:-1[03])?|ISSN|SSN|EIN|SKU|zip code|postcode|PIN(?: code)?"
+            r"|code|ending (?:in|with)|text(?:ing)? (?:\S+ to |(?=\d{5,6}\b))"
+            r"|(?:account|order|tracking|serial|reference|ref|invoice|booking|membership|passport|license|part|routing)"
+            r"(?: number| no\.?| code| ID|(?=[: #]*\d[\d-]{4})))(?: is)?[: #]*))"
+            r"(?P<number>\d[\d-]{2,16}[\dX])(?![\w,.]\d|\w|-)"
         ),
-        _dialled,
-        near=("9-9", "9 9"),
-        also=("999",),
+        _cued,
+        near=(
+            *("isbn", "issn", "ssn", "ein", "sku", "zip", "postcode", "pin", "code", "ending"),
+            *("account", "order", "tracking", "serial", "reference", "ref", "invoice", "booking"),
+            *("membership", "passport", "license", "part", "routing", "text", "texting"),
+        ),
+        also=("999", "99-", "9-9"),
     ),
     numeric(
         "phone",
         (
-            rf"(?<![\w.-])(?P<number>\(0\d{{2,4}}\) ?\d{{3,4}}"
+            rf"(?<![\w.,+-])(?<!\d )"
+            rf"(?P<number>0\d{{1,4}}[ -](?:\d{{6}}|\d{{3,4}}(?:[ -]\d{{3,4}})?"
+            rf"|\d\d(?: \d\d){{1,3}})|00\d\d(?: \d{{2,4}}){{3,4}})"
+            rf"(?:(?<=[\d -]{{10}})|(?<=0[38]\d\d \d{{4}})){_EXTENSION}(?![\w-])"
+        ),
+        _dialled,
+        near=("9-9", "9 9"),
+        also=("999", "99 "),
+    ),
+    numeric(
+        "phone",
+        (
+            rf"(?<![\w.-])(?P<number>\(0\d{{1,4}}\) ?\d{{3,4}}"
             rf"(?: ?\d{{3,4}}){{1,2}}){_EXTENSION}(?![\w-])"
         ),
         _dialled,
@@ -54,9 +86,9 @@ RULES: Final = (
         "phone",
         (
             rf"(?<![\w.])(?P<number>\+\d{{1,3}}(?:[ .-]?\(\d{{1,4}}\))?"
-            rf"(?:[ .-]?\d{{2,5}}){{2,5}}){_EXTENSION}(?![\w-])"
+            rf"(?:[ .-]?\d{{1,5}}){{2,6}}){_EXTENSION}(?![\w-])"
         ),
-        _dialled,
+        _international,
         near=("+9",),
     ),
     numeric(
@@ -117,6 +149,13 @@ RULES: Final = (
         r"(?<![\w.-])(?P<number>\d{4}(?:[- ]\d{4}){3})(?![\w-])",
         _dialled,
         near=("9-9", "9 9"),
+        also=("999",),
+    ),
+    numeric(
+        "phone",
+        r"(?<![\w.,$-])(?P<number>1[38]00 \d{3} \d{3}|[6-9]\d{4} \d{5})(?![\w-]|[.,]\d)",
+        _dialled,
+        near=("9 9",),
         also=("999",),
     ),
 )

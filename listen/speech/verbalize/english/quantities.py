@@ -227,6 +227,14 @@ def _teens_apart(number: int) -> int:
     return 0 if number // 10 % 10 == 1 else number % 10
 
 
+def _series(match: re.Match[str]) -> str | None:
+    """Say three numbers or more in a row: `4-3-3`, `10-6-1`, `P/N 123-4567-89`."""
+    parts = re.split("[-–—]", match["numbers"])
+    if any(len(part) > 3 or (len(part) > 1 and part[0] == "0") for part in parts):
+        return ", ".join(map(digits, parts))
+    return " ".join(map(pairs, parts))
+
+
 def _number_sign(match: re.Match[str]) -> str:
     word = "numbers" if match["plural"] else "number"
     part, number = match["part"], match["number"]
@@ -296,15 +304,6 @@ _SUPER: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
-        "identifier",
-        (
-            r"(?i:(?<=ending in )|(?<=ending with )|(?<=\bPIN )|(?<=\bcode ))(?P<number>\d{3,8})"
-            r"(?![\w,.]\d|\w)"
-        ),
-        _card,
-        near=("ending", "pin", "code"),
-    ),
-    numeric(
         "number",
         (
             r"(?<![\w.,])(?P<number>\d{1,3}(?:(?:\.\d{3}){2,}|(?:['’_]\d{3})+)"
@@ -335,18 +334,25 @@ RULES: Final[tuple[Rule, ...]] = (
         "phone",
         (
             r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=\d or )|(?<=called )|(?<=dialed )"
-            r"|(?<=\bthe ))(?P<number>911|999|112|988|311|411)(?=[.,;:!?)]|$"
-            r"|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|line|system))"
+            r"|(?<=\bthe )|(?<=\bNHS )|(?<=\btext ))"
+            r"(?P<number>911|999|112|988|311|411|111|101)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator"
+            r"|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
         ),
         _card,
         near=(" 99",),
-        also=("call", "dial", "called", "dialed", "the", "or"),
+        also=("call", "dial", "called", "dialed", "the", "or", "nhs", "text"),
     ),
     numeric(
         "phone",
-        r"(?<![\w-])911(?P<number>)(?=\s(?:call|dispatch|operator))",
-        always("nine one one"),
-        near=("call", "dispatch", "operator"),
+        (
+            r"(?<![\w-])(?P<number>911|999|988|111|112|101)(?=\s(?:calls?\b|dispatch|operator"
+            r"|(?:[Ss]uicide |[Cc]risis )*(?:[Ll]ife|[Hh]ot|[Hh]elp)line|or (?:911|112|999)\b))"
+        ),
+        _card,
+        near=(
+            *("call", "calls", "dispatch", "dispatcher", "operator"),
+            *("lifeline", "hotline", "helpline", "or"),
+        ),
     ),
     numeric(
         "address",
@@ -421,6 +427,21 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b",
         _rank,
         near=("9a", "9A", FOREIGN),
+    ),
+    numeric(
+        "series",
+        r"(?<![\w.,/$€£–—-])(?P<numbers>\d{1,9}(?:[-–—]\d{1,9}){2,7})(?![\w–—-]|[.,/]\d|\s?[%°])",
+        _series,
+        near="-–—",
+    ),
+    numeric(
+        "century",
+        (
+            r"(?:(?<=\dst)|(?<=\dnd)|(?<=\drd)|(?<=\dth))(?P<gap>[- ])[cC]\."
+            r"(?=(?P<on>,|;|\)|-?[ ]?(?:[a-z]|BC|AD|CE))|)"
+        ),
+        lambda m: f"{m['gap']}century" + ("" if m["on"] else "."),
+        near=(" a.", "-a.", " A.", "-A."),
     ),
     numeric(
         "ratio",
