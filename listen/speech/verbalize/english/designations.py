@@ -66,8 +66,13 @@ def _filing(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['number']))} {match['letter']}"
 
 
-_MANY: Final = {"10": "tens", "100": "hundreds", "1000": "thousands"}
-_MANY |= {"10000": "tens of thousands", "100000": "hundreds of thousands"}
+_MANY: Final = {
+    "10": "tens",
+    "100": "hundreds",
+    "1000": "thousands",
+    "10000": "tens of thousands",
+    "100000": "hundreds of thousands",
+}
 
 
 def _plural_number(match: re.Match[str]) -> str:
