@@ -315,10 +315,10 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "year",
-            r"(?<![\w.])ca?\.\s?(?P<amount>[$€£]?\d[\d,.]*\d|[$€£]?\d)",
+            r"(?<![\w.])ca?\.\s?(?P<amount>[$€£]?\d[\d,.]*)",
             lambda m: f"circa {m['amount']}",
             near=("a.9", "a.$", "a.€", "a.£", ". 9", ". $", ". €", ". £"),
-            also=("a.",),
+            also=(" a.", "(a.", "aa."),
         ),
         numeric(
             "year",

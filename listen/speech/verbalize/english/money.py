@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
-from listen.speech.verbalize.english.patterns import END, MAGNITUDE, NUMBER, magnitude, noun_after
+from listen.speech.verbalize.english.patterns import END, MAGNITUDE, magnitude, noun_after
 from listen.speech.verbalize.grammar import clued, in_words, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -169,9 +169,12 @@ _PER = (
     r"(?:/\s?(?:sq ft|(?!children)[A-Za-z]{1,12}(?<![^s]s))"
     r"|p(?:\.p\.|p|/p|\.c\.m\.|cm|\.w\.|w|\.a\.|a))"
 )
-_COMMA_DECIMAL = Pattern(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
-_NUMBER = rf"(?:\d{{1,3}}(?:(?:\.\d{{3}})*,\d{{1,2}}(?![\d,])|(?:,\d\d)+,\d{{3}}(?!\d))|{NUMBER})"
-"""Also as continental Europe and India write it: `€1.234,50`, `₹1,50,000`."""
+_NUMBER = r"(?:\d(?:[\d.,]*\d)?|\.\d+)"
+"""What may be a number: `_plain` tells. To spell it out in every pattern would take longer."""
+_WRITTEN = Pattern(
+    r"(?P<plain>\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d*\.?\d+)"
+    r"|\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}"
+)
 _MONEY = (
     rf"(?:(?<![\w$])(?P<country>US|U\.S\.) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?"
     rf"(?P<minus>[-−])?(?P<low>{_NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
@@ -199,8 +202,20 @@ _PRICED: Final = frozenset(
 """What an amount before it describes, with or without an article."""
 
 
+def _plain(written: str | None) -> str | None:
+    """Bring a number to our notation from that of continental Europe: `1.234,50`."""
+    match = _WRITTEN.fullmatch(written or "")
+    if not match or not written:
+        return None
+    return written if match["plain"] else written.replace(".", "").replace(",", ".")
+
+
 def _money(match: re.Match[str]) -> str | None:
     said = match.groupdict()
+    low, high = _plain(said["low"]), _plain(said["high"])
+    if not low or (said["high"] and not high):
+        return None
+    said |= {"low": low, "high": high or ""}
     currency = SYMBOLS.get(said["currency"])
     if not currency or (said["second"] or "$") not in SYMBOLS:
         return None
@@ -258,15 +273,13 @@ def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
 def amount(written: str, scale: str | None, currency: Currency, *, single: bool = False) -> str:
     """Say an amount: dollars and cents, or a decimal number of dollars."""
     unit = currency.one if single or (is_one(written) and not scale) else currency.many
-    if _COMMA_DECIMAL.fullmatch(written):
-        written = written.replace(".", "").replace(",", ".")
     whole, _, places = written.replace(",", "").partition(".")
-    if not scale and places and not currency.cents:
-        return f"{decimal(written)} {unit}"
-    if scale:
+    if scale or (places and not currency.cents):
         return f"{decimal(written)}{magnitude(scale)} {unit}"
-    if not places.strip("0"):
+    if not places.strip("0") and len(places) < 3:
         return f"{decimal(whole or '0')} {unit}"
+    if places == "000" and currency is SYMBOLS["€"]:
+        return f"{decimal(whole + places)} {unit}"
     if len(places) > 2:
         return f"{decimal(written)} {unit}"
     cents = int(places.ljust(2, "0"))
@@ -279,12 +292,12 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
 
 def _coded(match: re.Match[str]) -> str | None:
     said = match.groupdict()
-    currency = CODES.get(said["code"])
-    if not currency:
+    currency, number = CODES.get(said["code"]), _plain(said["number"])
+    if not currency or not number:
         return None
-    if said["number"].startswith("0.") and not said["magnitude"]:
-        return f"{decimal(said['number'])} {currency.many}"
-    return amount(said["number"], said["magnitude"], currency)
+    if number.startswith("0.") and not said["magnitude"]:
+        return f"{decimal(number)} {currency.many}"
+    return amount(number, said["magnitude"], currency)
 
 
 def _pence(match: re.Match[str]) -> str | None:
@@ -294,13 +307,15 @@ def _pence(match: re.Match[str]) -> str | None:
     return f"{decimal(match['number'])} {one if match['number'] == '1' else many}"
 
 
-def _cents(match: re.Match[str]) -> str:
+def _cents(match: re.Match[str]) -> str | None:
     each = " per " if match["each"] else ""
-    return f"{decimal(match['number'])} {'cent' if match['number'] == '1' else 'cents'}{each}"
+    number = _plain(match["number"])
+    return number and f"{decimal(number)} {'cent' if number == '1' else 'cents'}{each}"
 
 
-def _after(match: re.Match[str]) -> str:
-    return amount(match["number"], match["magnitude"], SYMBOLS[match["currency"]])
+def _after(match: re.Match[str]) -> str | None:
+    number = _plain(match["number"])
+    return number and amount(number, match["magnitude"], SYMBOLS[match["currency"]])
 
 
 def _ticker(match: re.Match[str]) -> str:

@@ -307,10 +307,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "number",
         (
             r"(?<![\w.,])(?P<number>\d{1,3}(?:(?:\.\d{3}){2,}|(?:['’_]\d{3})+)"
-            r"|\d{1,2}(?:,\d\d)+,\d{3}(?= [a-z]))(?!\w|\.\d)"
+            r")(?!\w|\.\d)"
         ),
         _european,
-        near=(".9", "'9", "’9", "_9", ",9"),
+        near=(".99", "'99", "’99", "_99"),
+        also=("999",),
     ),
     numeric(
         "number",
@@ -339,19 +340,19 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
         ),
         _card,
-        near=(" 99",),
+        near=("999",),
         also=("call", "dial", "called", "dialed", "the", "or", "nhs", "text"),
     ),
     numeric(
         "phone",
         (
             r"(?<![\w-])(?P<number>911|999|988|111|112|101)(?=\s(?:calls?\b|dispatch|operator"
-            r"|(?:[Ss]uicide |[Cc]risis )*(?:[Ll]ife|[Hh]ot|[Hh]elp)line|or (?:911|112|999)\b))"
+            r"|(?:[Ss]uicide |[Cc]risis )*(?:[Ll]ife|[Hh]ot|[Hh]elp)line))"
         ),
         _card,
         near=(
             *("call", "calls", "dispatch", "dispatcher", "operator"),
-            *("lifeline", "hotline", "helpline", "or"),
+            *("lifeline", "hotline", "helpline"),
         ),
     ),
     numeric(
@@ -432,7 +433,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "series",
         r"(?<![\w.,/$€£–—-])(?P<numbers>\d{1,9}(?:[-–—]\d{1,9}){2,7})(?![\w–—-]|[.,/]\d|\s?[%°])",
         _series,
-        near="-–—",
+        near=("9-9", "9–9", "9—9"),
     ),
     numeric(
         "century",
@@ -442,6 +443,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         lambda m: f"{m['gap']}century" + ("" if m["on"] else "."),
         near=(" a.", "-a.", " A.", "-A."),
+        also=("9a",),
     ),
     numeric(
         "ratio",

@@ -6,6 +6,7 @@ from typing import Final
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.grammar import numeric, rule
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 ZONES: Final = {
     "ET": "Eastern Time",
@@ -15,16 +16,27 @@ ZONES: Final = {
     "Z": "U.T.C.",
 }
 _ZONE: Final = (
-    r"(?P<zone>\s?\(?(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T|HST"
-    r"|(?:GMT|UTC)(?:\s?[+−–-]\d{1,2}(?::?\d\d)?)?|BST|CES?T|EES?T|WES?T|IST|JST|KST"
-    r"|AE[SD]T|AW[SD]T|NZ[SD]T|SGT|HKT|MSK|est|pst|e\.s\.t|p\.s\.t|(?<=\d)Z)\b\)?)?"
+    r"(?P<zone>\s?\(?(?:[A-Z]{2,4}(?:(?<=GMT|UTC)\s?[+−–-]\d\d?(?::?\d\d)?)?"
+    r"|est|pst|e\.s\.t|p\.s\.t|(?<=\d)Z)\b\)?)?"
+)
+"""What may be a zone: the table tells. A list of all would take longer to compile."""
+_SPELLED: Final = frozenset(
+    names(
+        "EST EDT CST CDT MST MDT PST PDT AKST AKDT HST GMT UTC BST CET CEST EET EEST WET WEST IST"
+        " JST KST AEST AEDT AWST AWDT NZST NZDT SGT HKT MSK"
+    )
 )
 _HALF: Final = r"(?P<half>\s?[aApP]\.?\s?[mM]\b\.?)"
 _HOUR: Final = r"(?:0?\d|1\d|2[0-4])"
 _MINUTE: Final = r"[0-5]\d"
 
 
+_RATIOS: Final = (" dilution", " ratio", " scale", " odds", " split", " mix")
+
+
 def _clock(match: re.Match[str]) -> str | None:
+    if match.string.startswith(_RATIOS, match.end()):
+        return None
     said = match.groupdict()
     hour, minute = int(said["hour"]), said.get("minute")
     half = _half(said.get("half"))
@@ -54,7 +66,9 @@ def _zone(written: str | None) -> str:
         return ""
     if offset := _OFFSET.fullmatch(plain):
         return f" {_offset(offset)}"
-    return f" {ZONES.get(plain) or '.'.join(plain) + '.'}"
+    if plain not in _SPELLED:
+        return f" {ZONES[plain]}" if plain in ZONES else str(written)
+    return f" {'.'.join(plain)}."
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -249,7 +263,7 @@ RULES: Final = (
         "time",
         (
             rf"(?<![\w.,:/$+−])(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
-            rf"h?(?!(?!Z\b|ish\b)\w|:)(?!\.\d| (?:dilution|ratio|scale|odds|split|mix)\b){_ZONE}"
+            rf"h?(?!(?!Z\b|ish\b)\w|:)(?!\.\d){_ZONE}"
         ),
         _clock,
         near=":h",

@@ -128,14 +128,11 @@ def _of(written: str, unit: str, *, single: bool) -> str:
 _ARTICLE = Pattern(r"\b(?:an?|the|per|every|each|this|that|its|his|her|their)\s+$", re.IGNORECASE)
 
 
-_CAN: Final = Pattern(r" (?:V\d|can(?: of\b|[.,;:)]|$))")
-"""What else is described: a 5.7L V8, a 330ml can."""
-
-
 def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
-    if noun_after(match.string, match.end()) in CONTAINERS or _CAN.match(
-        match.string, match.end()
+    if noun_after(match.string, match.end()) in CONTAINERS or (
+        match.string.startswith((" V", " can"), match.end())
+        and re.match(r" (?:V\d|can(?: of\b|[.,;:)]|$))", match.string[match.end() :])
     ):
         return True
     glued = not match["gap"] and not match["magnitude"]
