@@ -315,8 +315,8 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "year",
-            r"(?<![\w.])ca?\.\s?(?P<amount>[$€£]?\d[\d,.]*)",
-            lambda m: f"circa {m['amount']}",
+            r"(?<![\w.])ca?\.\s?(?:(?P<amount>\d[\d,.]*)|(?=[$€£]\d))",
+            lambda m: f"circa {m['amount'] or ''}",
             near=("a.9", "a.$", "a.€", "a.£", ". 9", ". $", ". €", ". £"),
             also=(" a.", "(a.", "aa."),
         ),

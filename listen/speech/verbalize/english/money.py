@@ -276,10 +276,9 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
     whole, _, places = written.replace(",", "").partition(".")
     if scale or (places and not currency.cents):
         return f"{decimal(written)}{magnitude(scale)} {unit}"
-    if not places.strip("0") and len(places) < 3:
-        return f"{decimal(whole or '0')} {unit}"
-    if places == "000" and currency is SYMBOLS["€"]:
-        return f"{decimal(whole + places)} {unit}"
+    if not places.strip("0"):
+        thousands = places if places == "000" and currency is SYMBOLS["€"] else ""
+        return f"{decimal((whole or '0') + thousands)} {unit}"
     if len(places) > 2:
         return f"{decimal(written)} {unit}"
     cents = int(places.ljust(2, "0"))
