@@ -66,7 +66,7 @@ TITLES: Final = {
 """Before a name; never the end of a sentence."""
 
 BARE_TITLES: Final = frozenset(
-    names("Mr Mrs Dr Prof Rev Gen Col Capt Lt Sgt Cpl Cllr Mme Mlle Msgr Rt Hon Supt Brig Pfc Fr")
+    names("Mr Mrs Dr Prof Rev Col Capt Lt Sgt Cpl Cllr Mme Mlle Msgr Rt Hon Supt Brig Pfc")
 )
 """Titles that the British, and the military, write without a full stop."""
 
@@ -194,6 +194,7 @@ ANYWHERE: Final = {
     "pkg": "package",
     "qty": "quantity",
     "p.a": "per annum",
+    "n.d": "no date",
     "p.w": "per week",
 }
 
@@ -256,6 +257,18 @@ BEFORE_NUMBERS: Final = {
     "nn": "notes",
     "ext": "extension",
 }
+
+COUNTIES: Final = names(
+    "Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry"
+    " Kildare Kilkenny Laois Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan"
+    " Offaly Roscommon Sligo Tipperary Tyrone Waterford Westmeath Wexford Wicklow"
+)
+"""After `Co.`."""
+REGIONS: Final = names(
+    "Africa America Australia Carolina Dakota Ireland Korea Macedonia Sudan Timor Virginia Wales"
+    " Yorkshire Sussex Germany Europe Asia Ossetia London Lancashire Midlands Java"
+)
+"""After a side: `N. Korea`."""
 
 STATES: Final = dict(
     item.split("=")
@@ -328,6 +341,8 @@ ALIKE: Final = {
     "FAQs": "F.A.Q.s",
     "OKs": "okays",
     "aka": "also known as",
+    "a.k.a": "also known as",
+    "a.k.a.": "also known as",
     "AKA": "also known as",
     "NVMe": "N.V.M.E.",
     "PCIe": "P.C.I.E.",

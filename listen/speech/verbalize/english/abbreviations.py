@@ -9,12 +9,14 @@ from listen.speech.verbalize.english.abbreviated import (
     ANYWHERE,
     BARE_TITLES,
     BEFORE_NUMBERS,
+    COUNTIES,
     PLAIN,
+    REGIONS,
     STATES,
     TITLES,
 )
 from listen.speech.verbalize.english.numbers import digits
-from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.grammar import always, clued, in_words, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
@@ -70,6 +72,8 @@ def _anywhere(match: re.Match[str]) -> str | None:
     words = ANYWHERE.get(match["word"]) or ANYWHERE.get(match["word"].lower())
     if words is None or not _is_abbreviation(match):
         return None
+    if "." in match["word"] and match["word"].isupper():
+        return None  # initials: `Lee P.A.`
     if match["word"].lower() == "min" and not re.search(
         r"[\d%][\s-]?$|\b(?:per|an|a|each|every)\s$|\d(?:st|nd|rd|th)[\s-]$",
         match.string[: match.start()],
@@ -121,11 +125,17 @@ def _zip(match: re.Match[str]) -> str:
     return digits(match["zip"]) + four
 
 
+_DEGREES: Final = frozenset({"MD", "MA", "PA"})
 _TOWN: Final = Pattern(r"\b[A-Z][a-z][\w.'’-]*, $")
 
 
 def _state(match: re.Match[str]) -> str | None:
     if not _TOWN.search(match.string, 0, match.start()):
+        return None
+    if match["code"] in _DEGREES and (
+        re.search(r"\bDr\.?\s[^,]*, $", match.string[: match.start()])
+        or re.match(r", (?:[A-Z]{3,}\b|Ph\.?D|M\.?[BPS])", match.string[match.end() :])
+    ):
         return None
     return STATES[match["code"]].replace("_", " ")
 
@@ -170,6 +180,11 @@ def _sides(match: re.Match[str]) -> str:
     street = {"St": "Street", "Dr": "Drive"}.get(street) or AFTER_NAMES.get(street, street)
     stop = "." if match.group().endswith(".") and _ends_sentence(match) else ""
     return f"{street} {_SIDES[sides[0]]}{_SIDES[sides[1]].lower()}{stop}"
+
+
+def _region(match: re.Match[str]) -> str:
+    northern = match["side"] == "N" and match.string.startswith(" Ireland", match.end())
+    return "Northern" if northern else _SIDES[match["side"]]
 
 
 def _street(match: re.Match[str]) -> str:
@@ -285,11 +300,25 @@ RULES: Final = (
     ),
     clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
     clued("abbreviation", (". ",), r"\bno\.(?= of\b)", always("number")),
+    clued(
+        "abbreviation",
+        (". ",),
+        rf"\bCo\.(?=\s(?:{'|'.join(COUNTIES)})\b)",
+        always("County"),
+        also=("co",),
+    ),
+    clued(
+        "abbreviation",
+        ("A. ",),
+        rf"(?<![\w.])(?P<side>[NSEW])\.(?=\s(?:{'|'.join(REGIONS)})n?s?\b)",
+        _region,
+        also=in_words(REGIONS) | in_words(f"{one}n" for one in REGIONS),
+    ),
     clued("abbreviation", ".", r"\bSts\.(?=\s[A-Z])", always("Saints"), also=("S",)),
     clued(
         "abbreviation",
-        (". ", ".A", '."', ".“"),
-        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s)",
+        (". ", ".A", '."', ".“", ".-"),
+        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|-elect\b)",
         _title,
     ),
     clued(
@@ -356,9 +385,12 @@ RULES: Final = (
     ),
     rule(
         "abbreviation",
-        r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)",
-        lambda m: ANYWHERE[m["word"]] if m["word"] else "attention",
-        near=("etc", "approx", "attn"),
+        (
+            r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
+            r"|(?<![\w.])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
+        ),
+        lambda m: "attention" if m["to"] else ANYWHERE[m["word"] or m["such"]],
+        near=("etc", "approx", "attn", "eg", "ie", "e.", "a.a"),
     ),
 )
 

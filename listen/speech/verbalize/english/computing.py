@@ -24,6 +24,15 @@ _KEYS: Final = {
     "PgDn": "Page Down",
     "PrtSc": "Print Screen",
     "Win": "Windows",
+    "↑": "Up",
+    "↓": "Down",
+    "←": "Left",
+    "→": "Right",
+    "⏎": "Return",
+    "↵": "Return",
+    "⌫": "Delete",
+    "⇥": "Tab",
+    "⎋": "Escape",
     "⌘": "Command",
     "⌥": "Option",
     "⇧": "Shift",
@@ -31,7 +40,8 @@ _KEYS: Final = {
 }
 _MODIFIER: Final = r"(?:Ctrl|Cmd|Control|Command|Alt|Shift|Opt|Option|Win|Meta|Fn|Super)"
 _KEY: Final = (
-    r"(?:F1?\d|[A-Z][a-z]{1,8}(?:[A-Z][a-z]+)?|[A-Za-z\d](?!\w)|[\[\]/=,.`-](?=[\s.,;)]|$))"
+    r"(?:F1?\d|[A-Z][a-z]{1,8}(?:[A-Z][a-z]+)?|[A-Za-z\d](?!\w)|[\[\]/=,.`-](?=[\s.,;)]|$)"
+    r"|[←-↓⏎↵⌫⇥⎋])"
 )
 _MARKS: Final = {
     "[": "Left Bracket",
@@ -47,7 +57,8 @@ _MARKS: Final = {
 
 def _shortcut(match: re.Match[str]) -> str:
     """Say keys that are pressed together: `Ctrl+Shift+Esc`."""
-    return " ".join(map(_key, re.split(r"\s?[+-](?!$)\s?", match.group())))
+    written = match.group().replace("/", "+or+") if "/" in match.group()[:-1] else match.group()
+    return " ".join(map(_key, re.split(r"\s?[+-](?!$)\s?", written)))
 
 
 def _key(written: str) -> str:
@@ -61,8 +72,31 @@ def _key(written: str) -> str:
 
 
 def _symbols(match: re.Match[str]) -> str:
-    keys = [_KEYS[sign] for sign in match["signs"]]
+    keys = [_KEYS[sign] for sign in match["signs"] if sign in _KEYS]
     return " ".join([*keys, _key(match["key"])])
+
+
+_PIECES: Final = {"K": "king", "Q": "queen", "R": "rook", "B": "bishop", "N": "knight"}
+
+
+def _move(match: re.Match[str]) -> str | None:
+    """Say a move of chess: `Nf3`, `Bxf7+`, `exd5`, `O-O`."""
+    if match.group()[:2] == "Ba" and not match["takes"] and "Moody" in match.string:
+        return None
+    if castles := match["castles"]:
+        return "castles queenside" if len(castles) > 3 else "castles"
+    mark = {"+": " check", "#": " mate"}.get(match["mark"] or match["check"] or "", "")
+    if match["pawn"]:
+        return f"{_square(match['pawn'])} takes {_square(match['on'])}{mark}"
+    said = [_PIECES[match["piece"]], _square(match["from"]), match["takes"] and "takes"]
+    return " ".join(filter(None, [*said, _square(match["to"])])) + mark
+
+
+def _square(written: str) -> str:
+    return " ".join(
+        digits(char) if char.isdecimal() else "A." if char == "a" else char.upper()
+        for char in written
+    )
 
 
 def _hardware(match: re.Match[str]) -> str:
@@ -248,11 +282,27 @@ RULES: Final = (
     clued(
         "keys",
         names("ctrl cmd control command alt shift opt option win meta fn super"),
-        rf"\b{_MODIFIER}(?:\s?\+\s?{_MODIFIER}|-{_MODIFIER})*(?:\s?\+\s?|-){_KEY}",
+        rf"\b{_MODIFIER}(?:\s?\+\s?{_MODIFIER}|[-/]{_MODIFIER})*(?:\s?\+\s?|-){_KEY}",
         _shortcut,
         also="+-",
     ),
-    clued("keys", "⌘⌥⇧⌃", rf"(?P<signs>[⌘⌥⇧⌃]+)\s?\+?(?P<key>{_KEY})", _symbols),
+    clued(
+        "keys",
+        "←↑→↓⏎⌫⇥⎋EP",
+        r"[←↑→↓⏎⌫⇥⎋](?=\s(?:key|arrow|button)s?\b)|\b(?:Esc|PgUp|PgDn|PrtSc)\b",
+        lambda m: _KEYS[m.group()],
+    ),
+    clued(
+        "move",
+        ("A9", "a9", "O-", "9-"),
+        r"(?<![\w.])(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
+        r"(?P<mark>[+#])?(?![\w])|\b(?P<pawn>[a-h])x(?P<on>[a-h][1-8])(?P<check>[+#])?(?!\w)"
+        r"|(?<![\w-])(?P<castles>(?:O-O(?:-O)?|0-0-0))(?![\w-])",
+        _move,
+    ),
+    clued(
+        "keys", "⌘⌥⇧⌃", rf"(?P<signs>[⌘⌥⇧⌃](?:\s?\+?\s?[⌘⌥⇧⌃])*)\s?\+?(?P<key>{_KEY})", _symbols
+    ),
     clued(
         "tag",
         ("</",),

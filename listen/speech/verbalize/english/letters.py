@@ -22,7 +22,7 @@ def _capitals(match: re.Match[str]) -> str | None:
         return None
     if letters == "AM" and match.string[: match.start()].endswith("I "):
         return "am"
-    if letters in EMPHASIS and letters not in {"IT", "US", "WHO"}:
+    if letters in EMPHASIS and letters not in _PRONOUNS:
         return None if tail else _lowered(match, letters)
     if (
         letters == "WHO"
@@ -41,13 +41,18 @@ def _capitals(match: re.Match[str]) -> str | None:
     return acronym(letters) + tail.replace("’", "'")
 
 
+_PRONOUNS: Final = frozenset({"IT", "US", "WHO"})
+
+
 @lru_cache(maxsize=64)
 def _is_shouting(text: str) -> bool:
     """Tell a line in capitals from a line, or a list, with acronyms in it."""
     words = re.findall(r"[^\W\d_]{2,}", text)
     caps = [word for word in words if word.isupper()]
     ordinary = [
-        word for word in caps if word in EMPHASIS or (len(word) > 5 and _is_ordinary(word))
+        word
+        for word in caps
+        if word in EMPHASIS - _PRONOUNS or (len(word) > 5 and _is_ordinary(word))
     ]
     enough = len(caps) > 2 or (
         0 < len(ordinary) < len(caps) == len(words) and not re.search(r"\d", text)
@@ -115,6 +120,12 @@ RULES: Final = (
         ),
         _dotted,
         sound=plural_sound,
+    ),
+    clued(
+        "letters",
+        ("a.a",),
+        r"(?<![\w.])(?P<letters>(?!a\.k\.a)(?:[a-z]\.){2,})(?![\w])(?P<tail>)",
+        _dotted,
     ),
     rule("capitals", r"\b(?P<word>[A-Z]{2,}|(?<=[A-Z] )A)\b", _shout, near=("AA",)),
     rule(

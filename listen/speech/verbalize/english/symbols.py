@@ -7,6 +7,7 @@ from unicodedata import normalize
 from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
+from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.grammar import FOREIGN, always, clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import value
@@ -178,8 +179,10 @@ def _either(match: re.Match[str]) -> str:
     return match["word"] + match["ending"]
 
 
-def _enumerator(match: re.Match[str]) -> str:
-    letter = match["letter"]
+def _enumerator(match: re.Match[str]) -> str | None:
+    letter, before = match["letter"], match.string[: match.start()]
+    if "(" not in match.group() and before.rfind("(") > before.rfind(")"):
+        return None
     if len(letter) > 1 or (letter == "i" and "(ii)" in match.string):
         return f", {cardinal(value(letter))}, "
     if (letter == "v" and "(iv)" in match.string) or (letter == "x" and "(ix)" in match.string):
@@ -191,8 +194,10 @@ def _letters(match: re.Match[str]) -> str:
     return f"{match['first']} to {match['last']}"
 
 
-def _censored(match: re.Match[str]) -> str:
+def _censored(match: re.Match[str]) -> str | None:
     """Say what a broadcaster would put over the word."""
+    if _BOLD.search(match.string[: match.start()]):
+        return None  # the end of what is bold
     ending = re.search(r"(?:ing|ed|er|ers|s|in)$", match.group(), re.IGNORECASE)
     return f"bleep{ending.group().lower() if ending else ''}"
 
@@ -209,6 +214,7 @@ def _stretched(match: re.Match[str]) -> str | None:
     return double if double.lower() in _DOUBLED else single
 
 
+_BOLD: Final = Pattern(r"(?<![\w*])\*\*[^*]*$")
 _RUN: Final = Pattern(r"([A-Za-z])\1{2,}")
 _DOUBLED: Final = frozenset(
     names(
@@ -221,6 +227,12 @@ _DOUBLED: Final = frozenset(
 
 
 FOOTNOTES: Final = (
+    clued(
+        "letters",
+        ("a.a",),
+        r"(?<![\w.])(?!a\.k\.a|[km]\.p\.[hg])(?:[a-z]\.){3,}(?!\w)",
+        lambda m: acronym(m.group().replace(".", "")),
+    ),
     clued(
         "censored",
         "*",
@@ -274,7 +286,7 @@ FOOTNOTES: Final = (
         "[",
         (
             r"\s?\[(?:(?!0\])\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic"
-            r"|edit|update|source|who\?|when\?))\]"
+            r"|edit|update|source|who\?|when\?))\](?:,\s?(?=\[\d))?"
         ),
         always(""),
     ),
@@ -354,9 +366,30 @@ CODE: Final = (
     ),
     clued("dot", (".AA",), r"(?<=[A-Za-z])\.NET\b", always(" dot net")),
     clued("dot", (".A",), r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
-    clued("dot", (".a",), r"(?<=[A-Za-z]{2})(?<!\b[sc][qu])\.(?=[a-z]{2})", always(" dot ")),
+    clued(
+        "dot",
+        (".a",),
+        (
+            r"(?<=[A-Za-z]{2})(?<!\b[sc][qu])\.(?=[a-z]{2})"
+            r"|(?<=[a-z]{2})\.(?=[chdor]\b(?!\.\w))"
+        ),
+        always(" dot "),
+    ),
+    clued("escape", ("\\a",), r"(?:\\[nrt])+(?![a-z])", always(" ")),
 )
 GRADES: Final = (
+    clued(
+        "grade",
+        ("A*",),
+        r"\bA\*(?P<many>s)?(?![\w*])",
+        lambda m: f"A star{m['many'] or ''}",
+    ),
+    clued(
+        "rating",
+        ("A-", "A−"),
+        r"\b(?P<letters>A{2,3}|B{2,3}|C{2,3})[-−](?=[\s,.;)]|$)",
+        lambda m: f"{acronym(m['letters'])} minus",
+    ),
     clued(
         "grade",
         "+-−–",

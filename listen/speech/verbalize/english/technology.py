@@ -54,9 +54,9 @@ def _call(match: re.Match[str]) -> str:
 _FORMULA_PART = Pattern(r"([A-Z][a-z]?|\()|([\d₀-₉]+|[²³⁴]+)|(\))|([⁺⁻+-])")
 
 
-def _camel(match: re.Match[str]) -> str:
+def _camel(match: re.Match[str]) -> str | None:
     """Part a name in code: `getUserById`, `macOS`."""
-    return name_words(match.group())
+    return None if match.group() == "arXiv" else name_words(match.group())
 
 
 def _formula(match: re.Match[str]) -> str:
