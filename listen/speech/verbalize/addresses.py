@@ -68,7 +68,7 @@ def spelled(tongue: Tongue, written: str) -> str:
         ":": tongue.colon,
         "-": tongue.dash,
         "_": tongue.underscore,
-        "&": tongue.signs.get("&", tongue.and_),
+        "&": tongue.ampersand or tongue.signs.get("&", tongue.and_),
         "!": tongue.signs.get("!", ""),
     }
     said = []

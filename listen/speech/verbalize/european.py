@@ -3,12 +3,15 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.abbreviations import abbreviation_rules
 from listen.speech.verbalize.addresses import address_rules
-from listen.speech.verbalize.amounts import measure_rules, money_rules, scale_rules
-from listen.speech.verbalize.grammar import Grammar, Rule, always, in_words, numeric, rule
+from listen.speech.verbalize.amounts import money_rules, scale_rules
+from listen.speech.verbalize.grammar import Grammar, Rule, always, in_words, numeric
 from listen.speech.verbalize.letters import is_latin
+from listen.speech.verbalize.maths import INCLUSIVE, maths_rules, pair_rules
+from listen.speech.verbalize.measures import measure_rules, part_rules
 from listen.speech.verbalize.names_and_numerals import known_rules, roman_rules
-from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits
+from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits, ungrouped
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.signs import sign_rules
 from listen.speech.verbalize.tongue import Tongue
@@ -22,14 +25,19 @@ def grammar_for(
         rules=(
             *address_rules(tongue),
             *extra,
+            *part_rules(tongue),
+            *pair_rules(tongue),
             *known_rules(tongue),
             *_dates(tongue),
             *_times(tongue),
             *money_rules(tongue),
+            *scale_rules(tongue),
             *_phones(tongue),
             *measure_rules(tongue),
+            *maths_rules(tongue),
+            INCLUSIVE,
             *roman_rules(tongue),
-            *_abbreviations(tongue),
+            *abbreviation_rules(tongue),
             *late,
             *_numbers(tongue),
             *sign_rules(tongue.signs),
@@ -41,17 +49,11 @@ def grammar_for(
 _NEXT_WORD: Final = Pattern(r"\s(?P<word>[^\W\d_]{2,})")
 
 
-def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
-    def plain(match: re.Match[str]) -> str:
-        word = _NEXT_WORD.match(match.string, match.end())
-        return number(tongue, match["number"], tongue.gender_of(word["word"]) if word else None)
-
+def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
     def fraction(match: re.Match[str]) -> str:
         if match["top"] == match["bottom"]:
             return " ".join([tongue.cardinal(int(match["top"]), None)] * 2)
-        words = tongue.fraction(
-            int(match["top"].replace(".", "")), int(match["bottom"].replace(".", ""))
-        )
+        words = tongue.fraction(int(match["top"]), int(ungrouped(match["bottom"])))
         return f"{tongue.minus} {words}" if match["sign"] else words
 
     def mixed(match: re.Match[str]) -> str:
@@ -61,6 +63,33 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
             return f"{sign}{whole} {tongue.half}"
         part = tongue.fraction(int(match["top"]), int(match["bottom"]))
         return f"{sign}{whole} {tongue.and_} {part}"
+
+    return (
+        numeric(
+            "fraction",
+            (
+                r"(?<![\w.,/])(?P<sign>[-−])?(?P<whole>\d{1,3}) (?P<top>\d{1,2})/"
+                r"(?P<bottom>\d{1,3})(?![\w/])"
+            ),
+            mixed,
+            near=("9/9",),
+        ),
+        numeric(
+            "fraction",
+            (
+                r"(?<![\w.,/])(?P<sign>[-−])?(?P<top>\d{1,3})/(?P<bottom>\d{1,3}(?:[. ]\d{3})+"
+                r"|\d{1,5})(?![\w/])"
+            ),
+            fraction,
+            near=("9/9",),
+        ),
+    )
+
+
+def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
+    def plain(match: re.Match[str]) -> str:
+        word = _NEXT_WORD.match(match.string, match.end())
+        return number(tongue, match["number"], tongue.gender_of(word["word"]) if word else None)
 
     def dotted(match: re.Match[str]) -> str:
         return f" {tongue.point} ".join(
@@ -78,46 +107,41 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{number(tongue, match['a'])} {between} {number(tongue, match['b'])}"
 
     def year_like(match: re.Match[str]) -> str:
+        word = _NEXT_WORD.match(match.string, match.end())
+        if word and tongue.places_agree and word["word"].endswith(("s", "x")):
+            return number(tongue, match["number"], tongue.gender_of(word["word"]))
         return tongue.year(int(match["number"]))
 
     return (
-        numeric(
-            "fraction",
-            (
-                r"(?<![\w.,/])(?P<sign>[-−])?(?P<whole>\d{1,3}) (?P<top>\d{1,2})/"
-                r"(?P<bottom>\d{1,3})(?![\w/])"
-            ),
-            mixed,
-            near=("9/9",),
-        ),
-        numeric(
-            "fraction",
-            (
-                r"(?<![\w.,/])(?P<sign>[-−])?(?P<top>\d{1,3})/(?P<bottom>\d{1,3}(?:\.\d{3})+"
-                r"|\d{1,5})(?![\w/])"
-            ),
-            fraction,
-            near=("9/9",),
-        ),
+        *_fractions(tongue),
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
         numeric("minus", r"(?<![\w.,)])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
         numeric("minus", r"−(?=\d)", always(f"{tongue.minus} "), near="−"),
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
-        numeric("range", r"(?<=\d)(?:\s?[–—]\s?|-)(?=\d)", always(f" {tongue.to} "), near="-–—"),
+        numeric(
+            "range",
+            r"(?:(?<=\d)|(?<=\d[hH€$%°]))(?:\s?[–—]\s?|-)(?=\d)",
+            always(f" {tongue.to} "),
+            near="-–—",
+        ),
         numeric(
             "version",
-            r"(?<![\w.,])(?P<number>\d+(?:\.\d+)+)(?![\w])(?<!\.\d{3})",
+            r"(?<![\d.,])(?P<number>\d+(?:\.\d+)+)(?![\w])(?<!\.\d{3})",
             dotted,
             near=(".9",),
         ),
-        numeric("ratio", r"(?<![\w:])(?P<a>\d{1,3}):(?P<b>\d{1,4})(?![\w:])", ratio, near=":"),
+        numeric(
+            "ratio",
+            r"(?<![\w:])(?P<a>\d{1,3}):(?P<b>\d{1,3}(?:[. ]\d{3})+|\d{1,4})(?![\w:])",
+            ratio,
+            near=":",
+        ),
         numeric(
             "year",
             r"(?<![\w.,])(?P<number>1[1-9]\d\d|20\d\d)(?![\w]|[.,]\d)",
             year_like,
             near=("999",),
         ),
-        *scale_rules(tongue),
         numeric("number", rf"{START}(?P<number>{NUMBER})", plain),
         numeric("number", r"(?P<number>\d+(?:,\d+)?)", plain),
     )
@@ -129,6 +153,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     } | tongue.month_abbreviations
     month = r"[^\W\d_]{3,10}\.?"
     written = in_words(names)
+    days = "|".join(tongue.weekdays)
 
     def said(match: re.Match[str], day: int, month_number: int, year: int | None) -> str | None:
         if month_number > 12 >= day:
@@ -139,7 +164,8 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     def named(match: re.Match[str]) -> str | None:
         year = int(match["year"]) if match["year"] else None
-        number = names.get(match["month"].lower())
+        month = match["month"].lower()
+        number = names.get(month) or (names.get(f"{month}.") if year else None)
         return said(match, int(match["day"]), number, year) if number else None
 
     def in_numbers(match: re.Match[str]) -> str | None:
@@ -147,8 +173,36 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         year = int(written) + (0 if len(written) == 4 else 2000 if int(written) < 70 else 1900)
         return said(match, int(match["day"]), int(match["month"]), year)
 
+    def two_days(match: re.Match[str]) -> str | None:
+        if not tongue.places_agree or match["month"].lower() not in names:
+            return None
+        first, last = int(match["first"]), int(match["last"])
+        between = tongue.and_ if last == first + 1 else tongue.to
+        return f"{tongue.cardinal(first, None)} {between} {tongue.cardinal(last, None)}"
+
+    def short_month(match: re.Match[str]) -> str | None:
+        number = tongue.month_abbreviations.get(match["month"].lower())
+        return tongue.months[number - 1] if number else None
+
     of = r"(?:\s+(?:de|del|di|do))?"
     return (
+        numeric(
+            "date",
+            rf"(?<![\w.,/-])(?P<first>\d{{1,2}})[-–/](?P<last>\d{{1,2}})(?={of}\s(?P<month>[^\W\d_]{{3,10}}))",
+            two_days,
+            near=written,
+            also=("9-9", "9–9", "9/9"),
+        ),
+        *(
+            numeric(
+                "weekday",
+                rf"(?<![\w.])(?P<day>(?i:{days}))\.(?=,?\s(?:den\s|el\s)?\d{{1,2}}(?:er|\.|º|°)?[\s/])",
+                lambda match: tongue.weekdays[match["day"].lower()],
+                near=in_words(tongue.weekdays),
+            )
+            for _ in (days,)
+            if days
+        ),
         numeric(
             "date",
             (
@@ -174,6 +228,12 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"(?!\w)(?:{of}\s+(?P<year>(?:1\d|20)\d\d)(?![\w,.]\d|\w))?"
             ),
             named,
+            near=written,
+        ),
+        numeric(
+            "date",
+            r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))",
+            short_month,
             near=written,
         ),
         numeric(
@@ -209,7 +269,10 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
             "time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock, near=(":9", ".9"), also="hm"
         ),
         numeric(
-            "time", rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:])", clock, near=(":9", "a9", "A9")
+            "time",
+            rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:]|[. ]\d{{3}})",
+            clock,
+            near=(":9", "a9", "A9"),
         ),
         numeric(
             "time",
@@ -264,28 +327,4 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
             dialled,
             near=("(9", "-9"),
         ),
-    )
-
-
-def _abbreviations(tongue: Tongue) -> tuple[Rule, ...]:
-    known = {written.lower(): words for written, words in tongue.abbreviations.items()}
-    names = "|".join(re.escape(one) for one in sorted(tongue.abbreviations, key=len, reverse=True))
-
-    marks = "." if all("." in written for written in known) else ()
-
-    def said(match: re.Match[str]) -> str:
-        words = known[match["word"].lower()]
-        ends = not match.string[match.end() :].strip() and match.start() > 0
-        return f"{words}." if ends and match["word"].endswith(".") else words
-
-    def letters(match: re.Match[str]) -> str | None:
-        return (
-            None
-            if not re.fullmatch(r"[^AEIOUÄÖÜÀÉ]{2,4}", match["word"])
-            else "".join(f"{c}." for c in match["word"])
-        )
-
-    return (
-        rule("abbreviation", rf"(?<![\w.])(?P<word>(?i:{names}))(?!\w)", said, near=marks),
-        rule("letters", r"\b(?P<word>[A-Z]{2,4})\b", letters, near=("AA",)),
     )

@@ -5,12 +5,25 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from listen.speech.verbalize.addresses import KNOWN
+from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.grammar import FOREIGN, Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.numbers import whole_number
+from listen.speech.verbalize.romance import means_degrees
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
-from listen.speech.verbalize.words.french import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
+from listen.speech.verbalize.words.french import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    FRANC,
+    NUMBERED,
+    SIGNS,
+    TITLES,
+    UNITS,
+    noun,
+)
+from listen.speech.verbalize.words.french_nouns import FEMININE, FEMININE_ENDINGS, MASCULINE
 from listen.speech.verbalize.words.french_numbers import BELGIAN, FRENCH, SWISS, Tens, cardinal
 from listen.speech.verbalize.words.french_numbers import ordinal as ranked
 
@@ -53,7 +66,13 @@ class _Counting(NamedTuple):
 
     def date(self, day: int, month: int, year: int | None, _before: str) -> str:
         said = f"{'premier' if day == 1 else self.cardinal(day)} {_MONTHS[month - 1]}"
-        return f"{said} {self.cardinal(year)}" if year else said
+        return f"{said} {self.year(year)}" if year else said
+
+    def year(self, number: int) -> str:
+        """Count without the plural of `cents` and `vingts`: a year is a rank."""
+        return (
+            self.cardinal(number).removesuffix("s") if number % 10 == 0 else self.cardinal(number)
+        )
 
     def clock(self, hour: int, minute: int, second: int | None, _after: str) -> str:
         said = f"{self.cardinal(hour, 'f')} heure{'' if hour < 2 else 's'}"
@@ -80,18 +99,12 @@ _MONTHS: Final = names(
 )
 
 
-_FEMININE: Final = frozenset(
-    names(
-        "personne personnes année années heure heures minute minutes seconde secondes femme"
-        " femmes fille filles fois semaine semaines place places voix voiture voitures page"
-        " pages maison maisons ville villes entreprise entreprises équipe équipes victoire"
-        " victoires tonne tonnes livre livres journée journées"
-    )
-)
-
-
 def _gender_of(word: str) -> Gender | None:
-    return "f" if word.lower() in _FEMININE else None
+    plain = word.lower()
+    one = plain if plain in FEMININE else plain.removesuffix("s")
+    if one in FEMININE:
+        return "f"
+    return "f" if one.endswith(FEMININE_ENDINGS) and one not in MASCULINE else None
 
 
 def _tongue(counting: _Counting) -> Tongue:
@@ -108,7 +121,7 @@ def _tongue(counting: _Counting) -> Tongue:
         ),
         regnal=counting.regnal,
         parts=frozenset(
-            names("chapitre tome acte livre partie volume scène titre annexe phase type")
+            names("article chapitre tome acte livre partie volume scène titre annexe phase type")
         ),
         single_scales={"millions": "million", "milliards": "milliard"},
         of_year="de",
@@ -125,7 +138,7 @@ def _tongue(counting: _Counting) -> Tongue:
         cardinal=counting.cardinal,
         ordinal=counting.ordinal,
         places=counting.places,
-        year=counting.cardinal,
+        year=counting.year,
         comma="virgule",
         point="point",
         minus="moins",
@@ -165,32 +178,68 @@ def _tongue(counting: _Counting) -> Tongue:
         dash="tiret",
         underscore="tiret bas",
         extension="poste",
+        titles=TITLES,
+        numbered=NUMBERED,
+        weekdays=_WEEKDAYS,
+        raised="puissance",
+        out_of="sur",
+        per_units={"mois": "par mois", "an": "par an"},
+        half_of={"m": "un demi-", "f": "une demi-"},
     )
 
 
 _MONTH: Final = "|".join(_MONTHS)
+_WEEKDAYS: Final = {
+    "lun": "lundi",
+    "mar": "mardi",
+    "mer": "mercredi",
+    "jeu": "jeudi",
+    "ven": "vendredi",
+    "sam": "samedi",
+    "dim": "dimanche",
+}
 
 
-def _extra(counting: _Counting) -> tuple[Rule, ...]:
+def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
     """Give the rules that only French has."""
 
-    def rank(match: re.Match[str]) -> str:
-        written = re.sub(r"\D", "", match["number"])
-        feminine = match["ending"] in {"re", "ère", "ere", "ʳᵉ"}
+    def rank(match: re.Match[str]) -> str | None:
+        written, ending = re.sub(r"\D", "", match["number"]), match["ending"]
+        if (ending == "°" and means_degrees(match)) or (ending == "d" and written != "2"):
+            return None
+        feminine = ending.rstrip("s") in {"re", "ère", "ere", "ʳᵉ"}
         said = counting.ordinal(int(written), "f" if feminine else "m")
-        return said + ("s" if match["ending"].endswith("s") else "")
+        if written == "2" and ending.rstrip("s") in {"nd", "nde", "d", "ᵈ"}:
+            said = "seconde" if ending.startswith("nde") else "second"
+        return said + ("s" if ending.endswith("s") else "")
 
     def roman(match: re.Match[str]) -> str:
-        return counting.ordinal(value(match["numeral"]))
+        feminine = match["ending"] in {"re", "res", "ère", "ʳᵉ"}
+        said = counting.ordinal(value(match["numeral"]), "f" if feminine else "m")
+        if match["ending"].startswith("nd"):
+            said = "seconde" if match["ending"] == "nde" else "second"
+        return said + ("s" if match["ending"].endswith("s") else "")
 
     def days(match: re.Match[str]) -> str:
-        days = re.split(r"[/-]", match["days"])
-        year = f" {counting.cardinal(int(match['year']))}" if match["year"] else ""
-        return f"{' '.join(counting.cardinal(int(day)) for day in days)} {match['month']}{year}"
+        days = [int(day) for day in re.split(r"[/-]", match["days"])]
+        year = f" {counting.year(int(match['year']))}" if match["year"] else ""
+        lasting = "-" in match["days"] and days[-1] - days[0] > len(days) - 1
+        between = " au " if lasting else " "
+        return f"{between.join(map(counting.cardinal, days))} {match['month']}{year}"
 
-    def francs(match: re.Match[str]) -> str:
-        cents = counting.cardinal(int(match["cents"]))
-        return f"{counting.cardinal(int(match['number']))} francs {cents}"
+    def dialled(match: re.Match[str]) -> str:
+        pairs = re.findall(r"\d\d", match["pairs"])
+        first = f"plus trente-trois {match['abroad']}" if match["abroad"] else match["first"]
+        return " ".join(
+            [
+                whole_number(tongue, one) if one.isdecimal() else one
+                for one in [*first.split(), *pairs]
+            ]
+        )
+
+    def section(match: re.Match[str]) -> str:
+        numbers = re.split("[-.]", match["number"])
+        return " ".join(counting.cardinal(int(one)) for one in numbers)
 
     return (
         numeric(
@@ -204,13 +253,54 @@ def _extra(counting: _Counting) -> tuple[Rule, ...]:
         numeric(
             "ordinal",
             (
-                r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?(?P<ending>er|re|ère|ere|nde?"
-                r"|e|ème|eme|ième|es|èmes|ᵉ|ᵉʳ|ʳᵉ)(?!\w)"
+                r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?(?P<ending>ers?|res?|ères?"
+                r"|eres?|nde?s?|d|e|èmes?|emes?|ièmes?|es|ᵉ|ᵉʳ|ʳᵉ|ᵈ|ᵉˢ)(?!\w|\s[a-zéû]{3,5}\.\s)"
             ),
             rank,
         ),
         numeric("ordinal", r"(?<![\w.,-])(?P<number>\d{1,4})(?P<ending>°)(?!\s?[CFK\d])", rank),
-        rule("roman", rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:e|ème|ᵉ|er)\b", roman, near="IVX"),
+        rule(
+            "roman",
+            rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?P<ending>es?|èmes?|ᵉ|ers?|res?|ère|ʳᵉ|ᵉʳ|nde?)\b",
+            roman,
+            near="IVX",
+        ),
+        rule(
+            "roman",
+            rf"\b(?P<numeral>(?i:(?=[ivx]){ROMAN}))(?P<ending>e)(?=\s(?:siècle|millénaire))",
+            roman,
+            also=("siècle", FOREIGN),
+        ),
+        numeric(
+            "number",
+            (
+                r"(?:(?<=\bannées )['’]?|(?<=\bpage )|(?<=\bn° )|(?<=\bnuméro )|(?<=\bchapitre )"
+                r"|(?<=\barticle )|(?<=\b[Ll]'an )|(?<=\b[Aa]n ))"
+                r"(?P<number>\d{1,4})(?![\w'’]|[.,-]\d| \d{3}\b)"
+            ),
+            lambda m: counting.year(int(m["number"])),
+        ),
+        numeric(
+            "section",
+            r"(?:(?<=\barticle )|(?<=\barticles )|(?<=\bArticle )|(?<=\b[Aa]rt\. )"
+            r"|(?<=\b[LRD]\. )|(?<=\b[LRD])"
+            r"|(?=49))(?P<number>\d{1,4}(?:-\d{1,3}|\.\d)(?:-\d{1,2})?)(?![\w'’]|[.,-]\d)(?<!49-[0-24-9])",
+            section,
+            near=("9-9", "9.9"),
+        ),
+        numeric(
+            "phone",
+            r"(?<![\w.,/])(?:\+33\s?(?:\(0\)\s?)?(?P<abroad>[1-9])|(?P<first>0[1-9]))"
+            r"(?P<pairs>(?:[ .-]?\d\d){4})(?![\w-]|[.,]\d)",
+            dialled,
+        ),
+        numeric(
+            "phone",
+            r"(?:(?<=\ble )|(?<=\bau ))(?P<number>3\d[ ]?\d\d)(?=\s*(?:$|[.,;:)(]))",
+            lambda m: " ".join(
+                counting.cardinal(int(one)) for one in re.findall(r"\d\d", m["number"])
+            ),
+        ),
         numeric(
             "number",
             r"(?<=n[°º] )(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,5})\b",
@@ -222,32 +312,90 @@ def _extra(counting: _Counting) -> tuple[Rule, ...]:
         clued(
             "time",
             "/",
-            r"(?<![\w.,])(?P<hours>24)\s?h(?:eures)?/24\b|(?<![\w.,])7\s?j(?:ours)?/7\b",
-            lambda m: (
-                "vingt-quatre heures sur vingt-quatre" if m["hours"] else "sept jours sur sept"
+            (
+                r"(?<![\w.,])(?:(?P<hours>24\s?[hH](?:eures)?/24|[hH]/24)|(?P<days>[567])(?:\s?"
+                r"[jJ](?:ours)?/7|(?<=7)/7))(?!\w)"
             ),
+            lambda m: (
+                "vingt-quatre heures sur vingt-quatre"
+                if m["hours"]
+                else f"{counting.cardinal(int(m['days']))} jours sur sept"
+            ),
+            also=("a/9", "A/9", "7"),
         ),
         numeric(
             "time",
-            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?[hH]\s?(?P<minute>[0-5]\d)(?![\w:])",
+            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?[hH]\s?(?P<minute>[0-5]\d)(?![\w:]|['’]\d)",
             lambda m: counting.clock(int(m["hour"]), int(m["minute"]), None, ""),
             near="hH",
         ),
+        rule(
+            "abbreviation",
+            r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.",
+            always("siècle"),
+            near=("Aa ", FOREIGN),
+        ),
+        clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
+    )
+
+
+def _counted(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
+    """Read what is counted in two units: `5 € 50`, `1 m 80`, `2h 05min`."""
+
+    def price(match: re.Match[str]) -> str:
+        number, sign = match["number"], match["sign"]
+        noun = (
+            CURRENCIES[sign].unit
+            if sign in CURRENCIES
+            else FRANC
+            if sign[0] in "fF"
+            else UNITS["m"]
+        )
+        return f"{counted(tongue, number, noun)} {counting.cardinal(int(match['cents']))}"
+
+    def lapse(match: re.Match[str]) -> str:
+        units = (("hours", "h"), ("minutes", "min"), ("seconds", "s"))
+        return " ".join(
+            counted(tongue, str(int(match[part])), UNITS[unit])
+            for part, unit in units
+            if match[part]
+        )
+
+    def spoons(match: re.Match[str]) -> str:
+        kind = "soupe" if match["what"] == "s" else "café"
+        return counted(tongue, match["number"], noun("cuillère", "f")) + f" à {kind}"
+
+    return (
+        numeric(
+            "time",
+            r"(?<![\w.,:])(?:(?P<hours>\d{1,3})\s?h\s?)?(?P<minutes>\d{1,2})\s?(?:min|mn)"
+            r"(?:\s?(?P<seconds>\d{1,2})\s?s(?:ec)?)?(?!\w)",
+            lapse,
+            near=("min", "mn"),
+        ),
+        numeric(
+            "measure",
+            r"(?<![\w.,])(?P<number>\d{1,2})\s?c\.\s?à\s?(?P<what>s|c)(?:oupe|afé|\.)",
+            spoons,
+            near=(FOREIGN,),
+        ),
         numeric(
             "money",
-            r"(?<![\w.,])(?P<number>\d+)\s?fr\.?\s?(?P<cents>\d\d)\b",
-            francs,
-            near="f",
+            (
+                r"(?<![\w.,])(?P<number>\d+)\s?(?P<sign>fr\.?|F|€|\$|£|m)\s?(?P<cents>\d\d)"
+                r"(?![\w,.]\d|\w|\s?[€$%])"
+            ),
+            price,
+            near="fF€$£m",
         ),
-        rule("abbreviation", r"\bM\.(?=\s[A-ZÉ])", always("monsieur"), near=("A. ",)),
-        clued("abbreviation", "°", r"\b[nN]°\s?(?=\d)", always("numéro ")),
     )
 
 
 @cache
 def _grammar(tens: Tens) -> Grammar:
     counting = _Counting(tens)
-    return grammar_for(_tongue(counting), extra=_extra(counting))
+    tongue = _tongue(counting)
+    return grammar_for(tongue, extra=(*_counted(counting, tongue), *_extra(counting, tongue)))
 
 
 def grammar(tag: str) -> Grammar:

@@ -8,14 +8,23 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
-from listen.speech.verbalize.amounts import amount
+from listen.speech.verbalize.amounts import amount, counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
-from listen.speech.verbalize.words.german import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
+from listen.speech.verbalize.words.german import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    NUMBERED,
+    PER_UNITS,
+    SIGNS,
+    TITLES,
+    UNITS,
+)
 
 _ONES: Final = names(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn"
@@ -103,24 +112,49 @@ def year(number: int) -> str:
     return count(number)
 
 
+_ANOTHER: Final = r"(?:\d{1,3}\.\s?(?:und|oder|bis|[-–/])\s?)?"
 _DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
-        r"|ihren|seinen|jeden|jedem|(?:in|an|auf|von|zu|bei|mit|aus|nach|seit|vor|unter) der"
-        r"|zur|am \w+,)\s+$"
+        r"|ihren|seinen|jeden|jedem|eines|einer|(?:in|an|auf|von|zu|bei|mit|aus|nach|seit|vor"
+        rf"|unter) der|zur|am \w+,)\s+{_ANOTHER}$"
     ),
     re.IGNORECASE,
 )
-_ARTICLE: Final = Pattern(r"\b(?:der|die|das|jede|jeder|diese|dieser|dieses)\s+$", re.IGNORECASE)
+_ARTICLE: Final = Pattern(
+    rf"\b(?:der|die|das|jede|jeder|diese|dieser|dieses|eine|seine|ihre)\s+{_ANOTHER}$",
+    re.IGNORECASE,
+)
 
 
 _ON_A_DAY: Final = Pattern(r"\b[Aa]m \w+,\s+$")
 
 
-def _ending(before: str) -> str:
+def _ending(before: str, noun: str = "") -> str:
     if _DATIVE.search(before):
         return "en"
-    return "e" if _ARTICLE.search(before) else "er"
+    if _ARTICLE.search(before):
+        return "e"
+    neuter, feminine = _is_neuter(noun), _gender_of(noun.rstrip(".")) == "f"
+    if noun and re.search(r"\b(?:[Ii]n|[Mm]it|[Aa]us|[Vv]on|[Bb]ei|[Uu]nter)\s+$", before):
+        return "er" if feminine and not neuter else "em"
+    return "es" if neuter else "e" if feminine else "er"
+
+
+def _is_neuter(noun: str) -> bool:
+    return noun.lower().endswith(_NEUTER_ENDINGS) or noun in _NEUTER
+
+
+_NEUTER_ENDINGS: Final = (
+    *names("chen jahr jahrhundert jahrtausend spiel semester quartal kapitel"),
+)
+_NEUTER: Final = frozenset(
+    names(
+        "Kapitel Jahrhundert Jh. Jahrtausend Quartal Jahr Mal Spiel Tor Gebot Buch Semester Bild"
+        " Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel Treffen Foto"
+        " Heft Kind Opfer Auto Haus Bataillon Regiment Korps Geschlecht Gleis Lebensjahr Training"
+    )
+)
 
 
 def _date(day: int, month: int, year_number: int | None, before: str) -> str:
@@ -154,13 +188,30 @@ _MONTHS: Final = names(
 
 def _gender_of(word: str) -> Gender | None:
     """Only a lone one agrees with its noun; feminine ones are known by their endings."""
-    if not word[0].isupper() or word.isupper():
+    if not word or not word[0].isupper() or word.isupper():
         return None
+    if word in _MALE:
+        return "m"
     if word in frozenset(
-        names("Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App")
+        names(
+            "Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App Liga"
+            " Bundesliga"
+            " Staffel Kreisliga Regionalliga Oberliga Weltmeisterschaft Wahl Bahn Wand Kraft Form"
+            " Regel Schwester Nummer Steuer Mauer Feier Oper Million Milliarde Tür Spur Tat Welt"
+            " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
+        )
     ):
         return "f"
     return "f" if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "e")) else "m"
+
+
+_MALE: Final = frozenset(
+    names(
+        "Name Wille Glaube Gedanke Kollege Kunde Junge Zeuge Experte Soldate Franzose Russe Pole"
+        " Türke Brite Däne Schwede Finne Chinese Grieche Deutsche Erwachsene Angestellte Spion"
+        " Zweite Dritte Buchstabe Funke Friede Haufe Löwe Affe Hase Rabe Bote Erbe Riese Skorpion"
+    )
+)
 
 
 def _regnal(number: int, name: str) -> str:
@@ -177,6 +228,7 @@ _MONARCHS: Final = frozenset(
         " Ferdinand Maximilian Rudolf Sigismund Christian Gustav Harald Nikolaus Alexander Peter"
         " Iwan Johann Eduard Richard Jakob Clemens Gregor Urban Innozenz Sixtus Alfons Felipe"
         " Philippe Margarethe Christina Beatrix Konrad Lothar Ramses Franziskus Viktor Emanuel"
+        " Elizabeth Victoria Viktoria Wilhelmine Juliana Umberto"
         " Ernst Konstantin Mehmed Selim Juan Carlos Henri Louis"
     )
 )
@@ -184,13 +236,27 @@ TONGUE: Final = Tongue(
     monarchs=_MONARCHS,
     regnal=_regnal,
     parts=frozenset(
-        names("kapitel teil band akt buch szene abschnitt weltkrieg klasse stufe typ")
+        names(
+            "kapitel teil band akt buch szene abschnitt weltkrieg klasse stufe typ artikel sure"
+            " anlage phase paragraf"
+        )
     ),
-    single_scales={"Millionen": "Million", "Milliarden": "Milliarde"},
+    single_scales={
+        "Millionen": "Million",
+        "Milliarden": "Milliarde",
+        "Billionen": "Billion",
+    },
     of_year="aus",
     gender_of=_gender_of,
     versus="zu",
-    short_scales={"M": "Millionen", "Mio": "Millionen", "Mrd": "Milliarden"},
+    short_scales={
+        "M": "Millionen",
+        "Mio": "Millionen",
+        "Mrd": "Milliarden",
+        "Bio": "Billionen",
+        "Tsd": "Tausend",
+        "T": "Tausend",
+    },
     dotted_monarchs=True,
     gender_alone="n",
     half_follows_noun=False,
@@ -245,20 +311,62 @@ TONGUE: Final = Tongue(
     dash="Strich",
     underscore="Unterstrich",
     extension="Durchwahl",
+    titles=TITLES,
+    numbered=NUMBERED,
+    raised="hoch",
+    out_of="von",
+    per_units=PER_UNITS,
+    half_of={"m": "ein halber", "f": "eine halbe", "n": "ein halbes"},
 )
 
 
+_STARTS: Final = (
+    r"(?:D(?:er|ie|as|em|en|ann|och|abei|amit|azu|a)|E[rs]|Sie|Ich|Wir|I[mn]|A[mn]|Auch|Aber|Und|Um"
+    r"|Ein|Eine|Einen|Nach|Vor|Von|Zu|Zum|Zur|Seit|Bei|Mit|Für|So|Was|Wer|Wie|Wo|Als|Wenn|Ob"
+    r"|Heute|Gestern|Hier|Dort|Jetzt|Noch|Nun|Kein|Keine|Man|Mehr|Sein|Seine|Ihr|Ihre|Unter|Über"
+    r"|Zwischen|Anno|Alle|Viele|Trotz|Während|Doch|Denn|Später|Damals|Danach|Insgesamt|Laut|Bis|Ab|Aus|Ohne)"
+)
+_NEW_SENTENCE: Final = Pattern(rf"\s+{_STARTS}\b")
+_NEXT_NOUN: Final = Pattern(r"\s+(?P<noun>[A-ZÄÖÜ]\w+\.?)")
+
+
 def _ordinal(match: re.Match[str]) -> str | None:
-    text = match.string
-    if (
-        match.end() == len(text.rstrip())
-        and match.start() > 0
-        and not _DATIVE.search(text[: match.start()])
-    ):
-        return None
+    text, number = match.string, int(match["number"])
     before = text[: match.start()]
-    ending = "em" if before.endswith("dem ") and match.end() == len(text) else _ending(before)
-    return ordinal(int(match["number"]), ending)
+    if match.end() == len(text.rstrip()) and match.start() > 0 and not _DATIVE.search(before):
+        return None
+    if match.start() and (_NEW_SENTENCE.match(text, match.end()) or 1000 < number < 2100):
+        return None
+    noun = _NEXT_NOUN.match(text, match.end())
+    ending = _ending(before, noun["noun"] if noun else "")
+    ending = "em" if before.endswith("dem ") and match.end() == len(text) else ending
+    return ordinal(number, ending)
+
+
+def _reigning(match: re.Match[str]) -> str | None:
+    """Say `unter Ludwig XIV.` in the case that the word before it asks for."""
+    name = match["name"].rpartition(" ")[2]
+    if name not in _MONARCHS:
+        return None
+    number = value(match["numeral"])
+    female = _regnal(number, name).startswith("die")
+    against = match["preposition"].lower() in {"für", "gegen", "durch", "um", "ohne"}
+    if female:
+        article, ending = ("die", "e") if against else ("der", "en")
+    else:
+        article, ending = ("den" if against else "dem"), "en"
+    king = f"{match['preposition']} {match['title'] or ''}{match['name']}"
+    return f"{king} {article} {ordinal(number, ending)}"
+
+
+def _lasting(match: re.Match[str]) -> str:
+    hours = match["unit"].startswith("St")
+    first, second = ("h", "min") if hours else ("min", "s")
+    said = [counted(TONGUE, match["first"], UNITS[first])]
+    said += [counted(TONGUE, str(int(match["second"])), UNITS[second])]
+    if match["third"]:
+        said += [counted(TONGUE, str(int(match["third"])), UNITS["s"])]
+    return " ".join(said)
 
 
 def _zone_clock(match: re.Match[str]) -> str:
@@ -292,30 +400,95 @@ _DAY: Final = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 _EXTRA: Final = (
     numeric(
         "phone",
-        r"(?<![\w.])\+(?P<country>\d{1,2})[ -](?P<number>\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])",
+        r"(?<![\w.])\+(?P<country>\d{1,2})[ -](?:\(0\)\s?)?"
+        r"(?P<number>\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])",
         _phone,
     ),
     numeric("time", r"(?<=Uhr )(?P<zone>est|pst|mez|EST|PST|MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
     rule("time", r"(?<=\d )(?P<zone>MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
     numeric(
         "money",
-        r"(?:(?<=Fr\. )|(?<=CHF ))(?P<number>\d+)\.[-–—]+",
-        lambda m: count(int(m["number"])),
+        r"\b(?P<sign>S?Fr\.|CHF)\s?(?P<number>\d+)\.[-–—]+",
+        lambda m: counted(TONGUE, m["number"], CURRENCIES[m["sign"]].unit),
         near="-–—",
     ),
     numeric("money", r"(?<![\w.,])(?P<number>\d+),[-–—]+\s?(?:€|Euro)", _short_price),
     numeric(
         "date",
         (
-            r"(?<![\w.])(?P<first>[12]?\d|3[01])\.\s?(?:[-–—]|bis)\s?(?P<last>[12]?\d|3[01])\."
+            r"(?<![\w.])(?P<first>[12]?\d|3[01])\.\s?(?P<joint>[-–—/]|bis|und)\s?(?P<last>[12]?\d|3[01])\."
             r"(?=\s?(?:[A-ZÄÖÜ][a-zä]{2,8}\b|\d{1,2}\.))"
         ),
         lambda m: (
-            f"{ordinal(int(m['first']), _ending(m.string[: m.start()]))} bis "
+            f"{ordinal(int(m['first']), _ending(m.string[: m.start()]))}"
+            f" {'und' if m['joint'] in {'/', 'und'} else 'bis'} "
             f"{ordinal(int(m['last']), _ending(m.string[: m.start()]))}"
         ),
-        near="-–—i",
+        near="-–—/iu",
     ),
+    rule(
+        "roman",
+        (
+            r"\b(?P<preposition>(?i:unter|von|mit|bei|nach|zu|seit|aus|neben|gegenüber|für|gegen"
+            r"|durch|um|ohne))\s"
+            r"(?P<title>(?:König(?:in)?|Kaiser(?:in)?|Papst|Zar(?:in)?|Prinz|Sultan)\s)?"
+            rf"(?P<name>(?:[^\W\d_]+\s)?[^\W\d_]+)\s(?P<numeral>(?=[IVX]){ROMAN})\."
+            r"(?=\s?[a-zäöü,;:)(–-])"
+        ),
+        _reigning,
+        near="IVX",
+    ),
+    rule(
+        "roman",
+        rf"(?<![\w.])(?<!\w\s)(?P<numeral>(?=[IVX]){ROMAN})\."
+        rf"(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}})(?=\s(?!{_STARTS}\b))",
+        lambda m: ordinal(value(m["numeral"]), "er"),
+        near="IVX",
+    ),
+    rule(
+        "roman",
+        (
+            rf"(?:(?<=\b[Ii]m )|(?<=\b[Dd]er )|(?<=\b[Dd]es )|(?<=\b[Dd]as )|(?<=\b[Dd]ie ))"
+            rf"(?P<numeral>(?=[IVX]){ROMAN})\.(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}})"
+        ),
+        lambda m: ordinal(value(m["numeral"]), _ending(m.string[: m.start()])),
+        near="IVX",
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?\s"
+        r"(?P<unit>Min(?:uten)?|Std|Stunden|St)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?",
+        _lasting,
+        near=(":9",),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)"
+        r"(?=\s?(?:bis|und|oder|[-–])\s?\d{1,2}(?:[.:]\d\d)?\sUhr)",
+        lambda m: _clock(int(m["hour"]), int(m["minute"]), None, "").replace(
+            " Uhr", "", int(m["minute"]) == 0
+        ),
+        near=("uhr",),
+    ),
+    numeric(
+        "phone",
+        r"(?:(?<=Notruf )|(?<=Nummer )|(?<=[Dd]ie )|(?<=unter ))"
+        r"(?:110|112|115|116 \d{3})(?![\w.,]\d|\w| \d)"
+        r"|\b116 117\b",
+        lambda m: spelled_digits(TONGUE, m.group()),
+        near="1",
+    ),
+    numeric(
+        "address",
+        r"(?:(?<=\d, )|(?<=\d[a-z], )|(?<=\bD-)|(?<=PLZ ))\d{5}(?=\s[A-ZÄÖÜ])",
+        lambda m: spelled_digits(TONGUE, m.group()),
+        near=("999",),
+    ),
+    numeric(
+        "percent", r"\s?%-?ige(?P<tail>[rnms]?)\b", lambda m: f" prozentige{m['tail']}", near="%"
+    ),
+    numeric("number", r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ])", always("ein"), near=("9-A",)),
+    clued("word", ":*_", r"(?<=[a-zäöüß])[:*_](?=in(?:nen)?\b)", always(" ")),
     clued("section", ("§§",), r"§§\s?", always("Paragrafen ")),
     clued(
         "abbreviation",
@@ -325,9 +498,11 @@ _EXTRA: Final = (
     ),
     rule(
         "weekday",
-        rf"\b(?P<first>{_DAY})\.?\s?[-–]\s?(?P<last>{_DAY})\b\.?(?=\s|,|:|$)",
-        lambda m: f"{_WEEKDAYS[m['first']]} bis {_WEEKDAYS[m['last']]}",
-        near="-–",
+        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|(?P<slash>/))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
+        lambda m: (
+            f"{_WEEKDAYS[m['first']]} {'und' if m['slash'] else 'bis'} {_WEEKDAYS[m['last']]}"
+        ),
+        near="-–/",
     ),
     numeric(
         "weekday",
@@ -341,14 +516,24 @@ _EXTRA: Final = (
         lambda m: f"{count(int(m['number']))}-D",
     ),
 )
+
+
+def _short_date(match: re.Match[str]) -> str | None:
+    before = match.string[: match.start()]
+    if match["bare"] is not None and match["open"] is not None and re.search(r"\w\s$", before):
+        return None  # a version
+    return _date(int(match["day"]), int(match["month"]), None, before)
+
+
 _LATE: Final = (
     numeric(
         "date",
         (
-            r"(?<![\w.,-])(?P<day>[12]?\d|3[01]|0[1-9])\.(?P<month>0?[1-9]|1[0-2])\.?(?![\w]"
-            r"|\.?\d)(?=\s|$|\))(?<!\d\d\d)"
+            r"(?<![\w.,-])(?:(?<=[Aa]m )|(?<=[Vv]om )|(?<=bis )|(?<=[Zz]um )|(?<=[Aa]b )"
+            r"|(?<=[Dd]e[nmr] )|(?<=seit )|(?<=tag, )|(?P<bare>))(?P<day>[12]?\d|3[01]|0[1-9])\."
+            r"(?P<month>0?[1-9]|1[0-2])(?:\.|(?P<open>))(?![\w]|\.?\d)(?=\s|$|[),;:!?–-])(?<!\d\d\d)"
         ),
-        lambda m: _date(int(m["day"]), int(m["month"]), None, m.string[: m.start()]),
+        _short_date,
     ),
     numeric("ordinal", r"(?<![\w.,:-])(?P<number>\d{1,7})\.(?=\s+[A-ZÄÖÜa-zäöü]|$|\))", _ordinal),
     clued("slash", "/", r"(?<=\w)/(?=[^\W\d])", always(" ")),

@@ -8,13 +8,23 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
+from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
-from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.romance import means_degrees, numeral_rules
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
-from listen.speech.verbalize.words.italian import ABBREVIATIONS, CURRENCIES, SIGNS, UNITS
+from listen.speech.verbalize.words.italian import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    NUMBERED,
+    PER_UNITS,
+    SIGNS,
+    TITLES,
+    UNITS,
+)
 
 _ONES: Final = names(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici"
@@ -105,15 +115,16 @@ def _places(written: str) -> str:
     return " ".join([*zeros, *([count(int(bare))] if bare else [])])
 
 
-def _date(day: int, month: int, year: int | None, _before: str) -> str:
-    said = f"{'primo' if day == 1 else count(day)} {_MONTHS[month - 1]}"
+def _date(day: int, month: int, year: int | None, before: str) -> str:
+    first = day == 1 and not before.lower().endswith(("l'", "l’"))
+    said = f"{'primo' if first else count(day)} {_MONTHS[month - 1]}"
     return f"{said} {count(year)}" if year else said
 
 
 def _clock(hour: int, minute: int, second: int | None, _after: str) -> str:
-    said = count(hour)
+    said = "una" if hour == 1 else "mezzanotte" if not hour and not minute else count(hour)
     if minute:
-        said += f" e {'un quarto' if minute == 15 else count(minute)}"
+        said += f" e {'un quarto' if minute == 15 and hour <= 12 else count(minute)}"
     if second:
         said += f" e {count(second)} secondi"
     return said
@@ -142,11 +153,46 @@ _NO_NOUNS: Final = frozenset(
 def _gender_of(word: str) -> Gender | None:
     if word.lower() in _NO_NOUNS:
         return None
-    return "f" if word.lower().endswith(("a", "zione", "tà")) else "m"
+    plain = word.lower()
+    if plain in _MASCULINE:
+        return "m"
+    return "f" if plain.endswith(_FEMININE_ENDINGS) or plain in _FEMININE else "m"
+
+
+_FEMININE_ENDINGS: Final = ("a", "ione", "tà", "tù", "ice", "udine", "ite", "ie")
+_MASCULINE: Final = frozenset(
+    names(
+        "problema programma sistema tema clima pianeta poeta papa dramma diploma dogma enigma"
+        " panorama teorema aroma coma cinema delta sisma trauma prisma pigiama gorilla vaglia"
+        " milione bilione trilione milioni campione padiglione bastione arcione limite satellite"
+        " calice codice giudice indice"
+        " vertice pollice complice atleta artista turista giornalista pilota collega autista"
+    )
+)
+_FEMININE: Final = frozenset(
+    names(
+        "olimpiade notte parte volta voce mano moglie classe fine morte gente luce legge croce"
+        " pace torre"
+        " nave chiave carne fame neve serie specie estate arte corte base fase crisi tesi analisi"
+        " radio foto moto auto madre vite valle rete sede siepe fonte fronte lente mente polvere"
+        " febbre tigre volpe strage schiera merce pelle sete tempie"
+    )
+)
 
 
 def _regnal(number: int, name: str) -> str:
     return ordinal(number, "f" if name.endswith("a") and name not in {"Luca", "Enea"} else "m")
+
+
+_WEEKDAYS: Final = {
+    "lun": "lunedì",
+    "mar": "martedì",
+    "mer": "mercoledì",
+    "gio": "giovedì",
+    "ven": "venerdì",
+    "sab": "sabato",
+    "dom": "domenica",
+}
 
 
 TONGUE: Final = Tongue(
@@ -162,7 +208,12 @@ TONGUE: Final = Tongue(
         )
     ),
     regnal=_regnal,
-    parts=frozenset(names("capitolo parte atto tomo libro volume scena titolo canto fase tipo")),
+    parts=frozenset(
+        names(
+            "articolo comma allegato sezione paragrafo municipio capitolo parte atto tomo libro"
+            " volume scena titolo canto fase tipo"
+        )
+    ),
     single_scales={"milioni": "milione", "miliardi": "miliardo"},
     of_year="del",
     contracted=lambda said: re.sub(r"^una (?=[aeiou])", "un'", said),
@@ -188,7 +239,10 @@ TONGUE: Final = Tongue(
         "febbr.": 2,
         "feb.": 2,
         "mar.": 3,
+        "genn.": 1,
         "apr.": 4,
+        "mag.": 5,
+        "magg.": 5,
         "giu.": 6,
         "lug.": 7,
         "ago.": 8,
@@ -215,37 +269,78 @@ TONGUE: Final = Tongue(
     dash="trattino",
     underscore="trattino basso",
     extension="interno",
+    titles=TITLES,
+    numbered=NUMBERED,
+    weekdays=_WEEKDAYS,
+    raised="alla",
+    out_of="su",
+    per_units=PER_UNITS,
+    half_of={"m": "mezzo", "f": "mezza"},
+    ampersand="e commerciale",
 )
 
 
 def _ordinal(match: re.Match[str]) -> str | None:
+    if match["ending"] == "°" and means_degrees(match):
+        return None
     number = int(re.sub(r"\D", "", match["number"]))
-    if match["ending"] == "°" and number > 20 and not _WORD_AFTER.match(match.string, match.end()):
-        return None  # degrees
-    return ordinal(number, "f" if match["ending"] == "ª" else "m")
+    return ordinal(number, "f" if match["ending"] in {"ª", "^", "a"} else "m")
+
+
+def _worded(match: re.Match[str]) -> str:
+    said = ordinal(int(match["number"]))
+    return said[:-1] + match["ending"][-1]
+
+
+def _aged(match: re.Match[str]) -> str:
+    stem = count(int(match["number"])).replace(" ", "").replace("tré", "tre")
+    return (stem if stem.endswith(("tre", "sei")) else stem[:-1]) + match["ending"]
 
 
 def _decade(match: re.Match[str]) -> str:
     return count(int(match["number"]))
 
 
-_WORD_AFTER: Final = Pattern(r"\s[^\W\d_]{3}")
-
-
 def _roman(match: re.Match[str]) -> str:
-    return ordinal(value(match["numeral"]))
+    said = ordinal(value(match["numeral"]))
+    if match.groupdict().get("second"):
+        said += f" {_JOINTS.get(match['joint'].strip(), 'e')} {ordinal(value(match['second']))}"
+    return said
 
 
-_WEEKDAYS: Final = {
-    "lun": "lunedì",
-    "mar": "martedì",
-    "mer": "mercoledì",
-    "gio": "giovedì",
-    "ven": "venerdì",
-    "sab": "sabato",
-    "dom": "domenica",
-}
+_JOINTS: Final = {"-": "", "–": "", "/": "", "e": "e", "ed": "e", "o": "o", "al": "al", "a": "a"}
+
+
+def _one_of(match: re.Match[str]) -> str | None:
+    """Say `un'amica`, `uno studente`: what one is before depends on how its noun begins."""
+    word = match["word"]
+    gender = _gender_of(word)
+    plain = word.lower()
+    if gender is None or plain in _NO_MORE_THAN_ONE or plain in UNITS:
+        return None
+    if gender == "f":
+        return f"un'{word}" if word[0].lower() in "aeiouàèéìòù" else f"una {word}"
+    impure = re.match(r"(?i)s[^aeiouàèéìòù]|z|ps|gn|x|y|pn|i[aeo]", word)
+    return f"{'uno' if impure else 'un'} {word}"
+
+
+_NO_MORE_THAN_ONE: Final = frozenset(("mila", *_MONTHS, *TONGUE.magnitudes, *TONGUE.short_scales))
+
+
+def _saint(match: re.Match[str]) -> str:
+    name = match["name"]
+    if name[0] in "AEIOU":
+        return f"Sant'{name}"
+    return f"{'Santa' if name.endswith('a') and name not in {'Luca', 'Barnaba'} else 'San'} {name}"
+
+
+def _dialled(match: re.Match[str]) -> str:
+    return spelled_digits(TONGUE, match.group())
+
+
 _DAY: Final = "(?:[Ll]un|[Mm]ar|[Mm]er|[Gg]io|[Vv]en|[Ss]ab|[Dd]om)"
+_SECOND: Final = rf"(?:(?P<joint>\s?[-–/]\s?|\s(?:ed?|o|al?)\s)(?P<second>(?=[IVX]){ROMAN})\b)?"
+_CENTURY: Final = r"(?i:secolo|secoli|sec\.|sec\b)"
 _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "law",
@@ -257,26 +352,32 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     clued("fraction", ("½", "9/9"), r"(?<= e )(?:½|1/2)(?!\w)", always("mezzo")),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<ending>[ºª]|°(?!\s?[CFK]))",
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
+        r"(?P<ending>[ºª]|°(?!\s?[CFK]|\d)|[a^](?=\s[^\W\d_]{3})"
+        r"|(?<![\d])\^)(?!\w)",
         _ordinal,
-        near="ºª°",
+        near=("º", "ª", "°", "9a", "^"),
+    ),
+    numeric(
+        "ordinal",
+        r"(?<![\w.,])(?P<number>\d{1,4})-?(?P<ending>(?:esim|m|v|t)[oaie]|esim[oaie])(?!\w)",
+        _worded,
+        near=("9a", "9-"),
     ),
     rule(
         "roman",
-        (
-            rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:secolo|Secolo|edizione|legislatura"
-            rf"|Olimpiade))"
-        ),
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b{_SECOND}(?=\s{_CENTURY})",
         _roman,
         near="IVX",
-        also=("secolo", "edizione", "legislatura", "olimpiade"),
+        also=("secolo", "sec", "secoli"),
     ),
     rule(
         "roman",
-        rf"(?:(?<=secolo )|(?<=secoli ))(?P<numeral>(?=[IVX]){ROMAN})\b",
+        rf"(?i:(?<=secolo )|(?<=secoli )|(?<=sec\. )|(?<=sec ))"
+        rf"(?P<numeral>(?=[IVX]){ROMAN})\b{_SECOND}",
         _roman,
         near="IVX",
-        also=("secolo", "secoli"),
+        also=("secolo", "secoli", "sec"),
     ),
     rule(
         "roman",
@@ -284,6 +385,39 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         lambda m: ordinal(value(m["numeral"]), "f"),
         near="IVX",
         also=("guerra", "repubblica", "crociata", "divisione"),
+    ),
+    *numeral_rules(TONGUE, ordinal),
+    rule(
+        "abbreviation",
+        r"(?<![\w.])S\.\s?(?P<name>(?:Giovanni|Pietro|Paolo|Marco|Luca|Matteo|Maria|Francesco|Antonio"
+        r"|Giuseppe|Anna|Agostino|Ambrogio|Lorenzo|Carlo|Giorgio|Michele|Martino|Nicola|Stefano"
+        r"|Caterina|Chiara|Lucia|Rita|Teresa|Croce|Benedetto|Bernardo|Domenico|Donato|Felice"
+        r"|Gennaro|Giacomo|Girolamo|Leonardo|Marino|Maurizio|Andrea|Agnese|Ignazio|Filippo|Rocco"
+        r"|Sebastiano|Siro|Vito|Vittore|Vincenzo|Valentino|Zeno|Apollinare|Eustorgio|Barbara"
+        r"|Cecilia|Elena|Monica|Sofia|Biagio|Bartolomeo|Tommaso|Gaetano|Gregorio|Clemente"
+        r"|Sabina|Prassede|Pudenziana|Severo|Satiro|Raffaele|Remo|Salvo|Bonaventura))\b",
+        _saint,
+        near=("A.",),
+    ),
+    numeric(
+        "number",
+        r"(?<![\w.,'’-])1\s(?P<word>[^\W\d_]{3,})(?![\w/])",
+        _one_of,
+        near=("1",),
+    ),
+    numeric(
+        "number",
+        r"(?<![\w.,])(?P<number>\d{1,3})\s?mila\b",
+        lambda m: count(int(m["number"]) * 1000),
+        near=("mila",),
+    ),
+    numeric(
+        "phone",
+        r"(?<![\w.,/+-])(?<!\d )(?:3[2-9]\d[ ./-]?\d{3}[ .]?\d{3,4}|3[2-9]\d(?: \d\d){2} \d{3}"
+        r"|8[0-9]{2}[ .-]\d{3}[ .-]?\d{3}|800\d{6}"
+        r"|0\d{1,3}[./-]\d{5,8}|0\d{1,3}\.\d{3,4}\.\d{3,4})"
+        r"(?![\w-]|[.,]\d| \d)(?!\s?(?:€|euro|mln|abitanti|persone|dollari))",
+        _dialled,
     ),
     numeric(
         "decade",
@@ -299,18 +433,42 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "age",
-        r"(?<![\w.,])(?P<number>\d{2,3})(?P<ending>enn[ei])\b",
-        lambda m: count(int(m["number"])).replace(" ", "")[:-1].removesuffix("tr") + m["ending"],
+        r"(?<![\w.,])(?P<number>\d{1,3})-?(?P<ending>enn[ei])\b",
+        _aged,
         near=("9a",),
     ),
     numeric(
         "time",
         (
-            r"(?i:(?<=\bore )|(?<=\balle )|(?<=\bdalle )|(?<=\bfino alle )|(?<=\bh ))"
-            r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d,]|\.\d)"
+            r"(?i:(?<=\bore )|(?<=\balle )|(?<=\bdalle )|(?<=\bdelle )|(?<=\ble )|(?<=\bh )"
+            r"|(?<=\bh\. )|(?<=ll['’]))(?P<hour>[01]?\d|2[0-4])[.,](?P<minute>[0-5]\d)"
+            r"(?!\d|[.,]\d|\s?(?:%|€|euro|m[il]))"
         ),
         lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
+        near=(".9", ",9"),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,-])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
+        r"(?=\s?[-–]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?!\d|[.,]\d))"
+        r"|(?<=[0-5]\d[-–])(?P<hour2>[01]?\d|2[0-4])\.(?P<minute2>[0-5]\d)(?!\d|[.,]\d)",
+        lambda m: _clock(int(m["hour"] or m["hour2"]), int(m["minute"] or m["minute2"]), None, ""),
         near=(".9",),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|['’])",
+        lambda m: (
+            f"{counted(TONGUE, m['hour'], UNITS['h'])} e"
+            f" {counted(TONGUE, str(int(m['minute'])), UNITS['min'])}"
+        ),
+        near=("9a", " a "),
+    ),
+    numeric(
+        "time",
+        r"(?i:(?<=\balle )|(?<=\bdalle )|(?<=\bore ))1(?!\d|[.,:]\d|\s?%)",
+        always("una"),
+        near="1",
     ),
     numeric("time", r"(?<=ll['’])1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
     rule(
@@ -319,6 +477,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         lambda m: f"da {_WEEKDAYS[m['first'].lower()]} a {_WEEKDAYS[m['last'].lower()]}",
         near="-–",
     ),
+    numeric("time", r"\bh\.?\s(?=\d{1,2}[.:]\d\d)", always("ore "), near="h"),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero "), near="°º"),
 )
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)

@@ -27,9 +27,11 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{name} {tongue.regnal(value(match['numeral']), name)}{kept}"
 
     def part(match: re.Match[str]) -> str | None:
-        if match["name"].lower() not in tongue.parts:
+        name, numeral = match["name"], match["numeral"]
+        titled = name.istitle() and len(numeral) > 1 and not numeral.strip("IVX")
+        if name.lower() not in tongue.parts and not titled:
             return None
-        return f"{match['name']} {tongue.cardinal(value(match['numeral']), None)}"
+        return f"{name} {tongue.cardinal(value(numeral), None)}"
 
     word = r"[^\W\d_]{2,12}"
     return (
@@ -47,8 +49,8 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "roman",
             rf"\b(?P<name>{word})\s(?P<numeral>(?=[IVXLC]){ROMAN})\b(?!\.?\w)",
             part,
-            near=_NUMERALS,
-            also=in_words(tongue.parts),
+            near="IVXLC",
+            also=("a I", "a V", "a X", "a A"),
         ),
     )
 
@@ -79,7 +81,8 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         half = tongue.half.replace("um ", "")
         if gender == "f":
             half = f"{half}e" if half.endswith("i") else f"{half[:-1]}a"
-        return f"{tongue.cardinal(int(match['whole']), gender)} {match['noun']} {half}"
+        noun = match["noun"].removesuffix("s") if match["whole"] == "1" else match["noun"]
+        return f"{tongue.cardinal(int(match['whole']), gender)} {noun} {half}"
 
     return (
         clued(

@@ -1,21 +1,39 @@
 """Numbers as continental Europe writes them, `1.234,5`, in the words of a `Tongue`."""
 
+import re
 from typing import Final
 
 from listen.speech.verbalize.tongue import Gender, Tongue
 
-NUMBER: Final = r"(?:\d{1,3}(?:[. ]\d{3})+(?![\d])(?:,\d+)?|\d+(?:,\d+)?)"
+NUMBER: Final = (
+    r"(?:\d{1,3}(?:(?:[. ]\d{3})+(?!\d)(?:,\d+)?|(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|(?:,\d{3}){2,}(?!\d))|\d+(?:,\d+)?)"
+)
+"""With thousands parted by points, spaces, apostrophes, or by two commas and more."""
 
 START: Final = r"(?<![\w.,])"
 
 
 def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
     """Say a number with or without places."""
-    whole, mark, places = written.replace(".", "").replace(" ", "").partition(",")
+    whole, mark, places = ungrouped(written).partition(",")
     if not mark:
         return whole_number(tongue, whole, gender)
     agreeing = gender if gender == "f" and tongue.places_agree else None
     return f"{whole_number(tongue, whole, agreeing)} {tongue.comma} {tongue.places(places)}"
+
+
+def ungrouped(written: str) -> str:
+    """Write a number without marks between thousands, and with a decimal comma.
+
+    >>> ungrouped("1.234,5"), ungrouped("1'234.50"), ungrouped("1,234,567")
+    ('1234,5', '1234,50', '1234567')
+    """
+    if "'" in written or "’" in written:
+        return re.sub("['’]", "", written).replace(".", ",")
+    if written.count(",") > 1:
+        return written.replace(",", "")
+    return written.replace(".", "").replace(" ", "")
 
 
 def whole_number(tongue: Tongue, digits: str, gender: Gender | None = None) -> str:

@@ -7,18 +7,27 @@ from typing import Final
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import Grammar, Rule, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
-from listen.speech.verbalize.romance import gender_by_ending, monarch_number
+from listen.speech.verbalize.romance import (
+    gender_by_ending,
+    is_weather,
+    means_degrees,
+    monarch_number,
+    numeral_rules,
+)
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 from listen.speech.verbalize.words.portuguese import (
     ABBREVIATIONS,
     CURRENCIES,
+    HOUR,
     MINUTE,
+    NUMBERED,
     SECOND,
     SIGNS,
+    TITLES,
     UNITS,
 )
 from listen.speech.verbalize.words.portuguese_numbers import below_thousand
@@ -130,27 +139,47 @@ _NO_NOUNS: Final = frozenset(
 _MASCULINE: Final = frozenset(
     names(
         "dia dias problema problemas programa programas sistema sistemas tema temas mapa"
-        " mapas planeta planetas idioma idiomas clima climas"
+        " mapas planeta planetas idioma idiomas clima climas poeta poetas atleta atletas dilema"
+        " dilemas esquema esquemas sintoma sintomas colega colegas grama gramas"
+        " quilograma quilogramas miligramas cometa cometas drama dramas diploma diplomas"
+        " policiais camarada camaradas"
     )
 )
 
 
+_FEMININE: Final = (
+    *names("a as mulher mulheres vez vezes lei leis ção ções dade dades são sões gem gens"),
+    *names("noite noites mão mãos tarde tardes parte partes morte mortes classe classes rede"),
+    *names("redes sede sedes base bases fase fases série séries espécie espécies flor flores cor"),
+    *names("cores dor dores luz luzes cruz cruzes voz vozes mãe mães irmã irmãs manhã manhãs"),
+    *names("frente frentes fonte fontes ponte pontes nuvem nuvens ordem ordens equipe equipes"),
+    *names("torre torres chave chaves nave naves febre carne carnes árvore árvores tese teses"),
+    *names("crise crises análise análises dose doses greve greves tude tudes triz trizes gente"),
+)
+
+
 def _gender_of(word: str) -> Gender | None:
-    if word.lower() in _NO_NOUNS:
+    plain = word.lower()
+    if plain in _NO_NOUNS:
         return None
-    return gender_by_ending(
-        word,
-        feminine=names(
-            "a as mulher mulheres vez vezes lei leis ção ções dade dades são sões gem gens"
-        ),
-        masculine=_MASCULINE,
-    )
+    if plain.endswith(("ista", "istas")):
+        return "m"
+    return gender_by_ending(word, feminine=_FEMININE, masculine=_MASCULINE)
 
 
 def _regnal(number: int, name: str) -> str:
     return monarch_number(number, name, cardinal=count, ordinal=ordinal)
 
 
+_WEEKDAYS: Final = {
+    "seg": "segunda-feira",
+    "ter": "terça-feira",
+    "qua": "quarta-feira",
+    "qui": "quinta-feira",
+    "sex": "sexta-feira",
+    "sáb": "sábado",
+    "dom": "domingo",
+}
 TONGUE: Final = Tongue(
     monarchs=frozenset(
         names(
@@ -163,7 +192,7 @@ TONGUE: Final = Tongue(
     ),
     regnal=_regnal,
     parts=frozenset(
-        names("capítulo tomo ato livro parte volume cena título anexo fase inciso tipo")
+        names("artigo capítulo tomo ato livro parte volume cena título anexo fase inciso tipo")
     ),
     single_scales={"milhões": "milhão", "bilhões": "bilhão", "trilhões": "trilhão"},
     of_year="de",
@@ -224,17 +253,42 @@ TONGUE: Final = Tongue(
     dash="hífen",
     underscore="sublinhado",
     extension="extensão",
+    titles=TITLES,
+    numbered=NUMBERED,
+    weekdays=_WEEKDAYS,
+    raised="elevado a",
+    out_of="em",
+    half_of={"m": "meio", "f": "meia"},
 )
 
 
-def _ordinal(match: re.Match[str]) -> str:
-    number = int(re.sub(r"\D", "", match["number"]))
-    return ordinal(number, "f" if match["ending"] == "ª" else "m")
+def _ordinal(match: re.Match[str]) -> str | None:
+    number, ending = int(re.sub(r"\D", "", match["number"])), match["ending"]
+    warm = ending == "°" or (ending == "º" and is_weather(match.string))
+    if warm and match.group() != match.string.strip() and means_degrees(match):
+        return None
+    return ordinal(number, "f" if ending in {"ª", "a"} else "m")
+
+
+def _weekday(match: re.Match[str]) -> str:
+    day = {"2": "segunda", "3": "terça", "4": "quarta", "5": "quinta", "6": "sexta"}
+    return f"{day[match['number']]}-feira"
+
+
+def _lapse(match: re.Match[str]) -> str:
+    units = (("hours", HOUR), ("minutes", MINUTE), ("seconds", SECOND))
+    said = [counted(TONGUE, str(int(match[part])), unit) for part, unit in units if match[part]]
+    return " e ".join(said)
 
 
 def _century(match: re.Match[str]) -> str:
     number = value(match["numeral"])
-    return ordinal(number) if number <= 10 else count(number)
+    said = ordinal(number) if number <= 10 else count(number)
+    if match["second"]:
+        second = value(match["second"])
+        joint = match["joint"].replace("-", " ").replace("–", " ")
+        said += joint + (ordinal(second) if second <= 10 else count(second))
+    return said
 
 
 def _afternoon(match: re.Match[str]) -> str:
@@ -252,6 +306,12 @@ def _phone(match: re.Match[str]) -> str:
 
 
 _EXTRA: Final[tuple[Rule, ...]] = (
+    numeric(
+        "weekday",
+        r"(?<![\w.,])(?P<number>[2-6])\.?[ªa]\s?-?\s?feira\b",
+        _weekday,
+        near=("9a", "9A", "9ª", "9."),
+    ),
     numeric(
         "address",
         r"(?<![\w.,-])(?P<number>\d{5}-\d{3})(?![\w-])",
@@ -276,10 +336,50 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]|°(?!\s?[CFK]))",
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]|°(?!\s?[CFK])"
+        r"|[ao](?=\s[^\W\d_]{4}))",
         _ordinal,
     ),
-    rule("roman", rf"(?i:(?<=século )|(?<=séculos ))(?P<numeral>(?=[IVX]){ROMAN})\b", _century),
+    rule(
+        "roman",
+        (
+            rf"(?i:(?<=século )|(?<=séculos )|(?<=séc\. )|(?<=sécs\. ))"
+            rf"(?P<numeral>(?=[IVX]){ROMAN})\b"
+            rf"(?:(?P<joint>\s(?:e|a|ao|ou)\s|-|–)(?P<second>(?=[IVX]){ROMAN})\b)?"
+        ),
+        _century,
+    ),
+    *numeral_rules(TONGUE, ordinal),
+    numeric(
+        "time",
+        (
+            r"(?<![\w.,:])(?:(?P<hours>\d{1,2})\s?h\s?)(?P<minutes>\d{1,2})\s?min(?![^\W\d_])"
+            r"(?:\s?(?P<seconds>\d{1,2})\s?s(?:eg)?\b)?"
+        ),
+        _lapse,
+        near=("min",),
+    ),
+    numeric(
+        "decade",
+        r"(?<!\w)['’](?P<number>\d0)\b(?!['’])",
+        lambda m: count(int(m["number"])),
+        near="'’",
+    ),
+    numeric(
+        "phone",
+        (
+            r"(?<![\w.,+/-])(?<!\d )(?:[29]\d\d \d{3} \d{3}|2[1-9] \d{3} \d\d \d\d|9[1236]\d{7}"
+            r"|\d{3}\.\d{3}\.\d{3}-\d\d|\d{4}-\d{3}(?=\s[A-Z]))(?![\w-]|[.,]\d| \d)"
+        ),
+        lambda m: spelled_digits(TONGUE, m.group()),
+    ),
+    rule(
+        "abbreviation",
+        r"(?<![\w.])S\.\s(?=(?:Paulo|Pedro|João|Bento|José|Jorge|Miguel|Martinho|Tomé|Vicente"
+        r"|Francisco|Domingos|Bernardo|Luís|Sebastião|Mamede|Roque|Brás)\b)",
+        always("São "),
+        near=("A.",),
+    ),
     rule(
         "roman",
         rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:[Gg]uerra|[Rr]epública|[Cc]ruzada|[Ee]dição))",

@@ -1,8 +1,14 @@
 """What Spanish, Italian and Portuguese share."""
 
+import re
 from collections.abc import Callable
+from typing import Final
 
-from listen.speech.verbalize.tongue import Gender, Noun
+from listen.speech.verbalize.grammar import Rule, rule
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 
 
 def noun(one: str, many: str | None = None, gender: Gender = "m") -> Noun:
@@ -42,3 +48,76 @@ def monarch_number(
         return cardinal(number)
     female = name.endswith("a") or name in {"Isabel", "Elizabeth", "Beatriz"}
     return ordinal(number, "f" if female else "m")
+
+
+def means_degrees(match: re.Match[str]) -> bool:
+    """Tell whether `20°` is warm: an ordinal has an article before it or a noun after it."""
+    text, start, end = match.string, match.start(), match.end()
+    if match.group() == text.strip():
+        return int(match["number"].replace(".", "").replace(" ", "")) > 20
+    if _NOUN_AFTER.match(text, end):
+        return False
+    return not _ARTICLE_BEFORE.search(text, 0, start)
+
+
+def is_weather(text: str) -> bool:
+    """Tell whether a text is about warmth: then `30º` may be degrees."""
+    return _WEATHER.search(text) is not None
+
+
+_WEATHER: Final = Pattern(
+    r"(?i)temperatur|máxim|mínim|calor|fr[ií]o\b|term[óoô]me|\b[fh]orno|gra[ud]o?s\b|°"
+)
+_NOUN_AFTER: Final = Pattern(
+    r"\s(?!(?:d[aeiou]\w{0,2}|en|em|in|à|au|et|ou|con|com|avec|sobre|sous|sotto|sopra|sul|per|por"
+    r"|para|pour|dans|oggi|domani|demain|mañana|amanhã|hoy|hoje|durante|pendant|tra|entre|entro"
+    r"|centigrad\w*|celsius|fahrenheit|nord|sud|norte|sur|sul|est|ovest|oeste|este|leste"
+    r"|como|come|comme|mientras|mentre|enquanto|pero|mais|mas|contro|hacia|toda|todo|quasi|casi"
+    r"|bajo|abaixo|acima|poco|lundi|mardi|mercredi|jeudi)\b)[^\W\d_]{4,}"
+)
+_ARTICLE_BEFORE: Final = Pattern(
+    r"(?i:\b(?:il|lo|la|al|dal|del|nel|sul|un|una|uno|alla|della|dalla|nella|el|o|no|na|do|ao|le"
+    r"|du|au|ogni|cada|art|artigo|articolo|artículo|comma)\.?\s|l['’])$"
+)
+
+
+def numeral_rules(tongue: Tongue, say: Callable[[int, Gender], str]) -> tuple[Rule, ...]:
+    """Read Roman numerals before what they number: `XV Congresso`, `la XX edición`."""
+
+    def ranked(match: re.Match[str]) -> str | None:
+        noun, number = match["noun"].lower(), value(match["numeral"])
+        if not _BEFORE_NUMERAL.search(match.string, 0, match.start()):
+            return None
+        if noun in tongue.months:
+            return say(1, "m") if number == 1 else tongue.cardinal(number, None)
+        if len(match["numeral"]) == 1 and noun not in _NUMBERED:
+            return None
+        gender = tongue.gender_of(noun)
+        return say(number, gender) if gender else None
+
+    return (
+        rule(
+            "roman",
+            rf"(?<![\w.])(?P<numeral>(?=[IVXL]){ROMAN})(?=\s(?P<noun>[^\W\d_]{{4,}}))",
+            ranked,
+            near="IVXL",
+        ),
+    )
+
+
+_BEFORE_NUMERAL: Final = Pattern(
+    r"(?i:(?:^|[^\w\s])\s?|\b(?:il|lo|la|al|alla|del|della|nel|nella|dal|dalla|sul|sulla|di|per"
+    r"|el|en|los|las|de|o|a|do|da|no|na|ao|à|pelo|pela|via|calle|rua|e|y|piazza|un|una|um|uma"
+    r"|su|sua|seu|suo)\s)$"
+)
+_NUMBERED: Final = frozenset(
+    names(
+        "secolo edizione legislatura olimpiade giornata congresso guerra repubblica crociata"
+        " divisione reggimento municipio emendamento battaglione armata stagione conferenza"
+        " siglo edición congreso república cruzada cumbre conferencia centenario jornada"
+        " legislatura asamblea foro festival premio bienal copa torneo aniversario"
+        " século edição república cruzada cimeira cúpula conferência centenário olimpíada"
+        " encontro fórum simpósio bienal prêmio prémio semana gala gran grande maratona maratón"
+        " maratona comunità sessione concilio dinastia dinastía municipalità assemblea"
+    )
+)

@@ -13,8 +13,10 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         words = names.get(match.group().strip())
         return f" {words} " if words else None
 
-    characters = re.escape("".join(name for name in names if len(name) == 1 and name != "!"))
+    characters = re.escape("".join(name for name in names if len(name) == 1 and name not in "!²³"))
     return (
+        clued("slash", "/", r"(?<=\b[ey])/(?=ou?\b)|(?<=\bet)/(?=ou\b)", always(" ")),
+        clued("sign", "#", r"(?<=\b[CF])#(?!\w)", always(" sharp")),
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
         rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
         clued("sign", "".join(names), rf"\s*[{characters}]\s*", named),

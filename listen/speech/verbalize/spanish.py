@@ -9,7 +9,14 @@ from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
-from listen.speech.verbalize.romance import gender_by_ending, monarch_number, pairs
+from listen.speech.verbalize.romance import (
+    gender_by_ending,
+    is_weather,
+    means_degrees,
+    monarch_number,
+    numeral_rules,
+    pairs,
+)
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
@@ -18,8 +25,11 @@ from listen.speech.verbalize.words.spanish import (
     CURRENCIES,
     HOUR,
     MINUTE,
+    NUMBERED,
+    PER_UNITS,
     SECOND,
     SIGNS,
+    TITLES,
     UNITS,
 )
 from listen.speech.verbalize.words.spanish_numbers import cardinal, shortened
@@ -159,25 +169,48 @@ _NO_NOUNS: Final = frozenset(
 _MASCULINE: Final = frozenset(
     names(
         "día días problema problemas programa programas sistema sistemas tema temas mapa"
-        " mapas planeta planetas idioma idiomas clima climas"
+        " mapas planeta planetas idioma idiomas clima climas poeta poetas cometa cometas drama"
+        " dramas dilema dilemas esquema esquemas síntoma síntomas tranvía tranvías atleta atletas"
+        " policías guardias colega colegas demócratas pediatras camarada camaradas papas"
+        " dogma dogmas diploma diplomas teorema teoremas pijama pijamas fantasma fantasmas"
+        " agua águila alma arma área aula hambre hacha ala ama ancla arpa ave habla hada acta"
+        " pilotos pirata piratas patriota patriotas dálmatas gramas kilos megas gigas teras"
     )
+)
+"""Those that begin with a stressed a are feminine, but `un águila`."""
+_FEMININE: Final = (
+    *names("a as mujer mujeres vez veces ley leyes ción ciones dad dades sión siones tud tudes"),
+    *names("triz trices umbre umbres noche noches mano manos parte partes tarde tardes clase"),
+    *names("clases muerte muertes calle calles nave naves torre torres llave llaves nube nubes"),
+    *names("pared paredes red redes piel pieles señal señales luz luces cruz cruces voz voces"),
+    *names("flor flores labor labores madre madres base bases fase fases serie series especie"),
+    *names("especies fuente fuentes sede sedes imagen imágenes crisis tesis dosis foto fotos"),
+    *names("moto motos cárcel cárceles gente zión nariz"),
 )
 
 
 def _gender_of(word: str) -> Gender | None:
-    if word.lower() in _NO_NOUNS:
+    plain = word.lower()
+    if plain in _NO_NOUNS:
         return None
-    return gender_by_ending(
-        word,
-        feminine=names("a as mujer mujeres vez veces ley leyes ción ciones dad dades sión siones"),
-        masculine=_MASCULINE,
-    )
+    if plain.endswith(("ista", "istas")):
+        return "m"
+    return gender_by_ending(word, feminine=_FEMININE, masculine=_MASCULINE)
 
 
 def _regnal(number: int, name: str) -> str:
     return monarch_number(number, name, cardinal=count, ordinal=ordinal)
 
 
+_WEEKDAYS: Final = {
+    "lun": "lunes",
+    "mar": "martes",
+    "mié": "miércoles",
+    "jue": "jueves",
+    "vie": "viernes",
+    "sáb": "sábado",
+    "dom": "domingo",
+}
 TONGUE: Final = Tongue(
     monarchs=frozenset(
         names(
@@ -194,7 +227,7 @@ TONGUE: Final = Tongue(
     of_year="de",
     english_decimals=True,
     gender_of=_gender_of,
-    short_scales={"M": "millones", "mill.": "millones", "mil": "mil", "mm": "millones"},
+    short_scales={"M": "millones", "mill": "millones", "mil": "mil", "mm": "millones"},
     before_year=" de ",
     cardinal=count,
     ordinal=ordinal,
@@ -244,18 +277,26 @@ TONGUE: Final = Tongue(
     dash="guion",
     underscore="guion bajo",
     extension="extensión",
+    titles=TITLES,
+    numbered=NUMBERED,
+    weekdays=_WEEKDAYS,
+    raised="elevado a",
+    out_of="sobre",
+    per_units=PER_UNITS,
+    half_of={"m": "medio", "f": "media"},
 )
 
 
-def _ordinal(match: re.Match[str]) -> str:
-    number = int(re.sub(r"\D", "", match["number"]))
-    if match["ending"].startswith(("ᵉʳ", "er")):
+def _ordinal(match: re.Match[str]) -> str | None:
+    number, ending = int(re.sub(r"\D", "", match["number"])), match["ending"]
+    warm = ending == "°" or (ending == "º" and is_weather(match.string))
+    if warm and match.group() != match.string.strip() and means_degrees(match):
+        return None
+    if ending in {"ᵉʳ", "er"}:
         said = ordinal(number)
         return said[:-1] if said.endswith(("primero", "tercero")) else said
-    said = ordinal(number, "f" if match["ending"] == "ª" else "m")
-    noun = match["ending"] == "º" and re.match(
-        r"\s(?!de|en|y|a|del|al)[a-z]", match.string[match.end() :]
-    )
+    said = ordinal(number, "f" if ending in {"ª", "a"} or ending.endswith("a") else "m")
+    noun = ending == "º" and re.match(r"\s(?!de|en|y|a|del|al)[a-z]", match.string[match.end() :])
     return said[:-1] if noun and said.endswith(("primero", "tercero")) else said
 
 
@@ -263,7 +304,8 @@ def _century(match: re.Match[str]) -> str:
     era = {"ec": " era común", "aec": " antes de la era común"}.get(
         (match["era"] or "").strip().replace(".", "").lower(), ""
     )
-    return count(value(match["numeral"])) + era
+    second = f"{match['joint']}{count(value(match['second']))}" if match["second"] else ""
+    return count(value(match["numeral"])) + second.replace("-", " ").replace("–", " ") + era
 
 
 def _roman(match: re.Match[str]) -> str | None:
@@ -274,6 +316,10 @@ def _roman(match: re.Match[str]) -> str | None:
         if value(numeral) <= 20 or match.group() == match.string
         else count(value(numeral))
     )
+
+
+def _ranked(number: int, gender: Gender) -> str:
+    return ordinal(number, gender) if number <= 20 else count(number)
 
 
 def _half_past(match: re.Match[str]) -> str:
@@ -344,16 +390,17 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "ordinal",
         (
-            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)(?:\.?(?P<ending>ᵉʳ|er\b|º|ª)|"
-            r"(?P<degree>°)(?!\s?[CFkK]))"
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\.?(?P<ending>ᵉʳ|er\b|º|ª"
+            r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b)"
         ),
-        lambda m: _ordinal(m) if m["ending"] else ordinal(int(re.sub(r"\D", "", m["number"]))),
+        _ordinal,
     ),
     rule(
         "roman",
         (
-            rf"(?i:(?<=\bsiglo )|(?<=\bsiglos ))(?P<numeral>(?i:(?=[IVX]){ROMAN}))\b(?P<era> "
-            rf"(?:a\.?)?e\.?c\b\.?)?"
+            rf"(?i:(?<=\bsiglo )|(?<=\bsiglos )|(?<=\bs\. )|(?<=\bss\. ))"
+            rf"(?P<numeral>(?i:(?=[IVX]){ROMAN}))\b(?:(?P<joint>\s[yaoe]l?\s|-|–)"
+            rf"(?P<second>(?=[IVX]){ROMAN})\b)?(?P<era> (?:a\.?)?e\.?c\b\.?)?"
         ),
         _century,
     ),
@@ -378,7 +425,20 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         ),
         _roman,
     ),
+    *numeral_rules(TONGUE, _ranked),
     rule("abbreviation", r"\bDto\.", always("descuento")),
+    numeric(
+        "decade",
+        r"(?<!\w)['’](?P<number>\d0)\b(?!['’])",
+        lambda m: count(int(m["number"])),
+        near="'’",
+    ),
+    numeric(
+        "phone",
+        r"(?<![\w.,+/-])(?<!\d )(?:[6789]\d\d \d{3} \d{3}|[6789]\d{8}|\d\d \d{4} \d{4})"
+        r"(?=\s*(?:$|[.,;:)\n(]))(?![.,]\d)",
+        lambda m: spelled_digits(TONGUE, m.group()),
+    ),
 )
 _LATE: Final = (
     numeric(
@@ -387,7 +447,11 @@ _LATE: Final = (
             r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*$|\s(?:horas|del"
             r"|de la)\b)(?<!^\d\.\d\d)"
         ),
-        lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
+        lambda m: (
+            f"{count(int(m['hour']), 'f')} y {count(int(m['minute']))}"
+            if int(m["minute"]) and m.string[m.end() :].startswith(" horas")
+            else _clock(int(m["hour"]), int(m["minute"]), None, "")
+        ),
     ),
 )
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA, late=_LATE)

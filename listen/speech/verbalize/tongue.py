@@ -106,3 +106,19 @@ class Tongue(NamedTuple):
     """Whether `1,5 M` has its magnitude in the singular."""
     places_agree: bool = True
     """Whether a number with places agrees with a feminine noun."""
+    titles: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """Abbreviations that are said only before a name: `M.`, `Dr`."""
+    numbered: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """Abbreviations that are said only before a number: `p. 5`."""
+    weekdays: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """Short names of days, with a full stop before a date: `lun. 3 mars`."""
+    raised: str = ""
+    """Before an exponent: "puissance"."""
+    out_of: str = ""
+    """Between a mark and the best: "sur" for `8,5/10`."""
+    per_units: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """What is said of a slash and a word where it is not `per` and the word: "al mese"."""
+    half_of: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """Half before a noun of a gender: "mezzo"."""
+    ampersand: str = ""
+    """The sign's name in an address, where it is not the word for "and"."""

@@ -1,0 +1,188 @@
+"""Sums, powers; marks, times of a race and dates of two numbers, in the words of a `Tongue`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.amounts import counted
+from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
+from listen.speech.verbalize.numbers import number, whole_number
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tongue import Tongue
+
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ−", "0123456789-n-")
+_QUOTED: Final = Pattern(r"(?<!\w)['‘’][^'’]*$")
+_MARK: Final = Pattern(
+    r"(?i:\b(?:not[eao]s?|voto|voti|not[éè]e?|score|punteggio|puntuación|pontuação|wertung"
+    r"|bewertung)\b[^.;]{0,20})$"
+)
+_DAY: Final = Pattern(
+    r"(?i:\b(?:le|du|au|il|dal|al|del|nel|el|em|no|dia|día|am|vom|zum|bis|ab|den|seit|sabato"
+    r"|domenica|samedi|dimanche|(?:lun|mar|mercole|giove|vener)dì|(?:lun|mar|mercre|jeu|vendre)di"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s|\b[ld]ell['’]|\b[ld]['’]"
+    r"|\ball['’]|-feira\s|-feira,\s)$"
+)
+_PART_OF: Final = Pattern(r"\s?(?:d[eiu]\w*\b|d['’]|von\b|der\b|\w*(?:[²³€$%/]))")
+
+
+def pair_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `8,5/10`, `1'43"22`, `2023/24`, `le 31/12`."""
+    return (*_pairs(tongue), *_lapses(tongue))
+
+
+def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `x² − 1 = 0`."""
+
+    def power(match: re.Match[str]) -> str | None:
+        written = match["raised"].translate(_RAISED).lstrip("^(").rstrip(")")
+        if written == "1":
+            return None  # a footnote
+        named = {"2": tongue.signs["²"], "3": tongue.signs["³"]}.get(written)
+        if named:
+            return f" {named} "
+        sign = f"{tongue.minus} " if written.startswith("-") else ""
+        bare = written.lstrip("-")
+        said = whole_number(tongue, bare) if bare.isdecimal() else bare
+        return f" {tongue.raised} {sign}{said} "
+
+    return (
+        clued(
+            "power",
+            ("^", FOREIGN),
+            r"(?:(?<=[\d)])|(?<=\b[A-Za-z]))(?P<raised>[⁰¹²³⁴-⁹⁻ⁿ]+|\^\(?[-−]?(?:\d{1,3}|n)\)?)(?!\w)",
+            power,
+        ),
+        clued("minus", "=", r"(?<=[\w)]) [-–] (?=[^.!?=]{1,12}=)", always(f" {tongue.minus} ")),
+        numeric(
+            "times",
+            r"(?<=\d)\s?[*·⋅∙]\s?(?=\d)",
+            always(f" {tongue.signs['×']} "),
+            near="*·⋅∙",
+        ),
+        numeric(
+            "divided",
+            r"(?<=\d)\s?[:/]\s?(?=\d+(?:,\d+)?\s?=)",
+            always(f" {tongue.signs['÷']} "),
+            near="=",
+        ),
+    )
+
+
+def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
+    def season(match: re.Match[str]) -> str | None:
+        first, last = int(match["first"]), int(match["last"])
+        if (first + 1) % 100 != last % 100:
+            return None
+        said = tongue.year(last) if last > 100 else whole_number(tongue, match["last"])
+        return f"{tongue.year(first)} {said}"
+
+    def mark(match: re.Match[str]) -> str | None:
+        top, best = match["top"], match["best"]
+        full = top == best and best in {"10", "20", "30", "100", "110"}
+        schools = best == "20" and tongue.out_of == "sur" and match.group() != match.string.strip()
+        full = full or (schools and top != "1")
+        if "," not in top and not full and not _MARK.search(match.string, 0, match.start()):
+            return None
+        top = top.replace(".", ",")
+        return f"{number(tongue, top)} {tongue.out_of} {number(tongue, best)}"
+
+    def day(match: re.Match[str]) -> str | None:
+        day, month = int(match["day"]), int(match["month"])
+        before = match.string[: match.start()]
+        evident = match["month"][0] == "0" or match["day"][0] == "0" or day > 12 == month
+        if not (1 <= day <= 31 and 1 <= month <= 12) or _PART_OF.match(match.string, match.end()):
+            return None
+        if not evident and not _DAY.search(before):
+            return None
+        return tongue.date(day, month, None, before)
+
+    def lined_up(match: re.Match[str]) -> str | None:
+        numbers = match.group().split("-")
+        if len(numbers) == 3 and len(numbers[-1]) == 2:
+            return None  # a date
+        return " ".join(whole_number(tongue, one) for one in numbers)
+
+    return (
+        numeric(
+            "season",
+            r"(?<![\w/.,-])(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)?\d\d)(?![\w/-]|[.,]\d)",
+            season,
+            near=("9/9",),
+        ),
+        numeric(
+            "mark",
+            r"(?<![\w/.,-])(?P<top>\d{1,3}(?:,\d{1,2})?)/(?P<best>5|10|20|30|100|110)(?![\w/-]|[.,]\d)",
+            mark,
+            near=("9/9",),
+        ),
+        numeric(
+            "date",
+            r"(?<![\w/.,-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
+            day,
+            near=("9/9",),
+        ),
+        numeric(
+            "line-up",
+            r"(?<![\w/.,-])\d{1,2}(?:-\d{1,2}){2,4}(?![\w/-]|[.,]\d)",
+            lined_up,
+            near=("-9",),
+        ),
+    )
+
+
+def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
+    minute, second = tongue.units["min"], tongue.units["s"]
+
+    def race(match: re.Match[str]) -> str | None:
+        units = (("hours", tongue.units["h"]), ("minutes", minute), ("seconds", second))
+        said = [
+            counted(tongue, str(int(match[part])), unit) for part, unit in units if match[part]
+        ]
+        if match["parts"]:
+            said.append(whole_number(tongue, match["parts"]))
+        return " ".join(said) if match["minutes"] or match["parts"] else None
+
+    def minutes(match: re.Match[str]) -> str | None:
+        before = match.string[: match.start()]
+        if _QUOTED.search(before):
+            return None
+        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l)\s$|ll['’]$", before):
+            return tongue.ordinal(int(match["minutes"]), "m")
+        return counted(tongue, match["minutes"], minute)
+
+    def inches(match: re.Match[str]) -> str | None:
+        if "," not in match["number"] and match.string.count('"') != 1:
+            return None
+        return counted(tongue, match["number"], tongue.units["inch"])
+
+    return (
+        numeric(
+            "time",
+            (
+                r"(?<![\w.,])(?:(?P<hours>\d{1,2})\s?h\s?)?(?:(?P<minutes>\d{1,3})['’])?"
+                r"(?P<seconds>\d{1,2})"
+                r"(?:(?:[\"”]|['’]{2})(?P<parts>\d{1,3})?|(?<=['’]\d\d))(?!\w)"
+            ),
+            race,
+            near="'’\"”",
+        ),
+        numeric(
+            "time",
+            r"(?<![\w.,\"“'’])(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
+            minutes,
+            near="'’",
+        ),
+        numeric("measure", r"(?<![\w.,\"])(?P<number>\d{1,3}(?:,\d)?)\"(?!\w)", inches, near='"'),
+    )
+
+
+INCLUSIVE: Final = clued(
+    "word",
+    "·•(",
+    r"(?P<word>[^\W\d_]{2,})(?:[·•](?P<ending>[^\W\d_]{1,5})(?:[·•](?P<more>s))?"
+    r"|\((?P<aside>[a-zé]{1,3})\)(?P<tail>s?))(?!\w)",
+    lambda match: (
+        match["word"]
+        + ("s" if match["more"] or match["tail"] or (match["ending"] or "").endswith("s") else "")
+    ),
+)
+"""Endings for whom else is meant: `étudiant·e·s`, `candidato(a)s`."""

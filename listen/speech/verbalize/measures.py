@@ -1,0 +1,184 @@
+"""Numbers with a unit, and units after a slash, in the words of a `Tongue`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.amounts import counted, scaled, with_of
+from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
+from listen.speech.verbalize.numbers import NUMBER, number
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tongue import Noun, Tongue
+
+_LETTERS: Final = frozenset("mgtlhsjqxLVAWK°")
+"""Units of one letter, in the only case that they have: 5 G is no gram, 3 a no ampere."""
+_WORDS: Final = frozenset({"ha", "mi"})
+"""Units that are verbs or pronouns, too: `i 3 ha detto`."""
+_NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|im)\b)")
+_SLASH: Final = r"\s?/\s?"
+_POWER: Final = r"(?:[²³]|(?<=m)[23])"
+_AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,})$")
+_PERIODS: Final = (
+    r"m[eê]se?|mois|mes|Monat|Jahr|Tag|Woche|Stunde|Person|Nacht|Kopf|Stück|Liter|an|año|anno|ano"
+    r"|día|dia|giorno|jour|semaine|semana|settimana|hora|heure|ora|pessoa|persona|personne|notte"
+    r"|nuit|noche|noite|habitant|abitante|habitante|litre|litro|kilo|chilo|quilo"
+)
+
+
+def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read numbers with a unit."""
+    scales = (*tongue.magnitudes, *(one for one in tongue.short_scales if len(one) > 1))
+    scale = "|".join(re.escape(one) for one in sorted(scales, key=len, reverse=True))
+
+    def measure(match: re.Match[str]) -> str | None:
+        noun = unit_of(tongue, match["unit"], match["power"])
+        per = unit_of(tongue, match["per"], match["under"]) if match["per"] else None
+        if (
+            not noun
+            or (match["per"] and not per)
+            or (match["unit"] in "LAKx" and bool(match["gap"]) == (match["unit"] == "x"))
+        ):
+            return None
+        if match["unit"] in _WORDS and not _NO_VERB.match(match.string, match.end()):
+            return None
+        sign = f"{tongue.minus} " if match["sign"] else ""
+        if match["scale"]:
+            words = scaled(tongue, match["number"], match["scale"])
+            of = "" if words in {"mil", "mille"} else tongue.of_magnitude
+            count = number(tongue, match["number"], tongue.magnitude_gender)
+            said = f"{count} {words} {with_of(of, noun.many)}"
+        elif match["top"]:
+            said = _part_of(tongue, match, noun)
+        else:
+            said = counted(tongue, match["number"], noun)
+        if per:
+            said += f" {_per(tongue, match['per'], per, match['times'])}"
+        return sign + said
+
+    compound = "|".join(re.escape(one) for one in tongue.units if "/" in one)
+    unit = (
+        rf"(?P<unit>(?i:{compound})|[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
+        rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
+        r"(?![\w²³]|['’]\w)(?:\.(?=\s[a-zà-ÿ\d]|[/,;:)]))?"
+    )
+    top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
+    return (
+        numeric(
+            "measure",
+            (
+                rf"(?:(?<![\w.,])(?P<sign>[-−])?|(?<=\dx))(?P<number>{NUMBER}){top}(?:\s?"
+                rf"(?P<scale>(?i:{scale}))(?!\w))?(?P<gap>[\s-]?){unit}"
+            ),
+            measure,
+        ),
+        *_units_alone(tongue),
+    )
+
+
+def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read a part of one thing: `½ kg`, `3/4 l`."""
+
+    def fraction(match: re.Match[str]) -> str | None:
+        word = match["unit"]
+        noun = unit_of(tongue, word, None)
+        top, bottom = (1, 2) if match["half"] else (int(match["top"]), int(match["bottom"]))
+        if (top, bottom) == (1, 2) and tongue.half_of:
+            gender = noun.gender if noun else tongue.gender_of(word) if len(word) > 2 else None
+            if not gender and (len(word) < 4 or not tongue.half_of["m"].endswith("-")):
+                return None
+            half = tongue.half_of[gender or "m"]
+            said = f"{half} {noun.one if noun else word}".replace("- ", "-")
+            return re.sub(r"^mezza (?=[aeiou])", "mezz'", said)
+        if not noun:
+            return None
+        return f"{tongue.fraction(top, bottom)} {with_of(tongue.of_magnitude, noun.one)}"
+
+    return (
+        clued(
+            "measure",
+            ("½", "9/9"),
+            (
+                r"(?<![\w.,/])(?<!\d )(?:(?P<half>½)|(?P<top>\d)/(?P<bottom>\d))\s?"
+                r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)"
+            ),
+            fraction,
+        ),
+    )
+
+
+def unit_of(tongue: Tongue, written: str, power: str | None) -> Noun | None:
+    """Find a unit by its sign."""
+    plain = written.replace(" ", "").replace("º", "°")
+    if len(plain) == 1 and plain not in _LETTERS:
+        return None
+    noun = tongue.units.get(plain) or tongue.units.get(plain.lower())
+    if not noun or not power:
+        return noun
+    return (tongue.square if power in "²2" else tongue.cubic)(noun)
+
+
+def _per(tongue: Tongue, written: str, noun: Noun, times: str | None = None) -> str:
+    if times:
+        return f"{tongue.per} {tongue.cardinal(int(times), None)} {noun.many}"
+    return tongue.per_units.get(written) or f"{tongue.per} {noun.one}"
+
+
+def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:
+    whole = number(tongue, match["number"], noun.gender)
+    if (match["top"], match["bottom"]) == ("1", "2"):
+        half = (
+            tongue.half
+            if noun.gender != "f" or not tongue.half.endswith("o")
+            else f"{tongue.half[:-1]}a"
+        )
+        return f"{whole} {half} {noun.one}"
+    rest = tongue.fraction(int(match["top"]), int(match["bottom"]))
+    return f"{whole} {tongue.and_} {rest} {tongue.of_magnitude} {noun.one}".replace("  ", " ")
+
+
+def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `€/kg`, `euro/mese`, `km/h` without a number, `m²`."""
+
+    def after_slash(match: re.Match[str]) -> str | None:
+        word, power = match["word"], match["power"]
+        if len(word) < 3 and not _AMOUNT.search(match.string, 0, match.start()):
+            return None
+        noun = unit_of(tongue, word, power)
+        if noun:
+            return f" {_per(tongue, word + (power or ''), noun)}"
+        return (
+            f" {tongue.per_units.get(word) or f'{tongue.per} {word}'}" if len(word) > 1 else None
+        )
+
+    def alone(match: re.Match[str]) -> str | None:
+        noun = unit_of(tongue, match["word"], match["power"])
+        per = unit_of(tongue, match["per"], None) if match["per"] else None
+        if not noun or (match["per"] and not per):
+            return None
+        return f"{noun.many} {_per(tongue, match['per'], per)}" if per else noun.many
+
+    return (
+        clued(
+            "per",
+            "/",
+            rf"(?:(?<=[€$£¥])|(?<=\bct)|(?<=[Ee]uro)|(?<=euros))\s?/\s?(?P<word>[^\W\d_²³]+)(?P<power>{_POWER})?(?!\w)",
+            after_slash,
+            also="€$£¥c",
+        ),
+        clued(
+            "per",
+            "/",
+            (
+                rf"(?<=[\w.%])/(?P<word>{_PERIODS}|km(?=[²2])|kmq|mq|kWh|MWh|m(?=²)"
+                r"|(?:(?<=\d/)|(?<=[€$£¥]/)|(?<=uro/)|(?<=uros/))(?:kg|[gtlh]))"
+                rf"(?P<power>{_POWER})?(?!\w)"
+            ),
+            after_slash,
+        ),
+        numeric("measure", r"\bkm\s(?=\d)", always(f"{tongue.units['km'].one} "), near=("a 9",)),
+        clued(
+            "measure",
+            (FOREIGN, "/"),
+            r"(?<![\w/])(?P<word>[kcmd]?m|km)(?:(?P<power>[²³])|/(?P<per>[hs]))(?![\w/])",
+            alone,
+        ),
+    )
