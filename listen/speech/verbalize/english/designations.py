@@ -130,7 +130,7 @@ NAMES: Final = (
     clued(
         "formula",
         "⁺⁻",
-        r"\b(?P<element>[A-Z][a-z]?)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
+        r"\b(?P<element>[A-Z][a-z]?|OH|e)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
         _ion,
     ),
     numeric(
@@ -138,6 +138,13 @@ NAMES: Final = (
         r"(?<=[Ff]light )(?P<name>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?P<number>\d{2,4})\b",
         lambda m: f"{spelled(m['name'])} {pairs(m['number'])}",
         near=("flight",),
+    ),
+    numeric(
+        "episode",
+        r"\bS0?(?P<season>\d{1,2})[ .]?E0?(?P<episode>\d{1,3})\b",
+        lambda m: f"season {cardinal(int(m['season']))} episode {cardinal(int(m['episode']))}",
+        near=("A9A", "9 A", "9.A"),
+        also="S",
     ),
     numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m), near=("9a",)),
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),

@@ -76,7 +76,7 @@ def _is_name(match: re.Match[str]) -> bool:
 
 
 _NAMED: Final = Pattern(
-    r"\b(?:ports?|model|route|room|flight|bus|apartment|lot|suite|order|(?i:u\.?s\.? highway)"
+    r"\b(?:ports?|model|route|room|flight|bus|apartment|lot|suite|order|form|fahrenheit|highway"
     r"|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ _WELL_KNOWN: Final = {
 
 
 def _slash(match: re.Match[str]) -> str:
-    top, bottom = match["top"], match["bottom"]
+    top, bottom = match["top"], match["bottom"].replace(",", "")
     if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
         return _WELL_KNOWN[top, bottom]
     first, second = int(top), int(bottom)
@@ -235,9 +235,19 @@ def _series(match: re.Match[str]) -> str | None:
     return " ".join(map(pairs, parts))
 
 
-def _number_sign(match: re.Match[str]) -> str:
+def _answers(match: re.Match[str]) -> bool:
+    """Tell "no" from a number's: `there is no 1 answer`."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if not re.search(r"\b(?:is|are|was|were|be|has|have|had|sa(?:y|id|ys)|voted|with)\s$", before):
+        return False
+    return "." not in match["label"]
+
+
+def _number_sign(match: re.Match[str]) -> str | None:
     word = "numbers" if match["plural"] else "number"
     part, number = match["part"], match["number"]
+    if match["label"][:2] == "no" and _answers(match):
+        return None
     if part and (match["plural"] or int(number) < 10):
         return f"{word} {decimal(number)} to {decimal(part)}"
     return f"{word} {decimal(number)}" + (f", {pairs(part)}" if part else "")
@@ -416,7 +426,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "fraction",
-        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,5})(?P<suffix>ths?|rds?"
+        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,3},\d{3}|\d{1,5})(?P<suffix>ths?|rds?"
         r"|TH|RD|nds?)?(?![\w/]|[.,]\d)"
         r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
         r"|score|rates) \d/\d)))?",
@@ -486,7 +496,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            rf"(?P<label>(?<![\w.])(?i:no(?P<plural>s)?)\.?|№|n°|N°|#)\s?(?=\d)"
+            rf"(?P<label>(?<![\w.])(?!NO[23])(?i:no(?P<plural>s)?)\.?|№|n°|N°|#)\s?(?=\d)"
             rf"(?P<number>{NUMBER})(?:(?<! )-(?P<part>\d{{2,5}}))?(?![\w-])"
         ),
         _number_sign,

@@ -15,16 +15,36 @@ _REGNAL: Final = frozenset(
         " James Mary Margaret Ivan Harald Gustaf Gregory Innocent Clement Urban Francis"
         " Ferdinand Alfonso Christian Haakon Olav Albert Leopold Baudouin Wilhelm Ramses"
         " Ramesses Thutmose Cleopatra Ptolemy Darius Xerxes Peter Boniface Sixtus Julius"
-        " Adrian Victor Emmanuel Umberto Abdullah Mohammed Hussein Rama"
+        " Adrian Victor Emmanuel Umberto Abdullah Mohammed Hussein Rama Carl Karl Gustav Gustavus"
+        " John Otto Pedro Manuel Sancho Mehmed Murad Selim Hamid Selassie Zog Moctezuma Montezuma"
+        " Amenhotep Seti Artaxerxes Antiochus Constantine Theodosius Conrad Rudolf Ludwig"
+        " Maximilian Joseph Sigismund Casimir Matthias Faisal Farouk Rainier Celestine Honorius"
+        " Eugene Callixtus Osman Suleiman Bayezid Tigranes Menelik Kamehameha"
     )
 )
 _PARTS: Final = frozenset(
     names(
         "Part Chapter Act Scene Book Volume Vol. Phase Class Type Title Article Stage"
         " Section Appendix Level Grade Category Group Division War Mark Tier Figure Table"
-        " Episode Season part chapter phase stage type volume act"
+        " Episode Season Annex Schedule Protocol Unit Lesson Canto Round Factor Saturn Ariane"
+        " Artemis Falcon Civilization Auto Quest Fantasy GTA Civ Scream"
+        " part chapter phase stage type volume act class nerve grade tier title article"
+        " section book factor annex schedule level category group division"
     )
 )
+_GIVEN: Final = frozenset(
+    names(
+        "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel"
+        " Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward"
+        " Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin"
+        " Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry"
+        " Tyler Aaron Adam Henry Nathan Douglas Peter Kyle Walter Ethan Jeremy Harold Keith"
+        " Roger Noah Gerald Carl Terry Sean Austin Arthur Lawrence Jesse Dylan Bryan Joe Jordan"
+        " Billy Bruce Albert Willie Gabriel Logan Alan Juan Wayne Roy Ralph Randy Eugene Vincent"
+        " Russell Louis Bobby Philip Johnny Marvin Davis Thurston Fred Frederick Hank Clarence"
+    )
+)
+"""Names of people whose grandfathers had them: Henry Ford the second."""
 _ACRONYMS: Final = frozenset(
     frozenset(
         names(
@@ -39,7 +59,9 @@ def _part(match: re.Match[str]) -> str | None:
     if match["word"] not in _PARTS:
         return None
     if match["numeral"] == "I" and re.match(
-        r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw)\b", match.string[match.end() :]
+        r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw|wrote|liked?|attended|reached"
+        r"|took|know|want|need|mean|made|got|said|found|read|played|could|can|should|must|love)\b",
+        match.string[match.end() :],
     ):
         return None
     return f"{match['word']} {cardinal(value(match['numeral']))}"
@@ -59,7 +81,21 @@ def _after_name(match: re.Match[str]) -> str | None:
     numeral = match["numeral"]
     if numeral in _ACRONYMS or not (set(numeral) <= {"I", "V", "X"} or match["event"]):
         return None
+    before = match.string[max(0, match.start() - 24) : match.start()].split()
+    if numeral in {"II", "III", "IV"} and not _GIVEN.isdisjoint(before[-2:]):
+        return f"{match['name']}the {ordinal(value(numeral))}"
     return f"{match['name']}{cardinal(value(numeral))}"
+
+
+def _numbers(match: re.Match[str]) -> str | None:
+    """Say two numerals: `World Wars I and II`, `vols. I–III`, `pages iv-vi`."""
+    first, last = cardinal(value(match["first"])), cardinal(value(match["last"]))
+    join = match["join"].strip()
+    word = _SHORT.get(match["word"], match["word"])
+    return f"{word}{first}{' to ' if join in '-–' else match['join']}{last}"
+
+
+_SHORT: Final = {"vols. ": "volumes ", "Vols. ": "Volumes ", "pp. ": "pages "}
 
 
 RULES: Final = (
@@ -71,16 +107,16 @@ RULES: Final = (
     ),
     rule(
         "roman",
-        rf"\b(?P<word>Vol\.|[A-Za-z]{{3,8}})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
+        rf"\b(?P<word>Vol\.|[A-Za-z]{{3,12}})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
         _part,
         near="IVXLCDM",
     ),
     clued(
         "roman",
-        ("ch", "vol", "pt", "fig", "bk", "art", "sec"),
+        ("ch", "vol", "pt", "fig", "bk", "art", "sec", "no", "mk"),
         (
             r"(?:(?<=\b[Cc]h\. )|(?<=\b[Vv]ol\. )|(?<=\b[Pp]t\. )|(?<=\b[Ff]ig\. )"
-            r"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. ))"
+            r"|(?<=\b[Bb]k\. )|(?<=\b[Aa]rt\. )|(?<=\b[Ss]ec\. )|(?<=\b[Nn]o\. )|(?<=\bMk\. ))"
             rf"(?P<numeral>(?=[IVXLC]){ROMAN})\b"
         ),
         lambda m: cardinal(value(m["numeral"])),
@@ -95,8 +131,29 @@ RULES: Final = (
     rule(
         "roman",
         (
+            r"(?P<word>\b(?:Parts|Chapters|Books|[Vv]ols\.|[Vv]olumes|Phases|[Tt]ypes|Acts|Stages"
+            r"|Articles|Titles|Sections|Tables|pages|pp\.|World Wars) )"
+            r"(?P<first>[IVXivx]{1,6})(?P<join>\s?[-–]\s?|,? and |, | or | to )"
+            r"(?P<last>[IVXivx]{1,6})\b"
+        ),
+        _numbers,
+        near=(
+            *("wars", "parts", "chapters", "books", "vols", "volumes", "phases", "types", "acts"),
+            *("stages", "articles", "titles", "sections", "tables", "pages", "pp"),
+        ),
+    ),
+    clued(
+        "roman",
+        ("a(A",),
+        rf"(?<=[a-z])\((?P<numeral>(?=[IVX]){ROMAN})\)",
+        lambda m: f" {cardinal(value(m['numeral']))}",
+    ),
+    rule(
+        "roman",
+        (
             rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:st|nd|rd|th)?\b(?=\s(?:century|centuries"
-            rf"|Century|Olympi|Congress|dynasty|Dynasty|Army Corps|arrondissement))"
+            rf"|Century|(?:Winter |Summer )?Olympi|Congress|dynasty|Dynasty"
+            rf"|(?:Army |Airborne )?Corps|arrondissement))"
         ),
         _century,
         near="IVX",

@@ -263,7 +263,7 @@ RULES: Final = (
         "time",
         (
             rf"(?<![\w.,:/$+−])(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
-            rf"h?(?!(?!Z\b|ish\b)\w|:)(?!\.\d){_ZONE}"
+            rf"h?(?!(?!Z\b|ish\b)\w|:)(?![.,]\d){_ZONE}"
         ),
         _clock,
         near=":h",

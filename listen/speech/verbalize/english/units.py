@@ -78,7 +78,7 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit == "s" and not said["gap"]:
         return not _MODEL.search(before)
     if unit in _DOUBTFUL and not said["per"]:
-        return _doubted(match, unit)
+        return not said["power"] and _doubted(match, unit)
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
         return not re.search(rf"\dm\s+{MANY}", text)
     return True
@@ -196,6 +196,8 @@ def _height(match: re.Match[str]) -> str:
         return f"{cardinal(int(match['feet']))} minutes {decimal(inches)} seconds"
     if not inches and _CLOCKED.search(match.string[: match.start()]):
         return f"{cardinal(int(match['feet']))} {'minute' if match['feet'] == '1' else 'minutes'}"
+    if re.match(r" (?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
+        return f"{cardinal(int(match['feet']))} prime"
     described = _ARTICLE.search(match.string[: match.start()]) and noun_after(
         match.string, match.end()
     )
