@@ -13,6 +13,8 @@ from typing import Final, TypeAlias
 
 from sentencex import segment
 
+from listen.speech.sentences_abroad import NOT_FINAL, is_cut_short, parted_abroad
+
 _Span: TypeAlias = tuple[int, int]
 
 
@@ -25,11 +27,12 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
     """Find where each sentence starts and ends, without the space around it."""
     base = language.split("-", maxsplit=1)[0].lower()
     spans: list[_Span] = []
-    for start, end in _stretches(text):
+    for start, end in _stretches(text, base):
         segments = _with_marks(text, _segments(text, start, end, base))
-        joined = _joined(text, list(segments), _BY_LANGUAGE.get(base))
+        joined = _joined(text, list(segments), NOT_FINAL.get(base))
         for span in joined:
-            spans += _parted(text, span)
+            for part in _parted(text, span):
+                spans += parted_abroad(text, part, base)
     return tuple(spans)
 
 
@@ -41,11 +44,13 @@ _ITEM: Final = re.compile(
 )
 
 
-def _stretches(text: str) -> Iterator[_Span]:
+def _stretches(text: str, language: str) -> Iterator[_Span]:
     """Cut before the items of a list that was written in one line: `1. Tea 2. Milk`."""
     items = list(_ITEM.finditer(text))
     numbers = [int(item["number"]) for item in items]
     in_order = len(numbers) > 1 and all(b == a + 1 for a, b in pairwise(numbers))
+    if in_order and language != "en":  # `im 19. Jahrhundert` is no item
+        in_order = text[: items[0].start()].rstrip()[-1:] in {"", ".", ":", ";"}
     cuts = [item.start() for item in items if item.start()] if in_order else []
     yield from pairwise([0, *cuts, len(text)])
 
@@ -90,17 +95,6 @@ _NOT_FINAL: Final = re.compile(
     r"|Msgr|St|Sts|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?"
     r"|\))|^[•⁃‣▪*-])$"
 )
-_BY_LANGUAGE: Final = {
-    "de": re.compile(
-        r"\b(?i:im|am|der|die|das|dem|den|des|vom|zum|beim|bis|ein|eine|einen|einem|ihren"
-        r"|seinen)\s\d{1,3}\.$"
-        r"|(?<![\w.])(?:Nr|Bd|S|Abs|Art|Ca|ca|bzw|evtl|z|d|u|Hr|Fr)\.$"
-    ),
-    "fr": re.compile(r"(?<![\w.])(?:M|MM|p|pp|env|av|n)\.$"),
-    "es": re.compile(r"(?<![\w.])(?:Sr|Sra|Srta|Dr|Dra|D|pág|núm|aprox|EE)\.$"),
-    "it": re.compile(r"(?<![\w.])(?:[Ss]ig|[Dd]ott|[Aa]vv|[Ii]ng|[Pp]rof|pag|n|art|es)\.$"),
-    "pt": re.compile(r"(?<![\w.])(?:Sr|Sra|Dr|Dra|Prof|D|pág|aprox|av)\.$"),
-}
 _ZONE: Final = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)\b")
 _BEFORE_NUMBER: Final = re.compile(
     r"(?<![\w.])(?i:apt|rte|hwy|arts?|ste|rm|bldg|eps?|op|cl|regs?|tel|ext|ver|v|ex|prop|ps|sch|ss?"
@@ -120,7 +114,7 @@ def _joined(text: str, spans: list[_Span], not_final: re.Pattern[str] | None) ->
     joined: list[_Span] = []
     for span in spans:
         last = joined[-1] if joined else (0, 0)
-        cut_short = not_final and not_final.search(text[slice(*last)])
+        cut_short = not_final and is_cut_short(text[slice(*last)], text[slice(*span)], not_final)
         if joined and (cut_short or _belong_together(text, last, span)):
             joined[-1] = (joined[-1][0], span[1])
         else:

@@ -59,6 +59,17 @@ def test_english_is_cut(text, count):
         ("es", "¿Qué pasa? El Sr. López vino.", 2),
         ("it", "Il sig. Rossi arriva. Va bene.", 2),
         ("pt", "O Sr. Silva chegou. Foi às 5.", 2),
+        ("de", "Im 19. Jh. war es so. Im 20. Jahrhundert nicht.", 2),
+        ("de", "Er wurde 2. Sie wurde 3. Gut.", 3),
+        ("de", "Die Fa. Roth & Co. KG zahlt inkl. Zinsen usw. Dann geht sie.", 2),
+        ("de", "Unter Friedrich II. Der König kam. Otto I. regierte.", 3),
+        ("fr", "J.-P. Roux et A. Petit vont à l'O.N.U. demain. Mgr. Roux reste.", 2),
+        ("fr", "Des pommes, etc. Puis il part. En 52 av. J.-C. Rome vainquit.", 3),
+        ("es", "En 476 d. C. cayó Roma. La 2.ª vez, con RR. HH. y el Cnel. Ruiz.", 2),
+        ("it", "La S.p.A. è fallita. L'on. Neri e M. Rossi, nel 44 a.C. Cesare no.", 2),
+        ("it", "Papa Paolo VI. Infine pere, ecc. Poi partì.", 3),
+        ("pt", "D. Pedro II. Depois a lei n.º 5 do séc. XX. O Cel. Dias foi.", 3),
+        ("pt", "Em 44 a.C. César morreu. O Pe. José e a Cia. Vale, min. Dias.", 2),
     ],
 )
 def test_other_languages_are_cut(language, text, count):

@@ -1,0 +1,75 @@
+"""What ends a sentence, and what does not, in German, French, Spanish, Italian and Portuguese."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+NOT_FINAL: Final = {
+    "de": re.compile(
+        r"\b(?i:im|am|der|die|das|dem|den|des|vom|zum|beim|bis|ein|eine|einen|einem|ihren"
+        r"|seinen)\s\d{1,3}\.$"
+        r"|(?<![\w.])(?:Nr|Bd|S|Abs|Art|Ca|ca|bzw|evtl|z|d|u|Hr|Fr|Fa|Abb|Kap|Tel|[Ii]nkl|[Mm]ax"
+        r"|[Mm]ind|[Ee]xkl|[Zz]zgl|[Vv]gl|[Gg]gf|Rn|Dipl|Ing|St)\.$"
+    ),
+    "fr": re.compile(
+        r"(?<![\w.])(?:M|MM|Mme|Mlle|Mgr|Pr|Dr|St|Ste|pp?|env|av|apr|n|t|art|al|chap|vol|fig|éd|cf|Cf"
+        r"|bd|boul|pl|L|R|D|ex|nos?|tél|Tél)\.$"
+    ),
+    "es": re.compile(
+        r"(?<![\w.])(?:Sr|Sra|Srta|Sres|Dr|Dra|D|Dña|Gral|Cnel|Lic|Ing|Arq|Profa?|St[oa]|Mons|Pbro"
+        r"|[Pp]ágs?|[Nn]úm|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|aprox|EE|RR|FF|CC|JJ|Bs|Dp?to|Depto|Avda?"
+        r"|avda?|[Tt]el|[Tt]fno|[Ee]xcm[oa]|[Ii]lm[oa]|pp?|ss?|Hnos)\.$"
+    ),
+    "it": re.compile(
+        r"(?<![\w.])(?i:sigg?|dott|dr|avv|ing|proff?|arch|geom|rag|on|sen|gen|col|mons|card|pagg?|pp?"
+        r"|nn?|artt?|es|cfr|vol|fig|tab|lett|tel|egr|spett|rev|cav|pres|SS?)\.$"
+    ),
+    "pt": re.compile(
+        r"(?<![\w.])(?:Sr|Sra|Srta|Dr|Dra|Profa?|D|Gen|Cel|Cap|Ten|Sgt|Pe|Pr|[Dd]ep|[Ss]en|[Gg]ov|Min"
+        r"|Exm[oa]|Ilm[oa]|St[oa]|Cia|Av|av|R|[Ss]écs?|[Pp]ágs?|[Aa]rts?|aprox|n|V|pp?|[Tt]el|Eng)\.$"
+        r"|(?<!\d )(?<![\w.])min\.$"
+    ),
+}
+_STARTS: Final = (
+    r"(?:(?:Il|Elle|Ils|Elles|Les?|La|Une?|On|Et|Mais|En|Aux?|Puis|Ce|Cette|Nous|Vous|Je|Si|Dans|Pour"
+    r"|Lei|Lui|Poi|Ma|Gli|Lo|Nel|Nella|Alla|Se|Non|Quando|Così|Questo|Dopo|Anche|Oggi|Ieri|Per|Da"
+    r"|El|Los|Las|Pero|Es|Un|Una|Al|Cuando|Luego|Después|Hoy|Ayer|No|Para|Por"
+    r"|Os|As|Mas|Um|Uma|Na|Depois|Hoje|Ontem|Não|Quem|Ele|Ela"
+    r"|Der|Die|Das|Er|Sie|Ein|Eine|Und|Aber|I[mn]|Am|Dann|Wir|Ich|Auch|Doch|Nach|Bei|Mit|Als|Wenn"
+    r"|Heute|Gestern|Später|Damals|Unter|Von|Vor|Zu|Bis|Seit|Für)\s|[LDCJ]['’]\w)"
+)
+_INITIAL: Final = re.compile(r"(?:^|[\s(«“\"'’-])[A-ZÀ-Ý]\.$")
+_NEW: Final = re.compile(_STARTS)
+_GOES_ON: Final = re.compile(r"[a-zß-öø-ÿ](?![A-Z])|[ªº]|-[A-Z]\.")
+
+
+def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
+    """Tell whether a sentence was cut after an abbreviation or an initial, `M. Bianchi`."""
+    if not_final.search(first):
+        return True
+    if first.endswith(".") and not first.endswith("..") and _GOES_ON.match(second):
+        return True
+    if first.endswith((" a.", " d.")) and second.startswith("C."):
+        return True  # before or after Christ
+    return _INITIAL.search(first) is not None and not _NEW.match(second)
+
+
+_CLOSED: Final = re.compile(
+    r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
+)
+_REIGNED: Final = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+\s[IVX]{1,6}\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“¿¡])")
+_MAY_REIGN: Final = re.compile(r"\b[A-ZÄ-Ü][a-zä-ü]+\s[IVX]{1,6}\.(?P<gap>\s+)(?=" + _STARTS + ")")
+
+
+def parted_abroad(text: str, span: tuple[int, int], language: str) -> Iterator[tuple[int, int]]:
+    """Cut after `etc.` before a capital, and after a monarch's numeral."""
+    start, end = span
+    if language in NOT_FINAL:
+        numeral = _MAY_REIGN if language == "de" else _REIGNED
+        gaps = {
+            match.span("gap") for one in (_CLOSED, numeral) for match in one.finditer(text, *span)
+        }
+        for gap_start, gap_end in sorted(gaps):
+            yield start, gap_start
+            start = gap_end
+    yield start, end
