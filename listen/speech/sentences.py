@@ -122,15 +122,18 @@ def _joined(text: str, spans: list[_Span], not_final: re.Pattern[str] | None) ->
     return joined
 
 
+_TAIL: Final = 24
+"""Characters at the end of a sentence that tell whether it is cut short."""
+_AT_TIME: Final = re.compile(r"(?i:\b[ap]\.?m\.)$")
+
+
 def _belong_together(text: str, before: _Span, after: _Span) -> bool:
-    first, second = text[slice(*before)], text[slice(*after)]
-    if re.search(r"\b[ap]\.?m\.$", first, re.IGNORECASE) and (
-        _ZONE.match(second) or _WHEN.match(second)
-    ):
+    first, second = text[max(before[0], before[1] - _TAIL) : before[1]], text[slice(*after)]
+    if _NUMBER.match(second) and _BEFORE_NUMBER.search(first):
         return True
-    if _BEFORE_NUMBER.search(first) and _NUMBER.match(second):
+    if (_ZONE.match(second) or _WHEN.match(second)) and _AT_TIME.search(first):
         return True
-    if re.search(r"(?:^|\s)\.$", first) and before[1] == after[0]:
+    if before[1] == after[0] and first.endswith(" ."):
         return True  # `.NET`
     numbered = re.fullmatch(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))", first)
     if numbered or (_NOT_FINAL.search(first) and not _is_bare_number(first)):
@@ -153,12 +156,13 @@ _OPENER: Final = (
     r"|Not|Now|Both|Some|Many)\b"
 )
 _ENDS: Final = re.compile(
-    r"(?<=\bNo\.)\s+(?=[A-Z])|(?<=…)\s+(?=[A-Z“\"‘])|(?<=[.!?]\))\s+(?=[A-Z“\"‘(])|"
-    r"(?<=[.!?][”\"]\))\s+(?=[A-Z“\"‘(])|(?<=[.!?]\)[”\"])\s+(?=[A-Z“\"‘(])"
+    r"(?<=[.…)”\"])(?:"
+    r"(?<=\bNo\.)\s+(?=[A-Z])|(?<=…)\s+(?=[A-Z“\"‘])"
+    r"|(?:(?<=[.!?]\))|(?<=[.!?][”\"]\))|(?<=[.!?]\)[”\"]))\s+(?=[A-Z“\"‘(])"
     rf"|(?<=\b(?:St|Dr)\.)\s+(?={_OPENER})"
     r"|(?P<sure>(?:(?<=\d[\"”″'′]\.)|(?<=[-+−]\d\.)|(?<=\bno\.))\s+(?=[A-Z])"
     r"|(?:(?<=\.\.\.)|(?<=[ap]\.m\.))\s+(?=I[\s'’])"
-    rf"|(?<=[A-Z]\.[A-Z]\.)\s+(?=(?:He|She|It|They|We|You|I)['’])|(?<=\d\sm\.)\s+(?={_OPENER}))"
+    rf"|(?<=[A-Z]\.[A-Z]\.)\s+(?=(?:He|She|It|They|We|You|I)['’])|(?<=\d\sm\.)\s+(?={_OPENER})))"
 )
 _STREET: Final = re.compile(r"(?:[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s(?:St|Dr)\.$")
 _ASIDE: Final = re.compile(r"\([^()]*\b(?!etc\b)[a-z]{3,}[.!?]\)$")

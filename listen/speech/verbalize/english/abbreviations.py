@@ -281,12 +281,19 @@ RULES: Final = (
     numeric(
         "address",
         (
-            r"(?:(?<=\d )|(?<=[a-z] )(?=.\.?\s\d)|^(?=.\.?\s\d))(?P<side>[NSEW])\.?"
+            r"(?<=\d )(?P<side>[NSEW])\.?"
             r"(?=\s(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))"
             r"(?:\s[A-Z][a-z]+)?\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane)\b)"
         ),
         lambda m: _SIDES[m["side"]],
-        near=("9 A", "A. ", "A 9"),
+        near=("9 A",),
+    ),
+    numeric(
+        "address",
+        r"(?:(?<=[a-z] )|^)(?P<side>[NSEW])\.?(?=\s\d+(?:st|nd|rd|th)\s(?:St|Ave)\b)",
+        lambda m: _SIDES[m["side"]],
+        near=("A. ", "A 9"),
+        also=("9aa",),
     ),
     clued(
         "address",

@@ -153,7 +153,7 @@ RULES: Final = (
     clued("flag", "-", r"(?<![\w-])--(?P<name>[a-zA-Z][\w-]*)", _flag),
     clued(
         "flag",
-        ("-a", "-A"),
+        (" -a", " -A"),
         r"(?<=[a-z\d] )-(?P<name>[a-zA-Z](?![a-zA-Z])|[b-df-hj-np-tv-z]{2,3}|l[aAh]{1,2}|xe|aux)"
         r"(?=[\s`\"'“”’,.;)]|$)(?!\s(?:flag|option|switch|argument)\b)",
         lambda m: f"dash {acronym(m['name'])}",
