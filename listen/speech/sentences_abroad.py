@@ -51,13 +51,17 @@ def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
         return True
     if first.endswith((" a.", " d.")) and second.startswith("C."):
         return True  # before or after Christ
-    return _INITIAL.search(first) is not None and not _NEW.match(second)
+    if _INITIAL.search(first) or first.endswith(("a.C.", "d.C.", "J.-C.")):
+        return not _NEW.match(second)
+    return False
 
 
 _CLOSED: Final = re.compile(
     r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
 )
-_REIGNED: Final = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+\s[IVX]{1,6}\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“¿¡])")
+_REIGNED: Final = re.compile(
+    r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]+|s[eé]c\.|siglo|século|secolo)\s[IVX]{1,6}\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“¿¡])"
+)
 _MAY_REIGN: Final = re.compile(r"\b[A-ZÄ-Ü][a-zä-ü]+\s[IVX]{1,6}\.(?P<gap>\s+)(?=" + _STARTS + ")")
 
 
