@@ -41,5 +41,4 @@ if PRELOADED_FOR in os.environ:
     with suppress(Exception):  # it will be told by the worker to which it matters
         _die_with(int(os.environ[PRELOADED_FOR]))
         _load(os.environ.get(PRELOADED_VOICE) or None)
-    gc.collect()
     gc.freeze()  # so that looking for garbage writes to no page that all share

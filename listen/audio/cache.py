@@ -10,7 +10,6 @@ a twelfth of speaking.
 import hashlib
 import json
 import os
-import secrets
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -94,7 +93,7 @@ class ClipCache:
     def write(self, key: str, kind: Kind, body: bytes) -> None:
         """File something; where that cannot be, it is not kept."""
         path = self._path(key, kind)
-        part = path.with_name(f"{path.name}.{secrets.token_hex(8)}.part")
+        part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
         with suppress(OSError), _new_file(part) as file:
             try:
                 file.write(hashlib.sha256(body).digest())

@@ -50,9 +50,8 @@ class Limiter:
     def _measure(self, count: int) -> None:
         """Find the gain that each of the first `count` waiting milliseconds allows."""
         fresh = self._waiting[self._measured * self._step : count * self._step]
-        peaks = _highest(np.abs(fresh).reshape(-1, self._step))
-        allowed = self._ceiling / np.maximum(peaks.astype(np.float64), self._ceiling)
-        self._allowed = np.concatenate([self._allowed, allowed])
+        peaks = highest(np.abs(fresh).reshape(-1, self._step))
+        self._allowed = np.concatenate([self._allowed, _allowed(peaks, self._ceiling)])
         self._measured = count
 
     def _release(self, count: int) -> Samples:
@@ -70,8 +69,7 @@ class Limiter:
 
     def _turned_down(self, samples: Samples, allowed: npt.NDArray[np.float64]) -> Samples:
         """Apply the gains, where there are any: in a copy."""
-        at_edges = np.minimum(allowed[:-1], allowed[1:])
-        edges = np.convolve(_lowest(at_edges, 2 * REACH + 1), _WEIGHTS, "valid")
+        edges = _at_edges(allowed)
         touched = np.flatnonzero((edges[:-1] < 1.0) | (edges[1:] < 1.0))
         ramp = np.arange(self._step, dtype=np.float32) / np.float32(self._step)
         starts = edges[touched].astype(np.float32)[:, None]
@@ -81,7 +79,25 @@ class Limiter:
         return rows.ravel()
 
 
-def _highest(rows: Samples) -> Samples:
+def kept_power(peaks: Samples, ceiling: float) -> npt.NDArray[np.float64]:
+    """Tell which part of its power a limiter leaves to each millisecond, by the peaks of all."""
+    around = np.ones(_SIGHT + 1)
+    edges = _at_edges(np.concatenate([around, _allowed(peaks, ceiling), around]))
+    before, after = edges[:-1], edges[1:]
+    return (before**2 + before * after + after**2) / 3
+
+
+def _allowed(peaks: Samples, ceiling: float) -> npt.NDArray[np.float64]:
+    return ceiling / np.maximum(peaks.astype(np.float64), ceiling)
+
+
+def _at_edges(allowed: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Find the gain at the edges of all milliseconds but those at the ends, which it looks at."""
+    lowest = _lowest(np.minimum(allowed[:-1], allowed[1:]), 2 * REACH + 1)
+    return np.convolve(lowest, _WEIGHTS, "valid")
+
+
+def highest(rows: Samples) -> Samples:
     """Find the highest of each row, by halves: much faster than numpy does short rows."""
     while (width := rows.shape[1]) > 1:
         half = (width + 1) // 2

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from listen.audio.levels import hop_powers, integrate
-from listen.audio.limiter import Limiter
-from listen.audio.samples import Samples, silence, to_decibels, to_factor
+from listen.audio.limiter import Limiter, highest, kept_power
+from listen.audio.samples import Samples, to_decibels, to_factor
 from listen.model import Loudness
 
 TARGET = -16.0
@@ -38,6 +38,8 @@ SILENT = -60.0
 """LUFS. What is fainter is not speech to be levelled."""
 LOUDEST_GAIN = 40.0
 """dB."""
+SMALLEST = np.finfo(np.float32).tiny
+"""Power of nothing at all."""
 
 
 class Meter:
@@ -64,16 +66,32 @@ class Meter:
 
 
 def find_gain(speech: Samples, sample_rate: int, ceiling: float) -> float:
-    """Find the gain in dB that brings speech to the target below a ceiling in dBFS."""
-    found = _measure([speech], sample_rate)
+    """Find the gain in dB that brings speech to the target below a ceiling in dBFS.
+
+    The limiter is not tried but reckoned: what it leaves of every millisecond's power.
+
+    Args:
+        speech: Samples, at a rate of 24 or 48 kHz.
+        sample_rate: Hertz.
+        ceiling: dBFS of the highest sample.
+    """
+    step = sample_rate // 1000
+    rows = np.pad(speech, (0, -len(speech) % (100 * step))).reshape(-1, step)
+    powers = hop_powers(rows.ravel(), sample_rate)
+    found = integrate(powers)
     if found < SILENT:
         return 0.0
+    peaks = highest(np.abs(rows))
+    squares = np.einsum("ij,ij->i", rows, rows).reshape(-1, 100)
+    weights = squares / np.maximum(squares.sum(axis=1, keepdims=True), SMALLEST)
     search = GainSearch()
     gain = search.next(0.0, found)
     most = gain + MOST_AGAINST_LIMITER
     for _ in range(ROUNDS):
-        limited = limit([speech * np.float32(to_factor(gain))], sample_rate, ceiling)
-        found = _measure(limited, sample_rate)
+        factor = to_factor(gain)
+        kept = kept_power(peaks * np.float32(factor), to_factor(ceiling))
+        limited = powers * factor**2 * (weights * kept.reshape(weights.shape)).sum(axis=1)
+        found = integrate(limited)
         if abs(TARGET - found) < CLOSE:
             break
         gain = min(search.next(gain, found), most)
@@ -105,7 +123,3 @@ def limit(pieces: Iterable[Samples], sample_rate: int, ceiling: float) -> Iterab
     for piece in pieces:
         yield limiter.push(piece)
     yield limiter.finish()
-
-
-def _measure(pieces: Iterable[Samples], sample_rate: int) -> float:
-    return integrate(hop_powers(np.concatenate([silence(0), *pieces]), sample_rate))

@@ -33,6 +33,8 @@ that of the whole but for 0.15 dB (standard deviation), of their first 20 s but 
 GAIN_STEP = 0.25
 """dB. Gains are multiples of it, so that an edit in the first minute moves them rarely, and what
 was rendered with them can be taken again."""
+GAIN_VERSION = 2
+"""Of the way in which a gain is found: what was found in another is not taken again."""
 LINES_OF_OPENING = 60
 """Lines that hold a minute of speech, but for the oddest."""
 AHEAD = 2
@@ -129,7 +131,7 @@ class Performance:
         """Digest all that decides the gain, if it is found within so many lines."""
         lines = lines_of(self._lines[:LINES_OF_OPENING])
         wanted, rate = self.wanted, self._manner.sample_rate
-        return digest(lines, wanted.opening, GAIN_STEP, rate, wanted.ceiling)
+        return digest(GAIN_VERSION, lines, wanted.opening, GAIN_STEP, rate, wanted.ceiling)
 
     def _gain(self, opening: Sequence[Clip]) -> float:
         """Find the gain in dB that brings the opening to the target."""

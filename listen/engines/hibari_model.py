@@ -3,6 +3,7 @@
 import gzip
 import os
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -60,8 +61,11 @@ class HibariModel:
         from hibari.voices import voice_path
 
         graph = Path(voice_path(voice, download_missing=False)).read_bytes()
-        # One thread: two would cost 1.5 to 1.9 times the work, and sentences run side by side.
-        self._hibari = Hibari(voice=voice, model=_with_outputs(graph), threads=1, g2p=_g2p(voice))
+        with ThreadPoolExecutor(1) as reader:  # the graph needs no Python while it is loaded
+            rules = reader.submit(_g2p, voice)
+            # One thread: two would cost 1.5 to 1.9 times the work, and sentences run side by side.
+            self._hibari = Hibari(voice=voice, model=_with_outputs(graph), threads=1)
+            self._g2p = rules.result()
         self.sample_rate: int = self._hibari.sample_rate
 
     def say(
@@ -96,7 +100,7 @@ class HibariModel:
         self, text: str, start: int, end: int, given: Mapping[int, tuple[int, str]]
     ) -> Iterator[_Said]:
         """Find the phonemes of every word; each carries the space after it."""
-        g2p = self._hibari.g2p
+        g2p = self._g2p
         tokens = g2p.phonemize_tokens(list(_tokens(g2p, text, start, end, given)))
         for token, first, last in _placed(tokens, text, start, end):
             yield _Said(
