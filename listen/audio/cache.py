@@ -30,6 +30,8 @@ PRUNE_TO = 0.9
 """Part of the limit that is left when it was exceeded, so that not every run prunes."""
 PRUNE_AFTER = 60
 """Seconds."""
+ABANDONED_AFTER = 3600
+"""Seconds after which what is half written is nobody's work any more."""
 _STEPS = 32768 / FULL_SCALE
 _DAMAGED = (ValueError, KeyError, TypeError, IndexError)
 
@@ -115,6 +117,7 @@ class ClipCache:
 
     def prune(self, limit: int | None = None) -> Contents:
         """Remove what was not used for longest until the rest fits; tell what was removed."""
+        self._sweep()
         most = self.limit if limit is None else limit
         found = list(self._entries())
         size = sum(status.st_size for status, _ in found)
@@ -138,6 +141,13 @@ class ClipCache:
                 return
             self.prune()
             mark.touch()
+
+    def _sweep(self) -> None:
+        """Remove what processes that were killed had not finished writing."""
+        for path in (self.folder / LAYOUT).glob("??/*.part"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > ABANDONED_AFTER:
+                    path.unlink()
 
     def _entries(self) -> Iterator[tuple[os.stat_result, Path]]:
         """List what is kept; others may remove some meanwhile, and strange files are let be."""

@@ -182,6 +182,17 @@ def test_many_may_prune_at_once(cache):
     assert removed == 60
 
 
+def test_what_was_never_finished_is_swept_away_when_nobody_can_be_at_it(cache):
+    cache.put("ab12", CLIP)
+    (file,) = cache.folder.rglob("*.clip")
+    old, young = file.with_name("12.clip.0f.part"), file.with_name("12.clip.1e.part")
+    for part in (old, young):
+        part.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    cache.prune()
+    assert sorted(path.name for path in file.parent.iterdir()) == [file.name, young.name]
+
+
 def test_a_clip_that_is_not_ours_to_write_to_is_read_and_kept(cache, monkeypatch):
     cache.put("ab12", CLIP)
     (file,) = cache.folder.rglob("*.clip")
