@@ -11,14 +11,24 @@ from listen.speech.verbalize.tidy import Edit, Tidy
 
 _UNTIDY = Pattern(
     r"(?P<mojibake>(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
+    r"|(?P<entity>&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e])"
     r"|(?P<space>[\t\r\n\v\f\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])"
     r"|(?P<composed>[A-Za-z][\u0300-\u036f]+)"
     r"|(?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2460-\u2473\u2160-\u217f]"
-    r"|[\U0001d400-\U0001d7ff\u2102-\u2115\u2011\u2010\u02bc\u2018\u201b\u2032\u2033])"
+    r"|[\U0001d400-\U0001d7ff\u2102-\u2115\u2010-\u2012\u301c\u02bc\u2018\u201b\u2032\u2033])"
 )
-_FORMS = {"‐": "-", "‑": "-", "ʼ": "'", "‘": "'", "‛": "'", "′": "'", "″": '"'}
+_FORMS = {
+    "‐": "-",
+    "‑": "-",
+    "‒": "–",
+    "〜": "~",
+    "ʼ": "'",
+    "‘": "'",
+    "‛": "'",
+    "′": "'",
+    "″": '"',
+}
 
 
 def mended(text: str, keep: tuple[Reading, ...]) -> Tidy:

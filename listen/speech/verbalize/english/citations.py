@@ -7,7 +7,7 @@ from listen.speech.verbalize.english.abbreviated import STATES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.english.spelling import acronym
-from listen.speech.verbalize.grammar import clued, numeric, rule
+from listen.speech.verbalize.grammar import always, clued, numeric, rule
 from listen.speech.verbalize.romans import value
 from listen.speech.verbalize.tables import names
 
@@ -106,6 +106,8 @@ def _odds(match: re.Match[str]) -> str | None:
 
 def _stars(match: re.Match[str]) -> str:
     full, empty = len(match["full"]), len(match["empty"])
+    if re.search(r"\d$", match.string[: match.start()]) and full == 1 and not empty:
+        return " star" if re.search(r"\b1$", match.string[: match.start()]) else " stars"
     half = " and a half" if match["half"] else ""
     if empty:
         return f" {cardinal(full)}{half} out of {cardinal(full + empty)} stars"
@@ -220,6 +222,12 @@ RULES: Final = (
         r"\b(?P<point>NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW)\b",
         lambda m: f"{COMPASS[m['point'][0]]}-{COMPASS[m['point'][1]]}{COMPASS[m['point'][2]]}",
         near=("nne", "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw"),
+    ),
+    clued(
+        "rating",
+        ("9*",),
+        r"(?<=\d)\*(?=-rated|\s(?:hotel|resort|review|rating|rated|movie|film)s?\b)",
+        always("-star"),
     ),
     clued("rating", "★⭐", r"\s?(?P<full>[★⭐]+)\ufe0f?(?P<half>½)?(?P<empty>☆*)", _stars),
     clued(

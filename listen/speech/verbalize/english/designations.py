@@ -140,6 +140,13 @@ NAMES: Final = (
         near=("flight",),
     ),
     numeric(
+        "age",
+        r"(?<![\w.,])(?P<number>\d{1,2})[ -]?y\.?o\b\.?",
+        lambda m: f"{cardinal(int(m['number']))}-year-old",
+        near=("yo", "y"),
+        also=("9a", "9 a", "9-a"),
+    ),
+    numeric(
         "episode",
         r"\bS0?(?P<season>\d{1,2})[ .]?E0?(?P<episode>\d{1,3})\b",
         lambda m: f"season {cardinal(int(m['season']))} episode {cardinal(int(m['episode']))}",

@@ -10,7 +10,7 @@ from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.vulgar import VULGAR_CHARS
 
-_SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet)"
+_SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet|min)"
 _SIDE = rf"(?:\d*{VULGAR_CHARS}|{NUMBER})"
 _ALONE: Final = {"feet": "ft", "inch": "in", "inches": "in"}
 

@@ -39,6 +39,13 @@ SYMBOLS: Final = {
     "A$": _dollar("Australian"),
     "AU$": _dollar("Australian"),
     "NZ$": _dollar("New Zealand"),
+    "USD$": _dollar("U.S."),
+    "AUD$": _dollar("Australian"),
+    "NZD$": _dollar("New Zealand"),
+    "$US": _dollar("U.S."),
+    "$A": _dollar("Australian"),
+    "$NZ": _dollar("New Zealand"),
+    "$HK": _dollar("Hong Kong"),
     "HK$": _dollar("Hong Kong"),
     "S$": _dollar("Singapore"),
     "NT$": _dollar("New Taiwan"),
@@ -161,7 +168,9 @@ PERIODS: Final = {
 _SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year"}
 
 _SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
-_SYMBOL = rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$|(?:CN|JP|E)?[{_SIGNS}])"
+_SYMBOL = (
+    rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$(?:(?:US|A|NZ|HK)(?=\d))?|(?:CN|JP|E)?[{_SIGNS}])"
+)
 _CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr|RM|Rp|zł|Kč)"
 """What may be a currency: the tables tell."""
 _CODE_WORDS = in_words(CODES)
@@ -176,7 +185,7 @@ _WRITTEN = Pattern(
     r"|\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}"
 )
 _MONEY = (
-    rf"(?:(?<![\w$])(?P<country>US|U\.S\.) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?"
+    rf"(?:(?<![\w$])(?P<country>US|U\.S\.|[A-Z]{{2}}D(?= \$)) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?"
     rf"(?P<minus>[-−])?(?P<low>{_NUMBER})(?P<low_magnitude>{MAGNITUDE})?"
     rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{_NUMBER})(?![\d-])"
     rf"(?P<high_magnitude>{MAGNITUDE})?)?"
@@ -220,7 +229,7 @@ def _money(match: re.Match[str]) -> str | None:
     if not currency or (said["second"] or "$") not in SYMBOLS:
         return None
     if said["country"] and currency is DOLLAR:
-        currency = SYMBOLS["US$"]
+        currency = CODES.get(said["country"], SYMBOLS["US$"])
     if said["code"]:
         currency = CODES[said["code"].strip()]
     single = _describes(match)
@@ -292,7 +301,7 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
 def _coded(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     currency, number = CODES.get(said["code"]), _plain(said["number"])
-    if not currency or not number:
+    if not currency or not number or (said["code"] == "RM" and match.end() == match.end("code")):
         return None
     if number.startswith("0.") and not said["magnitude"]:
         return f"{decimal(number)} {currency.many}"
@@ -301,6 +310,8 @@ def _coded(match: re.Match[str]) -> str | None:
 
 def _pence(match: re.Match[str]) -> str | None:
     if match["coin"] == "c" and (len(match["number"]) < 2 or _NAMED.search(_before(match))):
+        return None
+    if re.search(r"\da\s?[-–—]\s?$", _before(match)):
         return None
     one, many = ("penny", "pence") if match["coin"] == "p" else ("cent", "cents")
     return f"{decimal(match['number'])} {one if match['number'] == '1' else many}"
@@ -361,7 +372,7 @@ RULES: Final = (
     numeric(
         "money",
         (
-            r"(?<![\w.,£$€/])(?!(?:144|240|360|480|720)p)"
+            r"(?<![\w.,:£$€/])(?!(?:144|240|360|480|720)p)"
             r"(?P<number>\d{1,3}(?:\.\d)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b)|/(?![a-z]{3}))"
         ),
         _pence,

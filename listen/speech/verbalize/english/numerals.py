@@ -52,7 +52,8 @@ def _plain(written: str, match: re.Match[str]) -> str:
     """Say digits without a comma or a point."""
     if len(written) in {3, 4} and written[1:] != "000" and _is_name(match):
         return pairs(written)
-    if len(written) == 4 and _HOURS.search(match.string[max(0, match.start() - 8) : match.end()]):
+    spell = match.string[max(0, match.start() - 8) : match.end() + 6]
+    if len(written) == 4 and _HOURS.search(spell):
         return military(int(written[:2]), int(written[2:]))
     if len(written) == 8 and (dated := _DATE.fullmatch(written)):
         month = MONTH_NAMES[int(dated["month"]) - 1]
@@ -62,7 +63,9 @@ def _plain(written: str, match: re.Match[str]) -> str:
     return decimal(written)
 
 
-_HOURS: Final = Pattern(r"\b(?:at|by|from|until|till|before|after|since) 0\d[0-5]\d$")
+_HOURS: Final = Pattern(
+    r"\b(?:at|by|from|until|till|before|after|since) 0\d[0-5]\d\b|\b0\d[0-5]\d[-–][012]\d[0-5]\d\b"
+)
 _DATE: Final = Pattern(r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 
 
@@ -77,7 +80,7 @@ def _is_name(match: re.Match[str]) -> bool:
 
 _NAMED: Final = Pattern(
     r"\b(?:ports?|model|route|room|flight|bus|apartment|lot|suite|order|form|fahrenheit|highway"
-    r"|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
+    r"|train|H\.R\.|[HS]B|[HS]\.B\.|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
     re.IGNORECASE,
 )
 
@@ -105,7 +108,7 @@ def _glued(match: re.Match[str]) -> str:
 
 
 _AFTER_QUANTITY: Final = (
-    r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|"
+    r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[\"”'’])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|"
     r"(?<=\d [a-zA-Z]{2})|(?<=\d[a-zA-Z]{3})|(?<=\d [a-zA-Z]{3})|(?<=[ap]\.m\.))"
 )
 
@@ -143,9 +146,9 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        rf"{_AFTER_QUANTITY}(?:\s?[–—]\s?|\s-\s|-)(?=[$€£¥]?\.?\d|AD \d)",
+        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?\d|AD \d)",
         always(" to "),
-        near=("-", "–", "—"),
+        near=("-", "–", "—", "~"),
     ),
     numeric(
         "number",

@@ -32,6 +32,12 @@ def _international(match: re.Match[str]) -> str | None:
     return _dialled(match) if sum(map(str.isdecimal, match["number"])) > 7 else None
 
 
+def _national(match: re.Match[str]) -> str | None:
+    """Say a number with its area's; a shorter one only if it is free of charge."""
+    figures = sum(map(str.isdecimal, match["number"]))
+    return _dialled(match) if figures > 8 or re.match(r"0[38]\d\d \d", match["number"]) else None
+
+
 def _cued(match: re.Match[str]) -> str:
     """Say a number by its digits after a word that makes it one of those: `PIN: 4321`."""
     said = ", ".join(
@@ -67,9 +73,9 @@ RULES: Final = (
             rf"(?<![\w.,+-])(?<!\d )"
             rf"(?P<number>0\d{{1,4}}[ -](?:\d{{6}}|\d{{3,4}}(?:[ -]\d{{3,4}})?"
             rf"|\d\d(?: \d\d){{1,3}})|00\d\d(?: \d{{2,4}}){{3,4}})"
-            rf"(?:(?<=[\d -]{{10}})|(?<=0[38]\d\d \d{{4}})){_EXTENSION}(?![\w-])"
+            rf"{_EXTENSION}(?![\w-])"
         ),
-        _dialled,
+        _national,
         near=("9-9", "9 9"),
         also=("999", "99 "),
     ),

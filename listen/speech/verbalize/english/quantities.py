@@ -41,6 +41,7 @@ _WELL_KNOWN: Final = {
     ("20", "20"): "twenty twenty",
     ("7", "7"): "seven seven",
     ("26", "11"): "twenty-six eleven",
+    **{("20", str(far)): f"twenty {cardinal(far)}" for far in (15, 30, 40, 50, 70, 200)},
 }
 
 
@@ -285,7 +286,9 @@ def _european(match: re.Match[str]) -> str:
     return count(re.sub(r"\D", "", match["number"]))
 
 
-def _card(match: re.Match[str]) -> str:
+def _card(match: re.Match[str]) -> str | None:
+    if match["number"] in {"101", "111"} and match.string.endswith("the ", 0, match.start()):
+        return None
     return digits(match["number"])
 
 
@@ -293,6 +296,8 @@ def _power(match: re.Match[str]) -> str:
     base = decimal(match["base"])
     exponent = match["exponent"].translate(_DOWN)
     sign = "minus " if exponent[0] in "-−" else ""
+    if re.fullmatch(r"(?:19|20)\d\d", match["base"]) and not match["exponent"].isdecimal():
+        return year(int(match["base"]))
     value = exponent.lstrip("-−+")
     if not sign and value in {"2", "3"}:
         return f"{base} {'squared' if value == '2' else 'cubed'}"

@@ -317,7 +317,9 @@ EQUATIONS: Final = (
         lambda m: _compared(m) if m["sign"] != "<>" else None,
     ),
     clued("comparison", "~≈∼", r"(?i:(?<=about )|(?<=around ))[~≈∼]\s?(?=\d)", always("")),
-    clued("comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><~≈∼])\s?(?=[$€£¥]?\.?\d)", _bounded),
+    clued(
+        "comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><≈∼]|(?<!\d)~)\s?(?=[$€£¥]?\.?\d)", _bounded
+    ),
     clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", _operator),
     clued(
         "equation", "+×÷*", r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?P<sign>[+×÷])\s?(?=[\w(])", _operator
@@ -436,7 +438,7 @@ POWERS: Final = (
 SIGNS: Final = (
     numeric(
         "sign",
-        r"(?<![\w.)%°+/])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)",
+        r"(?<![\w.)%°+/-])(?<!\d[\"”'’])(?P<sign>[-−–])(?=[$€£¥]?\.?\d)",
         _signed,
         near=("-", "−", "–"),
     ),

@@ -31,7 +31,12 @@ _HOUR: Final = r"(?:0?\d|1\d|2[0-4])"
 _MINUTE: Final = r"[0-5]\d"
 
 
-_RATIOS: Final = (" dilution", " ratio", " scale", " odds", " split", " mix")
+_RATIOS: Final = tuple(
+    f" {noun}"
+    for noun in names(
+        "dilution ratio scale odds split mix aspect display screen panel monitor leverage"
+    )
+)
 
 
 def _clock(match: re.Match[str]) -> str | None:
@@ -169,6 +174,13 @@ def military(hour: int, minute: int) -> str:
     )
 
 
+def _open(match: re.Match[str]) -> str:
+    """Say when a shop is open: `9a-5p`."""
+    low = clock(int(match["first"]), int(match["first_minute"] or 0), half=True)
+    high = clock(int(match["last"]), int(match["last_minute"] or 0), half=True)
+    return f"{low} A.M. to {high} P.M."
+
+
 def _listing(match: re.Match[str]) -> str:
     """Say when something is on television, east and in the middle: `8/7c`."""
     return f"{cardinal(int(match['hour']))}, {cardinal(int(match['central']))} Central"
@@ -203,6 +215,15 @@ RULES: Final = (
         _military,
         also=("9a", "9 ", "9A"),
         near=("hours", "hrs", "gmt", "utc", "bst", "cet", "cest", "local", "Z"),
+    ),
+    numeric(
+        "time",
+        (
+            rf"(?<![\w.,:])(?P<first>{_HOUR})(?::(?P<first_minute>{_MINUTE}))?a\s?[-–—]\s?"
+            rf"(?P<last>{_HOUR})(?::(?P<last_minute>{_MINUTE}))?p\b(?!\.m)"
+        ),
+        _open,
+        near=("a-9", "a–9", "a -", "a –"),
     ),
     numeric(
         "time",

@@ -131,8 +131,8 @@ _ARTICLE = Pattern(r"\b(?:an?|the|per|every|each|this|that|its|his|her|their)\s+
 def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
     if noun_after(match.string, match.end()) in CONTAINERS or (
-        match.string.startswith((" V", " can"), match.end())
-        and re.match(r" (?:V\d|can(?: of\b|[.,;:)]|$))", match.string[match.end() :])
+        match.string.startswith((" V", " can", " f/"), match.end())
+        and re.match(r" (?:V\d|f/\d|can(?: of\b|[.,;:)]|$))", match.string[match.end() :])
     ):
         return True
     glued = not match["gap"] and not match["magnitude"]
@@ -156,7 +156,7 @@ _TECHNICAL: Final = frozenset(
 """Units that mostly describe a noun after them: `10 mph winds`, `16 GB RAM`."""
 
 
-_RATED: Final = frozenset(names("V A W Hz kHz MHz GHz MB GB TB Mbps Gbps fps px"))
+_RATED: Final = frozenset(names("V A W Hz kHz MHz GHz MB GB TB Mbps Gbps fps px mpg"))
 """Units of which things have several: `120/240V`, `16/32GB` are no fractions."""
 _TURNED: Final = frozenset(
     names("angle angles turn turns view views heat weather video camera day")
@@ -260,7 +260,8 @@ def _angle(match: re.Match[str]) -> str:
 
 
 _PLACES: Final = Pattern(
-    r"\b(?:seats?|gate|row|apt\.?|apartment|unit|room|exit|section|flat|level|platform|grade|bus)\s$",
+    r"\b(?:seats?|gate|row|apt\.?|apartment|unit|room|exit|section|flat|level|platform|grade|bus"
+    r"|form|schedule)\s$",
     re.IGNORECASE,
 )
 
@@ -273,7 +274,7 @@ _SCALE_BEFORE: Final = Pattern(
 
 def _celsius(match: re.Match[str]) -> str | None:
     text, before = match.string, match.string[: match.start()]
-    if _PLACES.search(before):
+    if _PLACES.search(before) or noun_after(text, match.end()).startswith("filing"):
         return None
     if match["gap"] and not (
         _OTHER_SCALE.match(text, match.end()) or _SCALE_BEFORE.search(before)
@@ -288,8 +289,8 @@ RULES: Final = (
     numeric(
         "measure",
         (
-            r"(?<![\w.,])(?P<feet>\d{1,3})[ -]?(?:ft|feet|foot)\.?,?[ -]?(?P<inches>\d{1,2}"
-            r"(?:\.\d+)?)(?:[ -]?(?:in|ins|inch|inches)\b(?!-)"
+            r"(?<![\w.,])(?P<feet>\d{1,3})[ -]?(?i:ft|feet|foot)\.?,?[ -]?(?P<inches>\d{1,2}"
+            r"(?:\.\d+)?)(?:[ -]?(?i:in|ins|inch|inches)\b(?!-)"
             r"|(?:(?<=[4-7]ft\d)|(?<=[4-7]ft1[01]))(?![\w.]))"
         ),
         _feet,
@@ -360,7 +361,7 @@ RULES: Final = (
     numeric(
         "measure",
         (
-            rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}} 000|{NUMBER})"
+            rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}}(?: \d{{3}})+(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER})"
             rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -]))?(?P<gap>[\s-]?){_UNIT}"
             rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]))?(?P<joined>-(?=[a-z]))?"
         ),
@@ -376,8 +377,8 @@ RULES: Final = (
         "measure",
         "/",
         (
-            r"(?:(?<=CO2)|(?<=CO₂)|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
-            r"))/(?P<per>h|s|km|kg|ml|L|l|dL|day|hour|second|year|m|cm|kWh)\b(?!/)"
+            r"(?:(?<=CO2)|(?<=CO₂)|(?<=:\d\d)|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
+            r"))/(?P<per>h|s|km|kg|ml|L|l|dL|day|hour|second|year|m|cm|kWh|mile|mi)\b(?!/)"
         ),
         _rate,
     ),
