@@ -10,25 +10,30 @@ from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tidy import Edit, Tidy
 
 _UNTIDY = Pattern(
-    r"(?P<mojibake>(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
+    r"(?P<mojibake>(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸŒ]{1,3})+"
+    r"|Ã(?= [a-z])|(?<=[a-z])Ã(?=\s|$)|(?<=[A-Za-z])\ufffd(?=(?:[stdm]|re|ve|ll)\b))"
+    r"|(?P<entity>&(?:amp;)*(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e])"
     r"|(?P<space>[\t\r\n\v\f\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])"
     r"|(?P<composed>[A-Za-z][\u0300-\u036f]+)"
-    r"|(?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2460-\u2473\u2160-\u217f]"
-    r"|[\U0001d400-\U0001d7ff\u2102-\u2115\u2010-\u2012\u301c\u02bc\u2018\u201b\u2032\u2033])"
+    r"|(?P<small>[ᴀ-ᴢʙɢʜɪɴʀʏʟꜰꜱ]{3,})|(?P<raised>(?<!\w)[\u02b0-\u02b8\u02e1-\u02e4\u1d2c-\u1d6aⁱⁿ]{3,})"
+    r"|(?P<form>[\ufb00-\ufb06\ufe30-\ufe6b\uff01-\uff5e\u2460-\u24e9\u2160-\u217f\u3371-\u33df"
+    r"\U0001d400-\U0001d7ff\u2102-\u2115\u2118-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134"
+    r"\U0001f110-\U0001f149\U0001f150-\U0001f189\u2010-\u2012\u2015\u2018\u201a\u201b\u201f\u2024\u2025"
+    r"\u2032\u2033\u2053\u22ef\u275b-\u275e\u2e3a\u2e3b\u300c-\u300f\u301c-\u301f\u02b9\u02bc\u055a])"
 )
 _FORMS = {
-    "‐": "-",
-    "‑": "-",
-    "‒": "–",
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("‒⁓﹘", "–"),
     "〜": "~",
-    "ʼ": "'",
-    "‘": "'",
-    "‛": "'",
-    "′": "'",
-    "″": '"',
+    **dict.fromkeys("―⸺⸻", "—"),
+    **dict.fromkeys("ʼ‘‛′‚ʹ՚❛❜", "'"),
+    **dict.fromkeys("″‟❝❞「」『』〝〞〟", '"'),
+    **dict.fromkeys("‥⋯", "…"),
+    "․": ".",
 }
+_BOXED = range(0x1F150, 0x1F18A)
+"""White letters in black circles and squares, which have no plain form of their own."""
 
 
 def mended(text: str, keep: tuple[Reading, ...]) -> Tidy:
@@ -57,26 +62,55 @@ def _repaired(match: re.Match[str]) -> str:
         case "mojibake":
             return _unscrambled(found)
         case "entity":
-            from html import unescape  # entities are rare, and their table is long
-
-            plain = unescape(found)
-            return found if plain.startswith("&") and len(plain) > 1 else plain
+            return _unescaped(found)
         case "invisible":
             return ""
         case "space":
             return " "
         case _:
-            return _FORMS.get(found) or unicodedata.normalize("NFKC", found)
+            return _plain(str(match.lastgroup), found)
+
+
+def _unescaped(found: str) -> str:
+    from html import unescape  # entities are rare, and their table is long
+
+    plain = unescape(found)
+    while plain != found and _ENTITY.fullmatch(plain):
+        found, plain = plain, unescape(plain)
+    return found if plain.startswith("&") and len(plain) > 1 else plain
+
+
+def _plain(kind: str, found: str) -> str:
+    """Write a letter or sign of a special form in the common one."""
+    if kind == "small":
+        return "".join(unicodedata.name(char)[-1] for char in found).lower()
+    if ord(found[0]) in _BOXED:
+        return chr(ord("A") + (ord(found) - _BOXED.start) % 32)
+    plain = _FORMS.get(found) or unicodedata.normalize("NFKC", found)
+    if kind == "composed":
+        return "".join(char for char in plain if not unicodedata.combining(char))
+    return plain
+
+
+_ENTITY = Pattern(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 
 
 def _unscrambled(found: str) -> str:
     """Undo the reading of UTF-8 as Windows-1252, if that is what happened."""
     if len(found) == 2 and found[1] in "”’":
         return found  # a capital before a closing quotation mark: “SÃO JOÃ”
+    if found in _CUT_SHORT:
+        return _CUT_SHORT[found]
     try:
-        return b"".join(_byte(char) for char in found).decode()
+        plain = b"".join(_byte(char) for char in found).decode()
     except UnicodeError:
         return found
+    twice = _UNTIDY.fullmatch(plain)
+    return _unscrambled(plain) if twice and twice["mojibake"] else plain
+
+
+_CUT_SHORT = {"â€": "”", "Ã": "à", "\ufffd": "'"}
+"""What lost a byte that cannot be shown; a sign between letters was an apostrophe."""
 
 
 def _byte(char: str) -> bytes:

@@ -2,7 +2,7 @@
 
 import re
 from typing import Final
-from unicodedata import normalize
+from unicodedata import name, normalize
 
 from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
@@ -157,6 +157,15 @@ def _minus(match: re.Match[str]) -> str:
     return " minus " if is_term or re.search(r"\d", match.string) else " — "
 
 
+def _emoji(match: re.Match[str]) -> str:
+    """Leave an emoji out, unless it is spoken of."""
+    if not re.match(r"[\"”’']?\s+emojis?\b", match.string[match.end() :]):
+        return " "
+    called = name(match["signs"][0], "").lower()
+    called = called.removesuffix(" sign").replace("heavy black ", "")
+    return f" {called}" if match.group()[0].isspace() else called
+
+
 def _power(match: re.Match[str]) -> str:
     power = normalize("NFKC", match["power"]).replace("−", "-")
     if power == "n":
@@ -227,6 +236,7 @@ _DOUBLED: Final = frozenset(
 
 
 FOOTNOTES: Final = (
+    rule("rating", r"(?<=\d)\s?[⭐★]\ufe0f?(?![⭐★])", always(" star"), near="⭐★"),
     clued(
         "letters",
         ("a.a",),
@@ -476,7 +486,7 @@ PUNCTUATION: Final = (
     clued("section", "§", r"§\s?(?=\w)", always("section ")),
     clued("note", "♭♯♮", r"(?<=[A-Ga-g])[♭♯♮]", lambda m: _NOTES[m.group()]),
     rule("emoji", r"(?<=\bI )(?:[♥❤💕💖💙]\ufe0f?\s?)+(?=\S)", always("love "), near="♥❤💕💖💙"),
-    rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
+    rule("emoji", rf"\s*(?P<signs>{EMOJI}+)", _emoji, near=(FOREIGN,)),
     rule(
         "emoticon",
         (
