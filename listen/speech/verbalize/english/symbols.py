@@ -236,7 +236,6 @@ _DOUBLED: Final = frozenset(
 
 
 FOOTNOTES: Final = (
-    rule("rating", r"(?<=\d)\s?[⭐★]\ufe0f?(?![⭐★])", always(" star"), near="⭐★"),
     clued(
         "letters",
         ("a.a",),
