@@ -120,13 +120,14 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
         numeric(
             "range",
-            r"(?:(?<=\d)|(?<=\d[hH€$%°]))(?:\s?[–—]\s?|-)(?=\d)",
+            r"(?:(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Z]\d\d\d)|(?<=\d[hH€$%°]))"
+            r"(?:\s?[–—]\s?|-)(?=\d)",
             always(f" {tongue.to} "),
             near="-–—",
         ),
         numeric(
             "version",
-            r"(?<![\d.,])(?P<number>\d+(?:\.\d+)+)(?![\w])(?<!\.\d{3})",
+            r"(?<![\d.,])(?P<number>\d+(?:\.\d+)+)(?!\d)(?<!\.\d{3})",
             dotted,
             near=(".9",),
         ),
@@ -196,7 +197,8 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         *(
             numeric(
                 "weekday",
-                rf"(?<![\w.])(?P<day>(?i:{days}))\.(?=,?\s(?:den\s|el\s)?\d{{1,2}}(?:er|\.|º|°)?[\s/])",
+                rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
+                r"\d{1,2}(?!\d)|ferm|chius|cerrad|fechad))",
                 lambda match: tongue.weekdays[match["day"].lower()],
                 near=in_words(tongue.weekdays),
             )

@@ -121,7 +121,9 @@ def _tongue(counting: _Counting) -> Tongue:
         ),
         regnal=counting.regnal,
         parts=frozenset(
-            names("article chapitre tome acte livre partie volume scène titre annexe phase type")
+            names(
+                "an article chapitre tome acte livre partie volume scène titre annexe phase type"
+            )
         ),
         single_scales={"millions": "million", "milliards": "milliard"},
         of_year="de",
@@ -237,6 +239,11 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             ]
         )
 
+    def finals(match: re.Match[str]) -> str:
+        bottom = int(match["bottom"])
+        many = "s" if match.string[: match.start()].endswith(("les ", "des ", "aux ")) else ""
+        return ({2: "demi", 4: "quart"}.get(bottom) or counting.ordinal(bottom)) + many
+
     def section(match: re.Match[str]) -> str:
         numbers = re.split("[-.]", match["number"])
         return " ".join(counting.cardinal(int(one)) for one in numbers)
@@ -335,6 +342,25 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             always("siècle"),
             near=("Aa ", FOREIGN),
         ),
+        clued("abbreviation", "°º", r"\b[nN][°º]\s?(?=\d)", always("numéro ")),
+        rule(
+            "abbreviation",
+            r"(?<![\w.])(?P<many>M)?M\.(?=\s(?:et\s(?:Mme|Mlle)|les?\s|la\s|l['’]))",
+            lambda m: "messieurs" if m["many"] else "monsieur",
+            near=("A. ",),
+        ),
+        numeric(
+            "number",
+            r"(?<=\d)\s?M(?=\s(?:d['’]|de\s))",
+            always(" millions"),
+            near=("9A", " A "),
+        ),
+        numeric(
+            "fraction",
+            r"(?<![\w/])1/(?P<bottom>2|4|8|16|32)(?=\s(?:de\s)?finale)",
+            finals,
+            near=("9/9",),
+        ),
         clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
     )
 
@@ -375,7 +401,7 @@ def _counted(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "measure",
-            r"(?<![\w.,])(?P<number>\d{1,2})\s?c\.\s?à\s?(?P<what>s|c)(?:oupe|afé|\.)",
+            r"(?<![\w.,])(?P<number>\d{1,2})\s?c\.?\s?à\.?\s?(?P<what>s|c)(?:oupe|afé|\.)?(?!\w)",
             spoons,
             near=(FOREIGN,),
         ),

@@ -145,7 +145,7 @@ _MONTHS: Final = names(
 _NO_NOUNS: Final = frozenset(
     names(
         "di del della e o in a al con per che è sono fu da dal il la lo i gli le un una si"
-        " non su tra fra come ma già"
+        " non su tra fra come ma già ogni contro ad ed poi anche circa oggi ieri se solo"
     )
 )
 
@@ -165,8 +165,8 @@ _MASCULINE: Final = frozenset(
         "problema programma sistema tema clima pianeta poeta papa dramma diploma dogma enigma"
         " panorama teorema aroma coma cinema delta sisma trauma prisma pigiama gorilla vaglia"
         " milione bilione trilione milioni campione padiglione bastione arcione limite satellite"
-        " calice codice giudice indice"
-        " vertice pollice complice atleta artista turista giornalista pilota collega autista"
+        " calice codice giudice indice vertice"
+        " pollice complice atleta artista turista giornalista ospite pilota collega autista"
     )
 )
 _FEMININE: Final = frozenset(
@@ -353,8 +353,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "ordinal",
         r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
-        r"(?P<ending>[ºª]|°(?!\s?[CFK]|\d)|[a^](?=\s[^\W\d_]{3})"
-        r"|(?<![\d])\^)(?!\w)",
+        r"(?P<ending>[ºª]|°(?!\s?[CFK]|\d)|[a^](?=\s[^\W\d_]{3}))"
+        r"(?![^\W\d_]{2}|[a-z\d])",
         _ordinal,
         near=("º", "ª", "°", "9a", "^"),
     ),
@@ -477,6 +477,19 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         lambda m: f"da {_WEEKDAYS[m['first'].lower()]} a {_WEEKDAYS[m['last'].lower()]}",
         near="-–",
     ),
+    numeric(
+        "number",
+        r"(?<![\w.,])(?P<number>[1-9]0)ina\b",
+        lambda m: "decina" if m["number"] == "10" else f"{count(int(m['number']))[:-1]}ina",
+        near=("9a",),
+    ),
+    numeric(
+        "weather",
+        r"\b(?P<end>[Mm]in|[Mm]ax)\.?\s(?=-?\d{1,2}\s?°)",
+        lambda m: "minima " if m["end"].lower() == "min" else "massima ",
+        near="°",
+    ),
+    numeric("law", r"\bL\.\s(?=\d{1,3}/)", always("legge "), near=("A. ",)),
     numeric("time", r"\bh\.?\s(?=\d{1,2}[.:]\d\d)", always("ore "), near="h"),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero "), near="°º"),
 )

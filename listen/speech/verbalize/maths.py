@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
+from listen.speech.verbalize.measures import unit_of
 from listen.speech.verbalize.numbers import number, whole_number
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongue import Tongue
@@ -21,12 +22,17 @@ _DAY: Final = Pattern(
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s|\b[ld]ell['’]|\b[ld]['’]"
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
+_BOOKS: Final = (
+    r"(?:Jn|Joh|Mt|Mc|Mk|Lc|Lk|Gn|Gen|Ex|Ps|Sal|Rm|Rom|Cor|Kor|Gv|Gal|Jes|Ap|Offb|Matthieu|Luc|Genèse"
+    r"|Psaume|Genesi|Salmo|Mateo|Lucas|Génesis|Mateus|Gênesis|Johannes|Matthäus|Markus|Lukas|Psalm)"
+)
+"""Of the Bible, as they are cited."""
 _PART_OF: Final = Pattern(r"\s?(?:d[eiu]\w*\b|d['’]|von\b|der\b|\w*(?:[²³€$%/]))")
 
 
 def pair_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `8,5/10`, `1'43"22`, `2023/24`, `le 31/12`."""
-    return (*_pairs(tongue), *_lapses(tongue))
+    return (*_ranges(tongue), *_pairs(tongue), *_lapses(tongue))
 
 
 def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -129,6 +135,43 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
+    def about(match: re.Match[str]) -> str | None:
+        first, last = int(match["first"]), int(match["last"])
+        if not 4 < first < last:
+            return None
+        noun = unit_of(tongue, match["unit"].strip(), None) if match["unit"] else None
+        if match["unit"] and not noun:
+            return None
+        said = f"{tongue.cardinal(first, None)} {tongue.to} {tongue.cardinal(last, None)}"
+        return f"{said} {noun.many}" if noun else said
+
+    def verse(match: re.Match[str]) -> str:
+        last = f" {tongue.to} {tongue.cardinal(int(match['last']), None)}" if match["last"] else ""
+        chapter, verse = (tongue.cardinal(int(match[part]), None) for part in ("chapter", "verse"))
+        return f"{match['book']} {chapter}, {verse}{last}"
+
+    return (
+        numeric(
+            "range",
+            (
+                r"(?<![\w/.,-])(?P<first>\d{1,3})/(?P<last>\d{1,3})(?:(?P<unit>\s?(?:min|cm|mm|km|kg|g)\b)"
+                r"|(?=\s?%|\s?(?:min|jours|giorni|días|dias|Tage|ans|anni|años|anos|Jahre|pers|heures"
+                r"|pessoa|Personen|ore\b|horas|Stunden|Minuten|euro|€)))"
+            ),
+            about,
+            near=("9/9",),
+        ),
+        numeric(
+            "verse",
+            rf"\b(?P<book>{_BOOKS})\.?\s(?P<chapter>\d{{1,3}})[:,]\s?"
+            rf"(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![\w%€])",
+            verse,
+            near=(":9", ",9", ", "),
+        ),
+    )
+
+
 def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
     minute, second = tongue.units["min"], tongue.units["s"]
 
@@ -145,7 +188,7 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
         before = match.string[: match.start()]
         if _QUOTED.search(before):
             return None
-        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l)\s$|ll['’]$", before):
+        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
             return tongue.ordinal(int(match["minutes"]), "m")
         return counted(tongue, match["minutes"], minute)
 

@@ -34,6 +34,12 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{name} {tongue.cardinal(value(numeral), None)}"
 
     word = r"[^\W\d_]{2,12}"
+
+    def alone(match: re.Match[str]) -> str | None:
+        if match.string.isupper() or tongue.dotted_monarchs:
+            return None
+        return tongue.cardinal(value(match.group()), None)
+
     return (
         rule(
             "roman",
@@ -51,6 +57,13 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
             part,
             near="IVXLC",
             also=("a I", "a V", "a X", "a A"),
+        ),
+        rule(
+            "roman",
+            rf"(?<![\w.])(?=[IVX]{{2,5}}\b|[IVXL]{{3,7}}\b)(?!X+\b|XL|XXL){ROMAN}(?![\w.]\w|\w)",
+            alone,
+            near="IVX",
+            also=("AA",),
         ),
     )
 
@@ -93,7 +106,7 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "times",
-            r"(?<=\d)\s?x\s?(?=\d)",
+            r"(?:(?<=\d)\s?x\s?|(?<!\w)x)(?=\d)",
             always(f" {tongue.signs.get('×', 'x')} "),
             near="x",
         ),

@@ -108,7 +108,8 @@ def numeral_rules(tongue: Tongue, say: Callable[[int, Gender], str]) -> tuple[Ru
 _BEFORE_NUMERAL: Final = Pattern(
     r"(?i:(?:^|[^\w\s])\s?|\b(?:il|lo|la|al|alla|del|della|nel|nella|dal|dalla|sul|sulla|di|per"
     r"|el|en|los|las|de|o|a|do|da|no|na|ao|à|pelo|pela|via|calle|rua|e|y|piazza|un|una|um|uma"
-    r"|su|sua|seu|suo)\s)$"
+    r"|su|sua|seu|suo|piazza|piazzale|viale|corso|largo|p\.zza|p\.za|v\.le|c\.so|avenida|av\."
+    r"|avda\.|plaza|praça)\s)$"
 )
 _NUMBERED: Final = frozenset(
     names(

@@ -149,6 +149,8 @@ CURRENCIES: Final = {
 PER_UNITS: Final = {"m²": "pro Quadratmeter", "m2": "pro Quadratmeter", "h": "pro Stunde"}
 TITLES: Final = {"Fr.": "Frau", "Hr.": "Herr", "Hrn.": "Herrn", "St.": "Sankt", "Ms.": "Miss"}
 NUMBERED: Final = {
+    "op.": "opus",
+    "Op.": "Opus",
     "S.": "Seite",
     "Art.": "Artikel",
     "Abs.": "Absatz",

@@ -35,6 +35,7 @@ CURRENCIES: Final = {
     "BTC": Currency(Noun("bitcoin", "bitcoins"), CENTAVO),
 }
 UNITS: Final = {
+    "pts": noun("ponto"),
     "°": Noun("grau", "graus"),
     "x": Noun("vez", "vezes", "f"),
     "µg": Noun("micrograma", "microgramas"),
@@ -136,6 +137,8 @@ TITLES: Final = {
     "Arq.": "arquiteto",
 }
 NUMBERED: Final = {
+    "op.": "opus",
+    "Op.": "opus",
     "p.": "página",
     "pp.": "páginas",
     "arts.": "artigos",

@@ -80,6 +80,7 @@ CURRENCIES: Final = {
     "S/": Currency(Noun("sol", "soles"), CENTIMO),
 }
 UNITS: Final = {
+    "pts": noun("punto"),
     "°": Noun("grado", "grados"),
     "x": Noun("vez", "veces", "f"),
     "µg": Noun("microgramo", "microgramos"),
@@ -213,6 +214,8 @@ TITLES: Final = {
     "Bco.": "banco",
 }
 NUMBERED: Final = {
+    "op.": "opus",
+    "Op.": "opus",
     "p.": "página",
     "pp.": "páginas",
     "No.": "número",
