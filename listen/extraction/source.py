@@ -114,9 +114,9 @@ def peek(source: str, options: FetchOptions = FetchOptions()) -> bytes:
     Nothing is raised: empty is what cannot be had, and whoever fetches it will say why.
     """
     if is_address(source):
-        from listen.extraction.web import first_bytes
+        from listen.extraction.web import glance
 
-        return beginning(first_bytes(source, _PEEK, options))
+        return beginning(glance(source, options, refuse=_refuse_media)[:_PEEK])
     try:
         with Path(source).open("rb") as file:
             return beginning(file.read(_PEEK))

@@ -1,6 +1,8 @@
 """What a server answers at an address: within limits of time and size, or one clear sentence."""
 
+import math
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +13,10 @@ import httpx
 from listen.errors import FetchError
 from listen.extraction.options import FetchOptions
 
+_KEPT_FOR = 60.0
+"""Seconds."""
+_glanced: "dict[tuple[str, FetchOptions], tuple[float, Download]]" = {}
+"""The last that was glanced at, and when."""
 _TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Answers of a server that may well have a better one in a while."""
 
@@ -44,6 +50,8 @@ def download(
     Raises:
         FetchError: It cannot be had.
     """
+    if kept := _kept(address, options):
+        return kept
     try:
         with _client(options) as client, client.stream("GET", address) as response:
             _refuse_status(response, address)
@@ -72,13 +80,25 @@ def download(
         raise FetchError(msg, hint=hint, transient=cut_off) from error
 
 
-def first_bytes(address: str, count: int, options: FetchOptions = FetchOptions()) -> bytes:
-    """Get the first bytes at an address; empty where they cannot be had."""
+def glance(
+    address: str, options: FetchOptions, *, refuse: Callable[[str, str], None] | None = None
+) -> bytes:
+    """Get what is at an address, to see what it is; empty where it cannot be had.
+
+    Who downloads it next, within a minute, gets the same: a server is not asked twice for a page.
+    """
     try:
-        with _client(options) as client, client.stream("GET", address) as response:
-            return next(response.iter_bytes(count), b"") if response.is_success else b""
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
+        found = download(address, options, refuse=refuse)
+    except FetchError:
         return b""
+    _glanced.clear()
+    _glanced[address, options] = time.monotonic(), found
+    return found.content
+
+
+def _kept(address: str, options: FetchOptions) -> Download | None:
+    when, found = _glanced.pop((address, options), (-math.inf, None))
+    return found if time.monotonic() - when < _KEPT_FOR else None
 
 
 @contextmanager

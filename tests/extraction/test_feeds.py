@@ -8,6 +8,7 @@ import pytest
 
 from listen.errors import FetchError, NoArticleError
 from listen.extraction.feeds import expand
+from listen.extraction.source import fetch
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?><!-- ours --><rss version="2.0"><channel>
 <title>Tea</title><link>https://example.org/</link>
@@ -27,6 +28,9 @@ INDEX = """<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/sch
 </sitemapindex>"""
 
 
+asked_for: list[str] = []
+
+
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         base = f"http://{self.headers['Host']}"
@@ -39,6 +43,7 @@ class Handler(BaseHTTPRequestHandler):
             "/tea": ("text/html", "<html><body><p>An &lt;rss> of our own.</p></body></html>"),
             "/posts.xml.gz": ("application/gzip", gzip.compress(URLS.format(base=base).encode())),
         }
+        asked_for.append(self.path)
         if self.path not in pages:
             self.send_error(404)
             return
@@ -57,7 +62,6 @@ class Handler(BaseHTTPRequestHandler):
 def site():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    server.handle_error = lambda *request: None  # type: ignore[method-assign]  # who peeks hangs up
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -88,6 +92,19 @@ def test_a_file_is_expanded_with_the_newest_first(tmp_path, name, content, posts
 def test_a_feed_and_an_index_of_sitemaps_on_the_web(site):
     assert expand(f"{site}/feed") == (f"{site}/new?a=1&b=2", f"{site}/old")
     assert expand(f"{site}/sitemap.xml") == tuple(f"{site}/{n}" for n in ("new", "old", "undated"))
+
+
+def test_a_server_is_asked_once_for_a_feed_and_once_for_a_page(site):
+    asked_for.clear()
+    expand(f"{site}/posts")
+    assert asked_for == ["/posts"]
+    asked_for.clear()
+    page = f"{site}/tea"
+    assert expand(page) == (page,)
+    assert "of our own" in fetch(page).content
+    assert asked_for == ["/tea"]
+    fetch(page)
+    assert asked_for == ["/tea", "/tea"], "what was kept is given once"
 
 
 def test_a_feed_is_known_by_its_content_whatever_its_name_and_type(site, tmp_path):
