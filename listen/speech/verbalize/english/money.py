@@ -360,7 +360,7 @@ RULES: Final = (
         "money",
         (
             rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<magnitude>{MAGNITUDE})?\s?"
-            rf"(?P<currency>[$€£¥₹₩₽₺₴₪₿])(?!\s?\w)"
+            rf"(?P<currency>[$€£¥₹₩₽₺₴₪₿])(?!\s?\d|[A-Za-z])"
         ),
         _after,
         near=tuple(

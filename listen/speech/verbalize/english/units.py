@@ -361,7 +361,8 @@ RULES: Final = (
     numeric(
         "measure",
         (
-            rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}}(?: \d{{3}})+(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER})"
+            rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}}(?: \d{{3}})+"
+            rf"(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER})"
             rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -]))?(?P<gap>[\s-]?){_UNIT}"
             rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]))?(?P<joined>-(?=[a-z]))?"
         ),
