@@ -19,7 +19,7 @@ _BOOKS: Final = {
         " Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah Nahum Habakkuk Zephaniah Haggai"
         " Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians"
         " Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude"
-        " Revelation Surah Quran Sura"
+        " Revelation Surah Quran Sura Solomon Songs Alma Mosiah Nephi"
     )
 } | {
     "Gen": "Genesis",
@@ -39,21 +39,44 @@ _BOOKS: Final = {
     "Eph": "Ephesians",
     "Heb": "Hebrews",
     "Rev": "Revelation",
-}
+    "Exod": "Exodus", "Num": "Numbers", "Josh": "Joshua", "Judg": "Judges", "Kgs": "Kings",
+    "Chr": "Chronicles", "Chron": "Chronicles", "Neh": "Nehemiah", "Esth": "Esther",
+    "Psa": "Psalm", "Eccl": "Ecclesiastes", "Eccles": "Ecclesiastes", "Lam": "Lamentations",
+    "Ezek": "Ezekiel", "Hos": "Hosea", "Mic": "Micah", "Hab": "Habakkuk", "Zech": "Zechariah",
+    "Mt": "Matthew", "Jn": "John", "Col": "Colossians", "Thess": "Thessalonians",
+    "Jas": "James", "Pet": "Peter", "Macc": "Maccabees",
+}  # fmt: skip
+_NAMESAKES: Final = {
+    "Sam": "Samuel", "Dan": "Daniel", "Phil": "Philippians", "Tim": "Timothy", "Tit": "Titus",
+    "Mal": "Malachi",
+}  # fmt: skip
+"""Books whose short names are people's, too."""
+_NUMBERED: Final = frozenset(
+    names("Corinthians Thessalonians Timothy Kings Samuel Chronicles Peter Maccabees")
+)
+_WHICH: Final = {
+    "1": "First ", "2": "Second ", "3": "Third ",
+    "I": "First ", "II": "Second ", "III": "Third ", "": "",
+}  # fmt: skip
 
 
 def _verse(match: re.Match[str]) -> str | None:
     """Say chapter and verse: `1 Cor. 13:4–8`."""
-    book = _BOOKS.get(match["book"])
-    if not book:
+    written, which = match["book"], _WHICH[match["which"] or ""]
+    book = _BOOKS.get(written) or (_NAMESAKES.get(written) if which or match["dot"] else None)
+    if not book or not (match["first"] or (which and book in _NUMBERED)):
         return None
-    which = f"{ordinal(int(match['which'])).capitalize()} " if match["which"] else ""
-    chapter, first = cardinal(int(match["chapter"])), cardinal(int(match["first"]))
-    if not match["last"]:
-        return (
-            f"{which}{book} {chapter}, {first}" if match["which"] else f"{book} {chapter} {first}"
-        )
-    return f"{which}{book} {chapter}, verses {first} to {cardinal(int(match['last']))}"
+    chapter = pairs(match["chapter"])
+    if not match["first"]:
+        return f"{which}{book} {chapter}"
+    first = pairs(match["first"]) + (" and following" if match["on"] else "")
+    apart = "," if which or max(len(match["chapter"]), len(match["first"])) > 2 else ""
+    if match["until"]:
+        first += f" to {pairs(match['until'])} {pairs(match['last'])}"
+        return f"{which}{book} {chapter}{apart} {first}"
+    if match["last"]:
+        return f"{which}{book} {chapter}, verses {first} to {pairs(match['last'])}"
+    return f"{which}{book} {chapter}{apart} {first}"
 
 
 def _standard(match: re.Match[str]) -> str:
@@ -126,10 +149,13 @@ def _motorway(match: re.Match[str]) -> str:
 RULES: Final = (
     numeric(
         "verse",
-        r"(?:\b(?P<which>[1-3])\s)?\b(?P<book>[A-Z][a-z]{1,13})\.?\s(?P<chapter>\d{1,3}):"
-        r"(?P<first>\d{1,3})(?:[-–](?P<last>\d{1,3}))?[ab]?(?![\w:]|\.\d)(?!\s?[ap]\.?m)",
+        (
+            r"(?:\b(?P<which>[1-3]|I{1,3})\s)?\b(?P<book>[A-Z][a-z]{1,13})(?P<dot>\.)?\s"
+            r"(?P<chapter>\d{1,3})(?::(?P<first>\d{1,3})(?:[-–](?:(?P<until>\d{1,3}):)?"
+            r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?))?)?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
+        ),
         _verse,
-        near=("9:",),
+        near=("9:", "9 A"),
     ),
     numeric(
         "standard",
@@ -223,6 +249,7 @@ RULES: Final = (
         lambda m: f"{COMPASS[m['point'][0]]}-{COMPASS[m['point'][1]]}{COMPASS[m['point'][2]]}",
         near=("nne", "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw"),
     ),
+    clued("paragraph", "¶", r"¶¶\s?(?=\d)", always("paragraphs ")),
     clued(
         "rating",
         ("9*",),

@@ -59,7 +59,8 @@ def _vulnerability(match: re.Match[str]) -> str:
 
 
 def _plan(match: re.Match[str]) -> str:
-    return f"{status(match)} {match['letter'].upper()}" + (match["many"] or "")
+    letter = match["letter"] or match["bare"]
+    return f"{status(match)} {letter.upper()}" + (match["many"] or "")
 
 
 def _filing(match: re.Match[str]) -> str:
@@ -112,7 +113,16 @@ def _roman_year(match: re.Match[str]) -> str | None:
 NAMES: Final = (
     clued("name", ":", r"(?<![\w:.])1:1s\b", always("one on ones")),
     numeric("model", r"\b[A-Z]{1,4}-\d{1,4}[A-Z]\b", model, near=("A-9",)),
-    numeric("name", r"(?<=[a-z]-)(?P<number>\d{1,2})s\b", _plural_number, near=("-9",)),
+    numeric(
+        "name",
+        (
+            r"(?:(?<=[a-z]-)|(?<=\btwo )|(?<=\bthree )|(?<=\bfour )|(?<=\bfive )|(?<=\bsix ))"
+            r"(?P<number>\d{1,2})s\b"
+        ),
+        _plural_number,
+        near=("-9a", "-99", "a 9"),
+        also=("9a",),
+    ),
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
     numeric(
         "multiple",
@@ -157,9 +167,9 @@ NAMES: Final = (
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
     numeric(
         "name",
-        r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?",
+        r"(?<![\w.,])(?P<number>40[13]|457)(?:\((?P<letter>[a-z])\)|(?P<bare>[kb]))(?P<many>s)?\b(?!\w)",
         _plan,
-        near=("9(",),
+        near=("9(", "99a"),
     ),
     numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near=("9-A",)),
     numeric(

@@ -73,11 +73,13 @@ MAGNITUDES: Final = {
     "dozen": "dozen",
     "lakh": "lakh",
     "crore": "crore",
+    "lakh crore": "lakh crore",
+    "cr": "crore",
 }
 LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 MAGNITUDE: Final = (
-    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn"
-    r"|tn|mio|mil)\b"
+    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh(?: crore)?|crore|mln|bln"
+    r"|trn|mn|bn|tn|mio|mil|cr)\b"
     r"|[ ]?(?:[kKmMbBT]|mm|MM)\b)"
 )
 """After money, where a lone letter cannot be a unit."""

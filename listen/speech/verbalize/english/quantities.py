@@ -191,6 +191,12 @@ _RACE: Final = Pattern(r"[\s-](?:runs?|races?|runners?|walks?|fun|champion|recor
 
 def _magnitude(match: re.Match[str]) -> str | None:
     written, letter = match["number"], match["magnitude"]
+    if letter == "b" and re.fullmatch(r"(?:19|20)\d\d", written):
+        return f"{year(int(written))} B"
+    return _scaled(match, written, letter)
+
+
+def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     after = match.string[match.end() :]
     before = match.string[: match.start()]
     if len(letter) == 1 and (before.endswith("#") or _LABELLED.search(before)):
@@ -532,7 +538,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|bn|mn|tn|m|b|\s?(?:bn|mn|mln|bln"
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln"
             rf"|trn))\b"
         ),
         _magnitude,

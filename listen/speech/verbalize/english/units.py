@@ -91,7 +91,7 @@ def _doubted(match: re.Match[str], unit: str) -> bool:
         return gap
     if unit == "A" and re.search(r"\dV[/,\s]*$", match.string[: match.start()]):
         return True
-    return gap and not re.match(r"\.?\s+[A-Za-z]", match.string[match.end("unit") :])
+    return gap and not re.match(r"\.?\s*[A-Za-z]", match.string[match.end("unit") :])
 
 
 _DOUBTFUL: Final = frozenset(names("A K N B PS AU au pt"))
@@ -302,7 +302,7 @@ RULES: Final = (
         (
             r"(?<![\w.,])(?P<number>\d{1,2}(?:\.\d)?|1[0-3]\d"
             r"|[1-4]\d0(?=[CF](?:/|\)| oven| for| until| fan| \()))(?P<gap> ?)(?P<scale>[CF])\b"
-            r"(?![+#-]|/(?!\d|[Gg]as))"
+            r"(?![+#-]|/(?!\d+ ?[CF]\b|[Gg]as))"
         ),
         _celsius,
         near=("9A", "9 A"),
