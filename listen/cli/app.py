@@ -91,6 +91,9 @@ for command in (convert, inspect, script, voices, say, doctor, site, serve):
 def main() -> None:
     """Run the command line."""
     gc.set_threshold(GARBAGE_AT)
+    # Our matrices are small: a second thread of numpy's would spin beside the workers, 0.1 s at
+    # its start alone.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     signal.signal(signal.SIGTERM, _terminate)
     if isinstance(
         sys.stdout, io.TextIOWrapper
