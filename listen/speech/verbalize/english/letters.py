@@ -107,8 +107,36 @@ def _letters(written: str) -> str:
     return acronym(written) if len(written) > 1 else written
 
 
+_LABEL: Final = r"[A-Za-z][a-z]{3,9}"
+_LABELS: Final = frozenset(
+    names(
+        "plan grade group type point class part level team option zone gate side scenario category"
+        " tier player title model building terminal company person block cell study straight"
+    )
+)
+_NOUNS: Final = frozenset(
+    names(
+        "vitamin hepatitis influenza serie series exhibit appendix annex schedule letter section"
+    )
+)
+
+
+def _labelled(match: re.Match[str]) -> str | None:
+    """Say an A that is a letter, not the article: `Vitamin A`, but `How to Plan A Trip`."""
+    label, after = match["before"].lower(), match["after"]
+    if label not in _NOUNS and (after or label not in _LABELS | {"an"}):
+        return None
+    return f"{match['before']} A."
+
+
 RULES: Final = (
     rule("letters", r"(?<=\bfrom )A(?= to [A-Z]\b)", always("A."), near=("A ",)),
+    clued(
+        "letters",
+        ("a A",),
+        rf"\b(?P<before>an|{_LABEL})\sA(?=\s(?P<after>[A-Z])?\w)",
+        _labelled,
+    ),
     rule("letters", r"\b[Tt][Ll];?[Dd][Rr]\b", always("T.L.D.R."), near=("tl", "tldr")),
     clued("letters", "&", r"\b(?P<a>[A-Z]{1,2})\s?&\s?(?P<b>[A-Z])\b", _pair),
     clued(

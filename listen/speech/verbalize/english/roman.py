@@ -56,7 +56,7 @@ _ACRONYMS: Final = frozenset(
 
 
 def _part(match: re.Match[str]) -> str | None:
-    if match["word"] not in _PARTS:
+    if match["word"] not in _PARTS or match["numeral"] in {"C", "D", "L", "M"}:
         return None
     if match["numeral"] == "I" and re.match(
         r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw|wrote|liked?|attended|reached"
