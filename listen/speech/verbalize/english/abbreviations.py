@@ -38,7 +38,10 @@ def _title(match: re.Match[str]) -> str | None:
 
 
 def _bare_title(match: re.Match[str]) -> str | None:
-    return TITLES[match["word"]] if match["word"] in BARE_TITLES else None
+    word = match["word"]
+    if word == "Hon" and not re.search(r"(?:\bRt\.?|[Tt]he) $", match.string[: match.start()]):
+        return None  # `Hon Hai`
+    return TITLES[word] if word in BARE_TITLES else None
 
 
 def _after_name(match: re.Match[str]) -> str | None:
@@ -143,7 +146,7 @@ def _state(match: re.Match[str]) -> str | None:
 def _saint_or_street(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
     name_before = re.search(r"(?:\b[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s+$", before)
-    name_after = re.match(r"\s+[A-Z]", after)
+    name_after = re.match(r"\s+(?![NSEW]\b)[A-Z]", after)
     if name_after and not (
         name_before and re.search(r"\d\s+(?:[NSEW]\.?\s+)?[\w'’]+(?:\s[A-Z]\w*)?\s+$", before)
     ):
@@ -169,7 +172,8 @@ def _bare_saint_or_street(match: re.Match[str]) -> str | None:
     """Tell `St Andrews` from `Main St` where there is no full stop."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     address = re.search(r"(?:\d\w*(?:\s[A-Z][\w'’]+){0,2}|\b[A-Z][\w'’]+)\s$", before)
-    if re.match(r"\s[A-Z][a-z'’]", after) and not re.search(r"\d\w*(?:\s[A-Z]\w+)?\s$", before):
+    street = re.search(r"\d(?:st|nd|rd|th|\w*\s[A-Z]\w+)\s$", before)
+    if re.match(r"\s[A-Z][a-z'’]", after) and not street:
         return "Saint"
     return "Street" if address else None
 
@@ -374,7 +378,7 @@ RULES: Final = (
     ),
     rule(
         "abbreviation",
-        r"(?<=[A-Za-z] )(?P<word>Jr|Sr|Inc|Corp|Ltd|Bros|Dept|Assn|Univ)(?P<stop>)(?=[\s,;)]|$)",
+        r"(?<=[A-Za-z] )(?P<word>Jr|Sr|Inc|Corp|Ltd|Bros|Dept|Assn|Univ)(?P<stop>)(?=[\s,;)'’]|$)",
         _after_name,
         near=names("jr sr inc corp ltd bros dept assn univ"),
     ),

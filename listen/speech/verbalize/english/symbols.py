@@ -179,9 +179,13 @@ def _index(match: re.Match[str]) -> str:
     return f" {cardinal(int(index)) if index.isdecimal() else index.upper()}"
 
 
-def _supplied(match: re.Match[str]) -> str:
-    """Say a word that an editor has completed: `[T]he`, `walk[ing]`."""
-    return (match["first"] or match["stem"]) + (match["rest"] or match["end"])
+def _supplied(match: re.Match[str]) -> str | None:
+    """Say a word that an editor has completed: `[T]he`, `walk[ing]`, `a[n]`."""
+    stem, inside, rest = match["stem"], match["inside"], match["rest"]
+    article = f"{stem}{inside}" == "an"
+    if inside.lower() in {"sic", "edit"} or not (rest or (stem and len(inside) > 1) or article):
+        return None
+    return stem + inside + rest
 
 
 def _either(match: re.Match[str]) -> str:
@@ -223,7 +227,7 @@ def _stretched(match: re.Match[str]) -> str | None:
     return double if double.lower() in _DOUBLED else single
 
 
-_BOLD: Final = Pattern(r"(?<![\w*])\*\*[^*]*$")
+_BOLD: Final = Pattern(r"(?<![\w*])\*\*(?=\S)[^*]*$")
 _RUN: Final = Pattern(r"([A-Za-z])\1{2,}")
 _DOUBLED: Final = frozenset(
     names(
@@ -246,7 +250,7 @@ FOOTNOTES: Final = (
         "censored",
         "*",
         (
-            r"(?<![\w*/])(?:[A-Za-z]{2,3}\*[a-z]+|[A-Za-z]\*[a-z]{2,}|[fFcC]\*{2,}[a-z]+"
+            r"(?<![\w*/])(?:[A-Za-z]{2,3}\*[a-z]+|[A-Za-z]\*[a-z]{2,}|[fFcCsS]\*{2,}[a-z]+"
             r"|[A-Za-z]{1,2}\*{2,}(?![a-z]\b)[a-z]*"
             r"|[A-Za-z]{3}\*{3,}[a-z]*)(?![\w*(])"
         ),
@@ -264,9 +268,9 @@ FOOTNOTES: Final = (
     ),
     rule(
         "stretched",
-        r"(?<![\w.@#/-])[A-Za-z]*?(?P<run>[a-z])(?P=run){2,}[A-Za-z]*(?![\w@/]|\.\w)",
+        r"(?<![\w.@#/-])[A-Za-z]+?(?<=([a-z]))\1\1[A-Za-z]*(?![\w@/]|\.\w)",
         _stretched,
-        near=("aa ",),
+        near=("aaa", "Aaa"),
     ),
     clued("emoticon", ("<9",), r"(?<=\bI )<3+\s?(?=\w)", always("love ")),
     clued(
@@ -278,7 +282,7 @@ FOOTNOTES: Final = (
     clued(
         "bracket",
         "[",
-        r"\[(?P<first>[A-Za-z]{1,4})\](?P<rest>[a-z]+\b)|\b(?P<stem>[A-Za-z]+)\[(?!sic)(?P<end>[a-z]{2,4})\](?!\w)",
+        r"(?<![\w\]])(?P<stem>[A-Za-z]*)\[(?P<inside>[A-Za-z]{1,4})\](?P<rest>[a-z]*)(?![\w\[])",
         _supplied,
         also=("A]", "a]"),
     ),
@@ -523,7 +527,12 @@ PUNCTUATION: Final = (
         r"(?:(?<=\s)|^)(?P<letter>[a-h])\)\s(?=\w)",
         _enumerator,
     ),
-    clued("range", ("A–A",), r"\b(?P<first>[A-Z])–(?P<last>[A-Z])\b(?!['’.])", _letters),
+    clued(
+        "range",
+        ("A–A",),
+        r"(?:(?<=[a-z]s )|\b(?=A–Z))(?P<first>[A-Z])–(?P<last>[A-Z])\b(?!['’.])",
+        _letters,
+    ),
     clued("range", ("A-A", "a-a", "a–a"), r"\b(?:A-Z|a[-–]z)\b", always("A to Z")),
     clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
     clued("pause", ")]}", r"\s*[)\]}]+(?=[\w\"“])", always(", ")),
