@@ -13,7 +13,7 @@ from listen.speech.verbalize.tongue import Tongue
 
 _NAME: Final = r"(?=\s?[-\s](?!Too\b)[A-ZÀ-ÖØ-Ý])"
 _NUMBER: Final = r"(?=\s?(?:\d|[IVXL]+\b|[a-z]\)))"
-_CLOSING: Final = re.compile(r"(?:c|C|etc|ecc|usw|Chr|UU)\.$|\.\s?[A-Z]\.$")
+_CLOSING: Final = re.compile(r"(?:C|etc|ecc|usw|Chr|UU)\.$|\.\s?[A-Z]\.$")
 """Abbreviations that may end a sentence: a capital after them starts the next."""
 
 
@@ -57,7 +57,7 @@ def _rule(table: dict[str, str], before: str) -> Rule:
 
     return rule(
         "abbreviation",
-        rf"(?<![\w.])(?P<word>(?i:{names}))(?!\w){before}",
+        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>(?i:{names}))(?!\w){before}",
         said,
         near=_traits(known),
     )

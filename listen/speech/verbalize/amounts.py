@@ -4,6 +4,7 @@ import re
 
 from listen.speech.verbalize.grammar import Rule, in_words, numeric
 from listen.speech.verbalize.numbers import NUMBER, START, is_one, number, ungrouped
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongue import Currency, Noun, Tongue
 
 
@@ -103,6 +104,9 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+_NOUN = Pattern(r"\s(?P<noun>[^\W\d_]{3,})")
+
+
 def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `2 mld` and `5 Mio.` without a currency."""
     scales = [one for one in tongue.short_scales if len(one) > 1]
@@ -112,7 +116,10 @@ def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
     follows = rf"\s?[a-zà-ÿ]|[,;:)]{noun if tongue.dotted_monarchs else ''}"
 
     def short_scale(match: re.Match[str]) -> str:
-        count = number(tongue, match["number"], tongue.magnitude_gender)
+        gender = tongue.magnitude_gender
+        if match["scale"] == "mil" and (word := _NOUN.match(match.string, match.end())):
+            gender = tongue.gender_of(word["noun"]) or gender
+        count = number(tongue, match["number"], gender)
         return f"{count} {scaled(tongue, match['number'], match['scale'])}"
 
     return (

@@ -6,7 +6,7 @@ from typing import Final
 from listen.speech.verbalize.abbreviations import abbreviation_rules
 from listen.speech.verbalize.addresses import address_rules
 from listen.speech.verbalize.amounts import money_rules, scale_rules
-from listen.speech.verbalize.grammar import Grammar, Rule, always, in_words, numeric
+from listen.speech.verbalize.grammar import Grammar, Rule, always, in_words, numeric, rule
 from listen.speech.verbalize.letters import is_latin
 from listen.speech.verbalize.maths import INCLUSIVE, maths_rules, pair_rules
 from listen.speech.verbalize.measures import measure_rules, part_rules
@@ -174,6 +174,10 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         year = int(written) + (0 if len(written) == 4 else 2000 if int(written) < 70 else 1900)
         return said(match, int(match["day"]), int(match["month"]), year)
 
+    def weekdays(match: re.Match[str]) -> str:
+        first, last = (tongue.weekdays[match[part].lower()] for part in ("first", "last"))
+        return f"{first} {tongue.to} {last}"
+
     def two_days(match: re.Match[str]) -> str | None:
         if not tongue.places_agree or match["month"].lower() not in names:
             return None
@@ -187,6 +191,16 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     of = r"(?:\s+(?:de|del|di|do))?"
     return (
+        *(
+            rule(
+                "weekday",
+                rf"\b(?P<first>(?i:{days}))(?P<dot>\.?)\s?[-–]\s?(?P<last>(?i:{days}))(?:\.|(?=\s\d))(?!\w)",
+                weekdays,
+                near=in_words(tongue.weekdays),
+            )
+            for _ in (days,)
+            if days
+        ),
         numeric(
             "date",
             rf"(?<![\w.,/-])(?P<first>\d{{1,2}})[-–/](?P<last>\d{{1,2}})(?={of}\s(?P<month>[^\W\d_]{{3,10}}))",
@@ -198,7 +212,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             numeric(
                 "weekday",
                 rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
-                r"\d{1,2}(?!\d)|ferm|chius|cerrad|fechad))",
+                r"\d{1,2}(?!\d)|ferm|gesch|chius|cerrad|fechad))",
                 lambda match: tongue.weekdays[match["day"].lower()],
                 near=in_words(tongue.weekdays),
             )
@@ -237,6 +251,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))",
             short_month,
             near=written,
+            also=("a. ",),
         ),
         numeric(
             "date",
@@ -259,7 +274,7 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
         )
 
     hour, minute = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
-    after = r"(?P<after>\s?(?:Uhr\b|h\b|hs\b|[ap]\.?\s?m\b\.?))"
+    after = r"(?P<after>\s?(?:Uhr\b|h\b|hr?s\b|[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?))"
     return (
         numeric(
             "time",
@@ -268,7 +283,7 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
             near=(":9",),
         ),
         numeric(
-            "time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock, near=(":9", ".9"), also="hm"
+            "time", rf"(?<![\w.,:]){hour}[:.]{minute}{after}", clock, near=(":9", ".9"), also="hmM"
         ),
         numeric(
             "time",

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import FOREIGN, Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import whole_number
 from listen.speech.verbalize.romance import means_degrees
 from listen.speech.verbalize.romans import ROMAN, value
@@ -241,7 +241,9 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
 
     def finals(match: re.Match[str]) -> str:
         bottom = int(match["bottom"])
-        many = "s" if match.string[: match.start()].endswith(("les ", "des ", "aux ")) else ""
+        many = (
+            "s" if match.string[: match.start()].lower().endswith(("les ", "des ", "aux ")) else ""
+        )
         return ({2: "demi", 4: "quart"}.get(bottom) or counting.ordinal(bottom)) + many
 
     def section(match: re.Match[str]) -> str:
@@ -276,7 +278,7 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             "roman",
             rf"\b(?P<numeral>(?i:(?=[ivx]){ROMAN}))(?P<ending>e)(?=\s(?:siècle|millénaire))",
             roman,
-            also=("siècle", FOREIGN),
+            near=("cle", "naire"),
         ),
         numeric(
             "number",
@@ -286,6 +288,7 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?P<number>\d{1,4})(?![\w'’]|[.,-]\d| \d{3}\b)"
             ),
             lambda m: counting.year(int(m["number"])),
+            near=("ann", "page", "article", "chapitre", "an", "num", "°"),
         ),
         numeric(
             "section",
@@ -300,6 +303,7 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             r"(?<![\w.,/])(?:\+33\s?(?:\(0\)\s?)?(?P<abroad>[1-9])|(?P<first>0[1-9]))"
             r"(?P<pairs>(?:[ .-]?\d\d){4})(?![\w-]|[.,]\d)",
             dialled,
+            near="0+",
         ),
         numeric(
             "phone",
@@ -307,6 +311,7 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             lambda m: " ".join(
                 counting.cardinal(int(one)) for one in re.findall(r"\d\d", m["number"])
             ),
+            near=("999", "9 9"),
         ),
         numeric(
             "number",
@@ -340,7 +345,7 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             "abbreviation",
             r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.",
             always("siècle"),
-            near=("Aa ", FOREIGN),
+            near=("Aa ", "ᵉ"),
         ),
         clued("abbreviation", "°º", r"\b[nN][°º]\s?(?=\d)", always("numéro ")),
         rule(
@@ -394,7 +399,7 @@ def _counted(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "time",
-            r"(?<![\w.,:])(?:(?P<hours>\d{1,3})\s?h\s?)?(?P<minutes>\d{1,2})\s?(?:min|mn)"
+            r"(?<![\w.,:/])(?:(?P<hours>\d{1,3})\s?h\s?)?(?P<minutes>\d{1,2})\s?(?:min|mn)"
             r"(?:\s?(?P<seconds>\d{1,2})\s?s(?:ec)?)?(?!\w)",
             lapse,
             near=("min", "mn"),
@@ -403,7 +408,7 @@ def _counted(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             "measure",
             r"(?<![\w.,])(?P<number>\d{1,2})\s?c\.?\s?à\.?\s?(?P<what>s|c)(?:oupe|afé|\.)?(?!\w)",
             spoons,
-            near=(FOREIGN,),
+            near="à",
         ),
         numeric(
             "money",

@@ -112,7 +112,7 @@ def year(number: int) -> str:
     return count(number)
 
 
-_ANOTHER: Final = r"(?:\d{1,3}\.\s?(?:und|oder|bis|[-–/])\s?)?"
+_ANOTHER: Final = r"(?:\d{1,3}\.,?\s?(?:(?:und|oder|bis|[-–/])\s?)?)*"
 _DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
@@ -189,6 +189,8 @@ _MONTHS: Final = names(
 def _gender_of(word: str) -> Gender | None:
     """Only a lone one agrees with its noun; feminine ones are known by their endings."""
     if not word or not word[0].isupper() or word.isupper():
+        return None
+    if word in {"Abs", "Absatz", "Satz", "Nr", "Nummer", "Buchstabe", "Halbsatz"}:
         return None
     if word in _MALE:
         return "m"
@@ -330,6 +332,11 @@ _NEW_SENTENCE: Final = Pattern(rf"\s+{_STARTS}\b")
 _NEXT_NOUN: Final = Pattern(r"\s+(?P<noun>[A-ZÄÖÜ]\w+\.?)")
 
 
+def _named(noun: str | None) -> str:
+    """Take months for what they are: masculine."""
+    return "" if not noun or noun in _MONTHS else "Jahrhundert" if noun == "Jh" else noun
+
+
 def _ordinal(match: re.Match[str]) -> str | None:
     text, number = match.string, int(match["number"])
     before = text[: match.start()]
@@ -401,7 +408,7 @@ _EXTRA: Final = (
     numeric(
         "phone",
         r"(?<![\w.])\+(?P<country>\d{1,2})[ -](?:\(0\)\s?)?"
-        r"(?P<number>\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])",
+        r"(?P<number>\(?\d{2,5}\)?(?:[ /-]\d{2,8}){1,4})(?![\w-])",
         _phone,
     ),
     numeric("time", r"(?<=Uhr )(?P<zone>est|pst|mez|EST|PST|MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
@@ -417,12 +424,12 @@ _EXTRA: Final = (
         "date",
         (
             r"(?<![\w.])(?P<first>[12]?\d|3[01])\.\s?(?P<joint>[-–—/]|bis|und)\s?(?P<last>[12]?\d|3[01])\."
-            r"(?=\s?(?:[A-ZÄÖÜ][a-zä]{2,8}\b|\d{1,2}\.))"
+            r"(?=\s?(?:(?P<noun>[A-ZÄÖÜ][a-zä]{1,12})\b|\d{1,2}\.))"
         ),
         lambda m: (
-            f"{ordinal(int(m['first']), _ending(m.string[: m.start()]))}"
+            f"{ordinal(int(m['first']), _ending(m.string[: m.start()], _named(m['noun'])))}"
             f" {'und' if m['joint'] in {'/', 'und'} else 'bis'} "
-            f"{ordinal(int(m['last']), _ending(m.string[: m.start()]))}"
+            f"{ordinal(int(m['last']), _ending(m.string[: m.start()], _named(m['noun'])))}"
         ),
         near="-–—/iu",
     ),
@@ -485,6 +492,32 @@ _EXTRA: Final = (
         near=("999",),
     ),
     numeric(
+        "century",
+        r"(?<=\bdes )(?P<number>\d{1,2})\.\sJh\.",
+        lambda m: f"{ordinal(int(m['number']), 'en')} Jahrhunderts",
+        near=("9. ",),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,])(?P<number>\d{1,3})\.(?=\s?\+\s?\d)",
+        lambda m: ordinal(int(m["number"]), "e"),
+        near=("9.+", "9. "),
+    ),
+    numeric(
+        "law",
+        r"(?:(?<=BvR )|(?<=BvF )|(?<=ZR )|(?<=StR )|(?<=C-))"
+        r"(?P<number>\d{1,4})/(?P<year>\d\d)(?!\w)",
+        lambda m: f"{count(int(m['number']))} aus {count(int(m['year']))}",
+        near=("9/9",),
+    ),
+    numeric(
+        "decade",
+        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
+        lambda m: count(int(m["number"])),
+        near="'’",
+    ),
+    clued("slash", "/", r"(?<=\der)/(?=\d)", always(" und ")),
+    numeric(
         "percent", r"\s?%-?ige(?P<tail>[rnms]?)\b", lambda m: f" prozentige{m['tail']}", near="%"
     ),
     numeric("number", r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ])", always("ein"), near=("9-A",)),
@@ -498,15 +531,15 @@ _EXTRA: Final = (
     ),
     rule(
         "weekday",
-        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|(?P<slash>/))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
+        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|bis|(?P<slash>/))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
         lambda m: (
             f"{_WEEKDAYS[m['first']]} {'und' if m['slash'] else 'bis'} {_WEEKDAYS[m['last']]}"
         ),
-        near="-–/",
+        near="-–/b",
     ),
     numeric(
         "weekday",
-        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= \d{{1,2}}\.(?!\d|[-–]))",
+        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?![\d.])|\d{{1,2}}\.(?!\d|[-–])|gesch))",
         lambda m: f"{_WEEKDAYS[m['first']]},",
     ),
     numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d\d|[2-9]\d)er(?P<tail>n)?\b", _decade),
@@ -535,7 +568,9 @@ _LATE: Final = (
         ),
         _short_date,
     ),
-    numeric("ordinal", r"(?<![\w.,:-])(?P<number>\d{1,7})\.(?=\s+[A-ZÄÖÜa-zäöü]|$|\))", _ordinal),
+    numeric(
+        "ordinal", r"(?<![\w.,:-])(?P<number>\d{1,7})\.(?=\s+[A-ZÄÖÜa-zäöü]|$|[),;:])", _ordinal
+    ),
     clued("slash", "/", r"(?<=\w)/(?=[^\W\d])", always(" ")),
 )
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA, late=_LATE)

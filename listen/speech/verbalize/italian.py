@@ -366,7 +366,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "roman",
-        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b{_SECOND}(?=\s{_CENTURY})",
+        rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b{_SECOND}"
+        rf"(?=\s{_CENTURY}|(?:-inizio|\s(?:ed?|o|al?)(?:\sil)?)\s[IVX]+\s{_CENTURY})",
         _roman,
         near="IVX",
         also=("secolo", "sec", "secoli"),
@@ -418,6 +419,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"|0\d{1,3}[./-]\d{5,8}|0\d{1,3}\.\d{3,4}\.\d{3,4})"
         r"(?![\w-]|[.,]\d| \d)(?!\s?(?:€|euro|mln|abitanti|persone|dollari))",
         _dialled,
+        near=("999", "99 ", "99.", "99-", "99/"),
     ),
     numeric(
         "decade",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.amounts import counted
-from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.measures import unit_of
 from listen.speech.verbalize.numbers import number, whole_number
 from listen.speech.verbalize.pattern import Pattern
@@ -23,10 +23,12 @@ _DAY: Final = Pattern(
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
 _BOOKS: Final = (
-    r"(?:Jn|Joh|Mt|Mc|Mk|Lc|Lk|Gn|Gen|Ex|Ps|Sal|Rm|Rom|Cor|Kor|Gv|Gal|Jes|Ap|Offb|Matthieu|Luc|Genèse"
+    r"(?:Jn|Joh?|Sl|Mt|Mc|Mk|Lc|Lk|Gn|Gen|Ex|Ps|Sal|Rm|Rom|Cor|Kor|Gv|Gal|Jes|Ap|Offb|Matthieu|Luc|Genèse"
     r"|Psaume|Genesi|Salmo|Mateo|Lucas|Génesis|Mateus|Gênesis|Johannes|Matthäus|Markus|Lukas|Psalm)"
 )
 """Of the Bible, as they are cited."""
+_SPAN_AFTER: Final = Pattern(r"\s(?:a|al|au|bis)\s\d{1,2}/\d{1,2}(?![\w/])")
+_SPAN_BEFORE: Final = Pattern(r"\d{1,2}/\d{1,2}\s(?:a|al|au|bis)\s$")
 _PART_OF: Final = Pattern(r"\s?(?:d[eiu]\w*\b|d['’]|von\b|der\b|\w*(?:[²³€$%/]))")
 
 
@@ -53,7 +55,7 @@ def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         clued(
             "power",
-            ("^", FOREIGN),
+            "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ",
             r"(?:(?<=[\d)])|(?<=\b[A-Za-z]))(?P<raised>[⁰¹²³⁴-⁹⁻ⁿ]+|\^\(?[-−]?(?:\d{1,3}|n)\)?)(?!\w)",
             power,
         ),
@@ -97,7 +99,8 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
         evident = match["month"][0] == "0" or match["day"][0] == "0" or day > 12 == month
         if not (1 <= day <= 31 and 1 <= month <= 12) or _PART_OF.match(match.string, match.end()):
             return None
-        if not evident and not _DAY.search(before):
+        spanned = _SPAN_AFTER.match(match.string, match.end()) or _SPAN_BEFORE.search(before)
+        if not evident and not spanned and not _DAY.search(before):
             return None
         return tongue.date(day, month, None, before)
 
@@ -140,7 +143,7 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         first, last = int(match["first"]), int(match["last"])
         if not 4 < first < last:
             return None
-        noun = unit_of(tongue, match["unit"].strip(), None) if match["unit"] else None
+        noun = unit_of(tongue, match["unit"].strip(" ."), None) if match["unit"] else None
         if match["unit"] and not noun:
             return None
         said = f"{tongue.cardinal(first, None)} {tongue.to} {tongue.cardinal(last, None)}"
@@ -155,7 +158,7 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "range",
             (
-                r"(?<![\w/.,-])(?P<first>\d{1,3})/(?P<last>\d{1,3})(?:(?P<unit>\s?(?:min|cm|mm|km|kg|g)\b)"
+                r"(?<![\w/.,-])(?P<first>\d{1,3})/(?P<last>\d{1,3})(?:(?P<unit>\s?(?:[Mm]in|cm|mm|km|kg|g)\b(?:\.(?=\s[a-z]))?)"
                 r"|(?=\s?%|\s?(?:min|jours|giorni|días|dias|Tage|ans|anni|años|anos|Jahre|pers|heures"
                 r"|pessoa|Personen|ore\b|horas|Stunden|Minuten|euro|€)))"
             ),
@@ -167,7 +170,7 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
             rf"\b(?P<book>{_BOOKS})\.?\s(?P<chapter>\d{{1,3}})[:,]\s?"
             rf"(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![\w%€])",
             verse,
-            near=(":9", ",9", ", "),
+            near=(":9", ",9", ", 9"),
         ),
     )
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.amounts import counted, scaled, with_of
-from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.numbers import NUMBER, number
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongue import Noun, Tongue
@@ -58,7 +58,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     unit = (
         rf"(?P<unit>(?i:{compound})|[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
-        r"(?![\w²³]|['’]\w|\.\w\.)(?:\.(?=\s[a-zà-ÿ\d]|[/,;:)]))?"
+        r"(?![\w²³]|['’]\w|\.\w\.)(?:\.(?=\s[a-zà-ÿ\d]|[/,;:)])|(?<=Pck)\.|(?<=Pfd)\.)?"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (
@@ -174,10 +174,10 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             ),
             after_slash,
         ),
-        numeric("measure", r"\bkm\s(?=\d)", always(f"{tongue.units['km'].one} "), near=("a 9",)),
+        numeric("measure", r"\bkm\s(?=\d)", always(f"{tongue.units['km'].one} "), near=("km",)),
         clued(
             "measure",
-            (FOREIGN, "/"),
+            "²³/",
             r"(?<![\w/])(?P<word>[kcmd]?m|km)(?:(?P<power>[²³])|/(?P<per>[hs]))(?![\w/])",
             alone,
         ),

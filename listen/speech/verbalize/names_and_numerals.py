@@ -149,7 +149,8 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "number",
-            r"(?<![\w/.,-])(?P<number>\d{1,3}(?:\.\d{3})?|\d{4,5})/(?P<year>(?:19|20)\d\d)(?![\w/])",
+            r"(?<![\w/.,-])(?P<number>\d{1,3}(?:\.\d{3})?|\d{4,5})/"
+            r"(?P<year>(?:19|20)\d\d|(?<=\.\d{3}/)\d\d)(?![\w/])",
             of_year,
             near=("9/9",),
         ),
@@ -169,7 +170,10 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "phone",
-            r"(?<![\w.,/+-])(?<!\d )(?P<number>0\d{1,4}[ /-]\d{5,8})(?![\w-])",
+            (
+                r"(?<![\w.,/+-])(?<!\d )(?P<number>0\d{1,4}[ /-]\d{5,8}"
+                r"|0\d{2,4}[/-]\d{2,8}(?: \d{2,8}){1,3})(?![\w-])"
+            ),
             dialled,
             near=("9 ", "9/", "9-"),
         ),

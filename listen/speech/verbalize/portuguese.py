@@ -7,7 +7,7 @@ from typing import Final
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
+from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romance import (
     gender_by_ending,
@@ -102,8 +102,12 @@ def _date(day: int, month: int, year: int | None, _before: str) -> str:
     return f"{said} de {count(year)}" if year else said
 
 
-def _clock(hour: int, minute: int, second: int | None, _after: str) -> str:
+def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
     said = _hours(hour)
+    half = after.replace(".", "").replace(" ", "").lower()
+    if half in {"am", "pm"} and second is None:
+        part = "da manhã" if half == "am" else "da tarde" if hour < 7 or hour == 12 else "da noite"
+        return f"{said} e {count(minute)} {part}" if minute else f"{said} {part}"
     if second is not None:
         return (
             f"{said} e {counted(TONGUE, str(minute), MINUTE)} e "
@@ -264,6 +268,8 @@ TONGUE: Final = Tongue(
 
 def _ordinal(match: re.Match[str]) -> str | None:
     number, ending = int(re.sub(r"\D", "", match["number"])), match["ending"]
+    if ending.endswith("s"):
+        return ordinal(number, "f" if ending == "ªs" else "m") + "s"
     warm = ending == "°" or (ending == "º" and is_weather(match.string))
     if warm and match.group() != match.string.strip() and means_degrees(match):
         return None
@@ -336,7 +342,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]|°(?!\s?[CFK])"
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]s?|°(?!\s?[CFK])"
         r"|[ao](?=\s[^\W\d_]{4}))",
         _ordinal,
     ),
@@ -348,6 +354,13 @@ _EXTRA: Final[tuple[Rule, ...]] = (
             rf"(?:(?P<joint>\s(?:e|a|ao|ou)\s|-|–)(?P<second>(?=[IVX]){ROMAN})\b)?"
         ),
         _century,
+    ),
+    numeric("fraction", r"(?<=\d e )(?:½|1/2)(?!\w)", always("meio"), near=("½", "9/9")),
+    clued(
+        "per",
+        "%",
+        r"(?<=%)\s?a\.\s?(?P<period>[amd])\.",
+        lambda m: " ao " + {"a": "ano", "m": "mês", "d": "dia"}[m["period"]],
     ),
     *numeral_rules(TONGUE, ordinal),
     numeric(
@@ -361,7 +374,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "decade",
-        r"(?<!\w)['’](?P<number>\d0)\b(?!['’])",
+        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
         lambda m: count(int(m["number"])),
         near="'’",
     ),
@@ -372,6 +385,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
             r"|\d{3}\.\d{3}\.\d{3}-\d\d|\d{4}-\d{3}(?=\s[A-Z]))(?![\w-]|[.,]\d| \d)"
         ),
         lambda m: spelled_digits(TONGUE, m.group()),
+        near=("999",),
     ),
     rule(
         "abbreviation",

@@ -53,8 +53,11 @@ def monarch_number(
 def means_degrees(match: re.Match[str]) -> bool:
     """Tell whether `20°` is warm: an ordinal has an article before it or a noun after it."""
     text, start, end = match.string, match.start(), match.end()
+    number = int(match["number"].replace(".", "").replace(" ", ""))
     if match.group() == text.strip():
-        return int(match["number"].replace(".", "").replace(" ", "")) > 20
+        return number > 20
+    if number > 40 and is_weather(text):
+        return True
     if _NOUN_AFTER.match(text, end):
         return False
     return not _ARTICLE_BEFORE.search(text, 0, start)
@@ -66,12 +69,12 @@ def is_weather(text: str) -> bool:
 
 
 _WEATHER: Final = Pattern(
-    r"(?i)temperatur|máxim|mínim|calor|fr[ií]o\b|term[óoô]me|\b[fh]orno|gra[ud]o?s\b|°"
+    r"(?i)temperatur|máxim|mínim|calor|fr[ií]o\b|term[óoô]me|\b[fh]orn[eo]|\bass[ea]r?\b|\bco[zc]|\bcuo|gra[ud]o?s\b|°"
 )
 _NOUN_AFTER: Final = Pattern(
     r"\s(?!(?:d[aeiou]\w{0,2}|en|em|in|à|au|et|ou|con|com|avec|sobre|sous|sotto|sopra|sul|per|por"
     r"|para|pour|dans|oggi|domani|demain|mañana|amanhã|hoy|hoje|durante|pendant|tra|entre|entro"
-    r"|centigrad\w*|celsius|fahrenheit|nord|sud|norte|sur|sul|est|ovest|oeste|este|leste"
+    r"|un[oa]s|uns|umas|circa|cerca|centigrad\w*|celsius|fahrenheit|nord|sud|norte|sur|sul|est|ovest|oeste|este|leste"
     r"|como|come|comme|mientras|mentre|enquanto|pero|mais|mas|contro|hacia|toda|todo|quasi|casi"
     r"|bajo|abaixo|acima|poco|lundi|mardi|mercredi|jeudi)\b)[^\W\d_]{4,}"
 )

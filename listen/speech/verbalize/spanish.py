@@ -103,7 +103,7 @@ def _clock(hour: int, minute: int, second: int | None, after: str) -> str:
             f"{counted(TONGUE, str(hour), HOUR)} {counted(TONGUE, str(minute), MINUTE)} y "
             f"{counted(TONGUE, str(second), SECOND)}"
         )
-    if plain in {"h", "hs"} and not minute:
+    if plain in {"h", "hs", "hrs", "hr"} and not minute:
         return counted(TONGUE, str(hour), HOUR)
     said = count(hour, "f") if hour else "cero"
     if minute:
@@ -296,7 +296,9 @@ def _ordinal(match: re.Match[str]) -> str | None:
         said = ordinal(number)
         return said[:-1] if said.endswith(("primero", "tercero")) else said
     said = ordinal(number, "f" if ending in {"ª", "a"} or ending.endswith("a") else "m")
-    noun = ending == "º" and re.match(r"\s(?!de|en|y|a|del|al)[a-z]", match.string[match.end() :])
+    noun = ending == "º" and re.match(
+        r"\s(?!de|en|y|a|del|al|iz|dcha|dch)[a-z]", match.string[match.end() :]
+    )
     return said[:-1] if noun and said.endswith(("primero", "tercero")) else said
 
 
@@ -309,7 +311,9 @@ def _century(match: re.Match[str]) -> str:
 
 
 def _roman(match: re.Match[str]) -> str | None:
-    numeral = match["numeral"]
+    numeral, before = match["numeral"], match.string[: match.start()]
+    if re.search(r"(?i)\bsiglos?\b[^.]{0,20}$", before):
+        return count(value(numeral))
     feminine: Gender = "f" if match.string[: match.start()].endswith("a ") else "m"
     return (
         ordinal(value(numeral), feminine)
@@ -391,7 +395,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "ordinal",
         (
             r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\.?(?P<ending>ᵉʳ|er\b|º|ª"
-            r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b)"
+            r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b)(?:\.(?=\s[a-z]))?"
         ),
         _ordinal,
     ),
@@ -421,23 +425,34 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "roman",
         (
             rf"(?:^(?P<whole>)(?=[IVXLCDM]+$)|(?<=\b[Ee]l )|(?<=\b[Ll]a )|(?<=\bdel ))"
-            rf"(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!\.)"
+            rf"(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?:(?<=[IVX]{{2}})|(?!\.))"
         ),
         _roman,
+    ),
+    numeric("fraction", r"(?<=\d y )(?:½|1/2)(?!\w)", always("medio"), near=("½", "9/9")),
+    numeric(
+        "time",
+        (
+            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+            r"(?=\s(?:a|y|hasta)\s(?:las\s)?\d{1,2}[.:][0-5]\d\b)"
+        ),
+        lambda m: _clock(int(m["hour"]), int(m["minute"]), None, ""),
+        near=(".9",),
     ),
     *numeral_rules(TONGUE, _ranked),
     rule("abbreviation", r"\bDto\.", always("descuento")),
     numeric(
         "decade",
-        r"(?<!\w)['’](?P<number>\d0)\b(?!['’])",
+        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
         lambda m: count(int(m["number"])),
         near="'’",
     ),
     numeric(
         "phone",
-        r"(?<![\w.,+/-])(?<!\d )(?:[6789]\d\d \d{3} \d{3}|[6789]\d{8}|\d\d \d{4} \d{4})"
+        r"(?<![\w.,+/-])(?<!\d )(?:[6789]\d\d[ -]\d{3}[ -]\d{3}|[6789]\d{8}|\d\d \d{4} \d{4})"
         r"(?=\s*(?:$|[.,;:)\n(]))(?![.,]\d)",
         lambda m: spelled_digits(TONGUE, m.group()),
+        near=("999", "99 "),
     ),
 )
 _LATE: Final = (

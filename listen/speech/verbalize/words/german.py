@@ -147,7 +147,17 @@ CURRENCIES: Final = {
     "BTC": Currency(noun("Bitcoin"), CENT),
 }
 PER_UNITS: Final = {"m²": "pro Quadratmeter", "m2": "pro Quadratmeter", "h": "pro Stunde"}
-TITLES: Final = {"Fr.": "Frau", "Hr.": "Herr", "Hrn.": "Herrn", "St.": "Sankt", "Ms.": "Miss"}
+TITLES: Final = {
+    "Ing.": "Ingenieur",
+    "Mag.": "Magister",
+    "Hptm.": "Hauptmann",
+    "Gen.": "General",
+    "Fr.": "Frau",
+    "Hr.": "Herr",
+    "Hrn.": "Herrn",
+    "St.": "Sankt",
+    "Ms.": "Miss",
+}
 NUMBERED: Final = {
     "op.": "opus",
     "Op.": "Opus",
@@ -169,8 +179,11 @@ NUMBERED: Final = {
     "lit.": "Buchstabe",
 }
 ABBREVIATIONS: Final = {
-    "med.": "medizinisch",
     "a. D.": "außer Dienst",
+    "h. c.": "honoris causa",
+    "tägl.": "täglich",
+    "Anm. d. Red.": "Anmerkung der Redaktion",
+    "o. J.": "ohne Jahr",
     "i. R.": "im Ruhestand",
     "o. g.": "oben genannte",
     "u. Ä.": "und Ähnliches",

@@ -131,7 +131,6 @@ TITLES: Final = {
     "Pres.": "presidente",
     "Des.": "desembargador",
     "Pç.": "praça",
-    "Pça.": "praça",
     "Al.": "alameda",
     "Rod.": "rodovia",
     "Arq.": "arquiteto",
@@ -154,6 +153,13 @@ NUMBERED: Final = {
     "v.": "versículo",
 }
 ABBREVIATIONS: Final = {
+    "Pça.": "praça",
+    "Dª": "dona",
+    "D.ª": "dona",
+    "Profº": "professor",
+    "Dr.ª": "doutora",
+    "Drª": "doutora",
+    "Eng.ª": "engenheira",
     "Srta.": "senhorita",
     "Sras.": "senhoras",
     "Drs.": "doutores",
