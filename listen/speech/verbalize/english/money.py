@@ -165,7 +165,7 @@ PERIODS: Final = {
     "sec": "second",
 }
 
-_SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year"}
+_SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year", "pn": "night"}
 
 _SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
 _SYMBOL = (
@@ -176,7 +176,7 @@ _CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr|RM|Rp|zł|Kč)"
 _CODE_WORDS = in_words(CODES)
 _PER = (
     r"(?:/\s?(?:sq ft|(?!children)[A-Za-z]{1,12}(?<![^s]s))"
-    r"|p(?:\.p\.|p|/p|\.c\.m\.|cm|\.w\.|w|\.a\.|a))"
+    r"|p(?:\.p\.|p|/p|\.c\.m\.|cm|n|\.w\.|w|\.a\.|a))"
 )
 _NUMBER = r"(?:\d(?:[\d.,]*\d)?|\.\d+)"
 """What may be a number: `_plain` tells. To spell it out in every pattern would take longer."""
@@ -199,6 +199,7 @@ _ADJECTIVE = Pattern(
     r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+|[\w-]+,\s+|\w+-[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+_MORE = Pattern(r"plus\b|odd\b|ish\b")
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
 _NAME = Pattern(r" [A-Z]\w+|, \w+-\w+ [a-z]")
 _NAMED = Pattern(r"(?:[A-Z]\w*|\b(?:chapter|page|section|part|room|no\.?)) $")
@@ -233,7 +234,7 @@ def _money(match: re.Match[str]) -> str | None:
     if said["code"]:
         currency = CODES[said["code"].strip()]
     single = _describes(match)
-    single = single or bool(said["joined"])
+    single = single or bool(said["joined"] and not _MORE.match(match.string, match.end()))
     words = "minus " if said["minus"] else ""
     words += _range(said, currency, single=single)
     words += " plus" if said["plus"] else ""
@@ -262,7 +263,7 @@ def _describes(match: re.Match[str]) -> bool:
     if _ARTICLE.search(before) and _NAME.match(match.string, match.end()):
         return True
     noun = noun_after(match.string, match.end())
-    if noun in _PRICED:
+    if noun in _PRICED or (noun and (match["low_magnitude"] or "").startswith("-")):
         return True
     return bool(noun.islower() and not noun.endswith("ed") and _ADJECTIVE.search(before))
 

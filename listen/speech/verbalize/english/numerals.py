@@ -146,7 +146,7 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?\d|AD \d)",
+        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
         always(" to "),
         near=("-", "–", "—", "~"),
     ),

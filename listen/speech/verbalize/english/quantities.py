@@ -61,13 +61,18 @@ def _slash(match: re.Match[str]) -> str:
             if first == second
             else f"{cardinal(first)} {cardinal(second)}"
         )
-    if second == 0 or first > 2 * second or first > second >= 10:
+    if len(top) == len(bottom) == 4 and first <= second:
+        return f"{pairs(top)} out of {pairs(bottom)}"
+    high = 10 <= first <= second and second > 20 and second not in {32, 64}
+    if high or second == 0 or first > 2 * second or first > second >= 10:
         return _over(top, bottom)
     return _of_unit(fraction(first, second), match)
 
 
 def _over(top: str, bottom: str) -> str:
     """Say what is no part of anything: a reading, `118/76`, or a law, `2016/679`."""
+    if len(top) == len(bottom) == 4 and top <= bottom:
+        return f"{pairs(top)} out of {pairs(bottom)}"
     if len(bottom) > 2 and re.fullmatch(r"(?:19|20)\d\d", top):
         return f"{year(int(top))}, {pairs(bottom)}"
     return f"{cardinal(int(top))} over {cardinal(int(bottom))}"
@@ -181,7 +186,7 @@ def _prefix_times(match: re.Match[str]) -> str:
 _LABELLED: Final = Pattern(
     r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
     r"|fig|figure|table|appendix|exit|page"
-    r"|block|row|step|question|part|level|lot|terminal)\.?\s$",
+    r"|patch|version|build|release|update|block|row|step|question|part|level|lot|terminal)\.?\s$",
     re.IGNORECASE,
 )
 

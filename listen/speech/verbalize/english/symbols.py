@@ -335,7 +335,10 @@ EQUATIONS: Final = (
     ),
     clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", _operator),
     clued(
-        "equation", "+×÷*", r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?P<sign>[+×÷])\s?(?=[\w(])", _operator
+        "equation",
+        "+×÷*",
+        r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?<!\d[eE])(?P<sign>[+×÷])\s?(?=[\w(])",
+        _operator,
     ),
     numeric(
         "equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", _operator, near=("*", "·")

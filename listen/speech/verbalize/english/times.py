@@ -44,7 +44,7 @@ def _clock(match: re.Match[str]) -> str | None:
         return None
     said = match.groupdict()
     hour, minute = int(said["hour"]), said.get("minute")
-    half = _half(said.get("half"))
+    half = _half(said.get("half") or said.get("short"))
     bare = bool(half) or match.string.endswith("sub-", 0, match.start())
     words = clock(hour, int(minute) if minute else 0, half=bare)
     return words + half + _zone(said.get("zone"))
@@ -252,9 +252,12 @@ RULES: Final = (
     ),
     numeric(
         "time",
-        rf"(?<![\w.,:$])(?P<hour>{_HOUR})[:.](?P<minute>{_MINUTE}){_HALF}{_ZONE}",
+        (
+            rf"(?<![\w.,:$])(?P<hour>{_HOUR})[:.](?P<minute>{_MINUTE})"
+            rf"(?:{_HALF}|(?<=:\d\d)(?P<short>[ap])\b){_ZONE}"
+        ),
         _clock,
-        near=("m", "M"),
+        near=("m", "M", "9a"),
         also=("9:", "9."),
     ),
     numeric(

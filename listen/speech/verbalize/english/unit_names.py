@@ -51,6 +51,7 @@ SYMBOLS: Final = {
     "fl oz": "fluid ounce",
     "tbsp": "tablespoon",
     "tsp": "teaspoon",
+    "c": "cup",
     "tsps": "teaspoon",
     "tbs": "tablespoon",
     "tbsps": "tablespoon",

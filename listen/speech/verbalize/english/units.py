@@ -26,7 +26,8 @@ from listen.speech.verbalize.vulgar import VULGAR
 
 _UNIT_SIGN = (
     r"(?:km/h|KM/H|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg|(?:lbs?\.?[- ]ft|ft\.?[- ]lbs?)(?![a-z])"
-    r"|(?:[kMG]?t|k?g)(?=CO[2₂])|(?:(?:sq|cu)\.? ?|fl\.? )?[A-Za-zµμΩ]{1,6}|[°º] ?[CF]\b|[℃℉°º])"
+    r"|(?:[kMG]?t|k?g)(?=CO[2₂])|(?:(?:sq|cu)\.?[ -]?|fl\.? )?[A-Za-zµμΩ]{1,6}"
+    r"|[°º] ?[CF]\b|[℃℉°º])"
 )
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
 _PER = (
@@ -43,6 +44,9 @@ _UNIT = (
 def _measure(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     unit = str(said["unit"]).replace(".", "").replace("lbs-", "lb-").replace("lbs ", "lb ")
+    unit = unit.replace("q-", "q ").replace("u-", "u ")
+    if unit == "kt" and not _HEAVY.match(match.string, match.end("unit")):
+        unit = "kts"
     if unit not in SYMBOLS and unit not in LOWER:
         return None
     if not _plausible(match, unit, said):
@@ -67,11 +71,18 @@ def _measure(match: re.Match[str]) -> str | None:
     return words
 
 
+_HEAVY: Final = Pattern(
+    r"\s?(?:of|CO|nuclear|bomb|warhead|yield|explosi|device|weapon|/|per|a year)"
+)
+"""What follows kilotons, where knots are not meant."""
+
+
 def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> bool:
     """Refuse what only looks like a unit: `5 in the morning`, `5m people`, `7 A students`."""
     text, end = match.string, match.end("unit")
-    if unit == "in":
-        return _inch(match, said)
+    if unit in {"in", "c"}:
+        cups = bool(said["gap"]) and bool(re.match(r"\. [a-z(]", text[end:]))
+        return cups if unit == "c" else _inch(match, said)
     before = text[: match.start()]
     if unit == "W" and said["gap"]:
         return not re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", text[end:])
@@ -193,16 +204,16 @@ _CLOCKED: Final = Pattern(r"(?:\(|\d\+|\b[A-Z][\w.]+ |\d['’],? )$")
 def _height(match: re.Match[str]) -> str:
     inches = match["inches"]
     if inches and inches.isdecimal() and int(inches) > 11:
-        return f"{cardinal(int(match['feet']))} minutes {decimal(inches)} seconds"
+        return f"{decimal(match['feet'])} minutes {decimal(inches)} seconds"
     if not inches and _CLOCKED.search(match.string[: match.start()]):
-        return f"{cardinal(int(match['feet']))} {'minute' if match['feet'] == '1' else 'minutes'}"
+        return f"{decimal(match['feet'])} {'minute' if match['feet'] == '1' else 'minutes'}"
     if re.match(r" (?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
-        return f"{cardinal(int(match['feet']))} prime"
+        return f"{decimal(match['feet'])} prime"
     described = _ARTICLE.search(match.string[: match.start()]) and noun_after(
         match.string, match.end()
     )
     feet = "foot" if inches or described else "feet"
-    words = f"{cardinal(int(match['feet']))} {feet}"
+    words = f"{decimal(match['feet'])} {feet}"
     if inches and is_fraction(inches):
         return f"{words} {say_fraction(inches)}"
     return f"{words} {decimal(inches)}" if inches else words
@@ -341,7 +352,7 @@ RULES: Final = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.'’‘])(?P<feet>\d{1,3})['’](?=\s|$|[.,;:)])(?P<inches>)",
+        r"(?<![\w.,'’‘])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)])(?P<inches>)",
         _height,
     ),
     clued(
@@ -378,8 +389,8 @@ RULES: Final = (
         "measure",
         "/",
         (
-            r"(?:(?<=CO2)|(?<=CO₂)|(?<=:\d\d)|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
-            r"))/(?P<per>h|s|km|kg|ml|L|l|dL|day|hour|second|year|m|cm|kWh|mile|mi)\b(?!/)"
+            r"(?:(?<=CO2)|(?<=CO₂)|(?<=:\d\d)|(?<=[a-z]{4})|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
+            r"))/(?P<per>h|s|km|kg|m[lL]|L|l|dL|day|hour|second|year|m|cm|kWh|mile|mi)\b(?!/)"
         ),
         _rate,
     ),
