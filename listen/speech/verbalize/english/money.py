@@ -199,7 +199,7 @@ _ADJECTIVE = Pattern(
     r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+|[\w-]+,\s+|\w+-[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_MORE = Pattern(r"plus\b|odd\b|ish\b")
+_MORE = Pattern(r"(?:plus|odd|ish)\b(?! [a-z])")
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
 _NAME = Pattern(r" [A-Z]\w+|, \w+-\w+ [a-z]")
 _NAMED = Pattern(r"(?:[A-Z]\w*|\b(?:chapter|page|section|part|room|no\.?)) $")

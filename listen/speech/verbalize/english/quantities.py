@@ -61,12 +61,14 @@ def _slash(match: re.Match[str]) -> str:
             if first == second
             else f"{cardinal(first)} {cardinal(second)}"
         )
-    if len(top) == len(bottom) == 4 and first <= second:
-        return f"{pairs(top)} out of {pairs(bottom)}"
-    high = 10 <= first <= second and second > 20 and second not in {32, 64}
-    if high or second == 0 or first > 2 * second or first > second >= 10:
+    if _apart(first, second) or second == 0 or first > 2 * second or first > second >= 10:
         return _over(top, bottom)
     return _of_unit(fraction(first, second), match)
+
+
+def _apart(first: int, second: int) -> bool:
+    """Tell two numbers too large to be a fraction: `24/38`, but not inches, `15/64`."""
+    return 10 <= first <= second and second > 20 and second not in {32, 64}
 
 
 def _over(top: str, bottom: str) -> str:
