@@ -13,6 +13,7 @@ from listen.speech.verbalize.english import (
     letters,
     money,
     numerals,
+    operators,
     phones,
     quantities,
     roman,
@@ -22,6 +23,7 @@ from listen.speech.verbalize.english import (
     units,
     web,
     weekdays,
+    wording,
 )
 from listen.speech.verbalize.grammar import Grammar
 from listen.speech.verbalize.letters import is_latin
@@ -33,11 +35,11 @@ def grammar(tag: str) -> Grammar:
     """Put the rules in order."""
     return Grammar(
         rules=(
-            *symbols.FOOTNOTES,
+            *wording.FOOTNOTES,
             *computing.RULES,
             *web.RULES,
-            *symbols.CODE,
-            *symbols.GRADES,
+            *operators.CODE,
+            *wording.GRADES,
             *citations.RULES,
             *money.RULES,
             *times.RULES,
@@ -48,7 +50,7 @@ def grammar(tag: str) -> Grammar:
             *dimensions.DIMENSIONS,
             *symbols.EQUATIONS,
             *units.RULES,
-            *symbols.POWERS,
+            *operators.POWERS,
             *quantities.RULES,
             *roman.RULES,
             *abbreviations.RULES,

@@ -351,6 +351,8 @@ ALIKE: Final = {
     "NVMe": "N.V.M.E.",
     "PCIe": "P.C.I.E.",
     "RISC-V": "RISC five",
+    "CAR-T": "car T",
+    "will.i.am": "will I am",
     "GmbH": "G.M.B.H.",
     "gov't": "government",
     "Gov't": "Government",

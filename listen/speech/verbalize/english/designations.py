@@ -112,7 +112,12 @@ def _roman_year(match: re.Match[str]) -> str | None:
 
 NAMES: Final = (
     clued("name", ":", r"(?<![\w:.])1:1s\b", always("one on ones")),
-    numeric("model", r"\b[A-Z]{1,4}-\d{1,4}[A-Z]\b", model, near=("A-9",)),
+    numeric(
+        "model",
+        r"\b(?!Mid|Pre|Sub|Top)[A-Z](?:[A-Z]{0,3}|[a-z]{1,2}|[a-z][A-Z])-\d{1,4}[A-Z]\b",
+        model,
+        near=("A-9", "a-9"),
+    ),
     numeric(
         "name",
         (

@@ -1,17 +1,14 @@
-"""Signs between words: `&`, `→`, `≥`, `±`, `×`, `§`, parentheses, footnote marks, emoji."""
+"""Signs between words: `&`, `→`, `≥`, `±`, `×`, `§`, parentheses, emoji."""
 
 import re
 from typing import Final
-from unicodedata import name, normalize
+from unicodedata import name
 
 from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
-from listen.speech.verbalize.english.numbers import cardinal, ordinal
-from listen.speech.verbalize.english.spelling import acronym
+from listen.speech.verbalize.english.numbers import cardinal
 from listen.speech.verbalize.grammar import FOREIGN, always, clued, numeric, rule
-from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import value
-from listen.speech.verbalize.tables import names
 
 _NAMED: Final = {
     "≥": " greater than or equal to ",
@@ -121,7 +118,8 @@ def _signed(match: re.Match[str]) -> str:
     return {"+": "plus ", "±": "plus or minus ", "∓": "minus or plus "}.get(sign, "minus ")
 
 
-def _operator(match: re.Match[str]) -> str:
+def operator(match: re.Match[str]) -> str:
+    """Say a sign of arithmetic."""
     return {
         "+": " plus ",
         "=": " equals ",
@@ -141,16 +139,6 @@ def _operator(match: re.Match[str]) -> str:
 _NOTES: Final = {"♭": " flat", "♯": " sharp", "♮": " natural"}
 
 
-def _blood(match: re.Match[str]) -> str:
-    letters, sign = match["letter"] or match["other"], match["sign"] or match["its"]
-    said = "A.B." if letters == "AB" else letters
-    return f"{said} {'positive' if sign == '+' else 'negative'}"
-
-
-def _exponent(match: re.Match[str]) -> str:
-    return {"²": " squared", "³": " cubed"}[match["sign"]]
-
-
 def _minus(match: re.Match[str]) -> str:
     """Tell a minus sign from one that stands for a dash between words."""
     is_term = re.search(r"(?:^|\W)[A-Za-z]$|\W$", match.string[: match.start()])
@@ -164,28 +152,6 @@ def _emoji(match: re.Match[str]) -> str:
     called = name(match["signs"][0], "").lower()
     called = called.removesuffix(" sign").replace("heavy black ", "")
     return f" {called}" if match.group()[0].isspace() else called
-
-
-def _power(match: re.Match[str]) -> str:
-    power = normalize("NFKC", match["power"]).replace("−", "-")
-    if power == "n":
-        return " to the N"
-    number = int(power)
-    return f" to the minus {cardinal(-number)}" if number < 0 else f" to the {ordinal(number)}"
-
-
-def _index(match: re.Match[str]) -> str:
-    index = normalize("NFKC", match["index"])
-    return f" {cardinal(int(index)) if index.isdecimal() else index.upper()}"
-
-
-def _supplied(match: re.Match[str]) -> str | None:
-    """Say a word that an editor has completed: `[T]he`, `walk[ing]`, `a[n]`."""
-    stem, inside, rest = match["stem"], match["inside"], match["rest"]
-    article = f"{stem}{inside}" == "an"
-    if inside.lower() in {"sic", "edit"} or not (rest or (stem and len(inside) > 1) or article):
-        return None
-    return stem + inside + rest
 
 
 def _either(match: re.Match[str]) -> str:
@@ -207,118 +173,6 @@ def _letters(match: re.Match[str]) -> str:
     return f"{match['first']} to {match['last']}"
 
 
-def _censored(match: re.Match[str]) -> str | None:
-    """Say what a broadcaster would put over the word."""
-    if _BOLD.search(match.string[: match.start()]):
-        return None  # the end of what is bold
-    ending = re.search(r"(?:ing|ed|er|ers|s|in)$", match.group(), re.IGNORECASE)
-    return f"bleep{ending.group().lower() if ending else ''}"
-
-
-def _stretched(match: re.Match[str]) -> str | None:
-    """Write a word that was drawn out as it is known: `sooo`, `Yesss`, `coooool`."""
-    word = match.group()
-    if set(word.lower()) <= set("ivxlcdmw"):
-        return None
-    if len(set(word.lower())) == 1:
-        return "zzz" if word[0] in "zZ" else None
-    single = _RUN.sub(r"\1", word)
-    double = _RUN.sub(r"\1\1", word)
-    return double if double.lower() in _DOUBLED else single
-
-
-_BOLD: Final = Pattern(r"(?<![\w*])\*\*(?=\S)[^*]*$")
-_RUN: Final = Pattern(r"([A-Za-z])\1{2,}")
-_DOUBLED: Final = frozenset(
-    names(
-        "cool good soon food too sweet week free see need feel keep boo woo moo zoo noon room"
-        " moon school tool deep geez feed seen been speed sleep green tree three yippee wheel"
-        " woohoo yahoo whoop look book took hook pool fool loop hell well miss boss all off"
-        " brr shh grr hmm pfft psst mmm tsk aww eww ooh zoom doom boom"
-    )
-)
-
-
-FOOTNOTES: Final = (
-    clued(
-        "letters",
-        ("a.a",),
-        r"(?<![\w.])(?!a\.k\.a|[km]\.p\.[hg])(?:[a-z]\.){3,}(?!\w)",
-        lambda m: acronym(m.group().replace(".", "")),
-    ),
-    clued(
-        "censored",
-        "*",
-        (
-            r"(?<![\w*/])(?:[A-Za-z]{2,3}\*[a-z]+|[A-Za-z]\*[a-z]{2,}|[fFcCsS]\*{2,}[a-z]+"
-            r"|[A-Za-z]{1,2}\*{2,}(?![a-z]\b)[a-z]*"
-            r"|[A-Za-z]{3}\*{3,}[a-z]*)(?![\w*(])"
-        ),
-        _censored,
-        also=("a*", "A*"),
-    ),
-    clued(
-        "censored",
-        ("--", "a–a", "a—a", "A–a", "A—a"),
-        (
-            r"(?<![\w-])(?i:f(?:-{2,}|[–—])c?k\w*|f(?:-{2,}|[–—])ing|s(?:-{2,}|[–—])t\w{0,2}"
-            r"|b(?:-{2,}|[–—])(?:tch|h)\w{0,3}|d(?:-{2,}|[–—])n)(?![\w–—-])|\b[fF]-{3,}(?!\w)"
-        ),
-        _censored,
-    ),
-    rule(
-        "stretched",
-        r"(?<![\w.@#/-])[A-Za-z]+?(?<=([a-z]))\1\1[A-Za-z]*(?![\w@/]|\.\w)",
-        _stretched,
-        near=("aaa", "Aaa"),
-    ),
-    clued("emoticon", ("<9",), r"(?<=\bI )<3+\s?(?=\w)", always("love ")),
-    clued(
-        "emoticon",
-        ("<9", "/9"),
-        r"(?<=[a-z!.?)] )</?3+(?=\s*(?:$|[!?\"“]|[A-Z]|\.(?!\d)))",
-        always(""),
-    ),
-    clued(
-        "bracket",
-        "[",
-        r"(?<![\w\]])(?P<stem>[A-Za-z]*)\[(?P<inside>[A-Za-z]{1,4})\](?P<rest>[a-z]*)(?![\w\[])",
-        _supplied,
-        also=("A]", "a]"),
-    ),
-    clued(
-        "mark",
-        "(",
-        r"(?<=\w)\s?\((?i:tm|sm)\)|(?<=[a-z])\(R\)",
-        always(""),
-        also=("A)", "a)"),
-    ),
-    clued("mark", ("(a)", "(A)"), r"\([cC]\)(?=\s?(?:19|20)\d\d)", always("copyright")),
-    clued(
-        "footnote",
-        "[",
-        (
-            r"\s?\[(?:(?!0\])\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic"
-            r"|edit|update|source|who\?|when\?))\](?:,\s?(?=\[\d))?"
-        ),
-        always(""),
-    ),
-    clued(
-        "footnote",
-        "¹²³⁴⁵⁶⁷⁸⁹†‡*",
-        (
-            r"(?:(?<=[a-z]{3})|(?<=[.,;:!?\"”’)]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|[†‡]+|(?<=[a-z.])\*{1,3}"
-            r"(?=\s|$)"
-        ),
-        always(""),
-    ),
-    clued(
-        "ellipsis",
-        (" .", "[.", "[…"),
-        r"\s?\[(?:\.{3}|…)\]|(?<=\S) ?\. \. \.(?: \.)?",
-        always("…"),
-    ),
-)
 EQUATIONS: Final = (
     clued(
         "comparison",
@@ -333,123 +187,22 @@ EQUATIONS: Final = (
     clued(
         "comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><≈∼]|(?<!\d)~)\s?(?=[$€£¥]?\.?\d)", _bounded
     ),
-    clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", _operator),
+    clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", operator),
     clued(
         "equation",
         "+×÷*",
         r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?<!\d[eE])(?P<sign>[+×÷])\s?(?=[\w(])",
-        _operator,
+        operator,
     ),
-    numeric(
-        "equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", _operator, near=("*", "·")
-    ),
+    numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", operator, near=("*", "·")),
     numeric(
         "equation",
         r"(?:(?<=\d)|(?<=\d ))(?P<sign>[-−–/])\s?(?=\.?\d[\d.,]*\s?=)",
-        _operator,
+        operator,
         near=("=",),
     ),
-    numeric("equation", r"(?<=\d)(?P<sign>-) (?=\d)", _operator, near=("9-",)),
-    numeric("equation", r"(?<=\d )(?P<sign>−) ?(?=\d)", _operator, near=("−",)),
-)
-CODE: Final = (
-    clued("operator", "&", r"\s?&&\s?", always(" and ")),
-    clued("operator", ":", r"::", always(" ")),
-    clued("operator", "+", r"(?<=\w)\s?\+=\s?", always(" plus equals ")),
-    clued("operator", "+", r"(?<=\b[a-z])\+\+", always(" plus plus")),
-    clued("operator", ("a--",), r"(?<=\b[a-z])--(?=[\s,.;)]|$)", always(" minus minus")),
-    clued(
-        "operator",
-        "=",
-        r"(?<=\w)\s?(?P<sign>[-*/])=\s?(?=\w)",
-        lambda m: f"{_operator(m).rstrip()} equals ",
-    ),
-    clued("operator", "*", r"(?<=\b[a-z])\*\*(?=[a-z\d]\b)", always(" to the power of ")),
-    clued(
-        "operator",
-        "*/-",
-        r"(?<=\b[a-z\d]) (?P<sign>[*/-]) (?=[a-z\d]\b)",
-        _operator,
-        also="=",
-    ),
-    clued("operator", ("a*a",), r"(?<=\b[a-z\d])(?P<sign>\*)(?=[a-z]\b)", _operator),
-    clued("operator", "|", r"\s?\|\|\s?(?=\w)", always(" or ")),
-    clued("operator", ("!a",), r"(?:(?<=[\s(])|^)!(?=[a-z])", always("not ")),
-    clued("operator", ("T *", " * "), r"(?<=SELECT )\*", always("star")),
-    clued(
-        "operator",
-        "=",
-        r"\s?[=!]==?\s?(?=\w)",
-        lambda m: " is not " if "!" in m.group() else " equals ",
-    ),
-    clued("dot", (".AA",), r"(?<=[A-Za-z])\.NET\b", always(" dot net")),
-    clued("dot", (".A",), r"(?<=[a-z]{2})\.(?=[A-Z][a-z])", always(". ")),
-    clued(
-        "dot",
-        (".a",),
-        (
-            r"(?<=[A-Za-z]{2})(?<!\b[sc][qu])\.(?=[a-z]{2})"
-            r"|(?<=[a-z]{2})\.(?=[chdor]\b(?!\.\w))"
-        ),
-        always(" dot "),
-    ),
-    clued("escape", ("\\a",), r"(?:\\[nrt])+(?![a-z])", always(" ")),
-)
-GRADES: Final = (
-    clued(
-        "grade",
-        ("A*",),
-        r"\bA\*(?P<many>s)?(?![\w*])",
-        lambda m: f"A star{m['many'] or ''}",
-    ),
-    clued(
-        "rating",
-        ("A-", "A−"),
-        r"\b(?P<letters>A{2,3}|B{2,3}|C{2,3})[-−](?=[\s,.;)]|$)",
-        lambda m: f"{acronym(m['letters'])} minus",
-    ),
-    clued(
-        "grade",
-        "+-−–",
-        (
-            r"(?<=[bB]lood type )(?P<letter>AB|[ABO])\s?(?P<sign>[-+−–])(?!\w)"
-            r"|(?<=[tT]ype )(?P<other>AB|[ABO])(?P<its>[-−–])(?!\w)"
-        ),
-        _blood,
-        also=("type",),
-    ),
-    clued(
-        "grade",
-        ("A-", "A−"),
-        (
-            r"(?:(?<=\ba )|(?<=\bgot )|(?<=\brated )|(?<=\bgraded )|(?<=[Gg]rade"
-            r" ))(?P<letter>[A-DF])[-−]"
-            r"(?=\s|[.,;:)]|$)"
-        ),
-        lambda m: f"{m['letter']} minus",
-    ),
-    clued(
-        "grade",
-        "-−",
-        r"\b(?P<letter>[A-DF])[-−](?= (?:in|on|for|grade|average|student)\b)",
-        lambda m: f"{m['letter']} minus",
-        also=("A- ", "A− "),
-    ),
-)
-POWERS: Final = (
-    clued("power", "²³", r"(?<=[a-zA-Zα-ω)])(?P<sign>[²³])(?!\w)", _exponent),
-    clued(
-        "power",
-        "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ",
-        r"(?:(?<=\b[A-Za-zα-ω])|(?<=\)))(?P<power>⁻?[⁰¹²³⁴-⁹]+|ⁿ)(?![\w⁺⁻])",
-        _power,
-    ),
-    clued(
-        "index",
-        "₀₁₂₃₄₅₆₇₈₉ᵢⱼₙ",
-        r"(?<=\b[A-Za-zα-ωΔ])(?P<index>[₀-₉]+|[ᵢⱼₙ])(?![A-Za-z])",
-        _index,
-    ),
+    numeric("equation", r"(?<=\d)(?P<sign>-) (?=\d)", operator, near=("9-",)),
+    numeric("equation", r"(?<=\d )(?P<sign>−) ?(?=\d)", operator, near=("−",)),
 )
 SIGNS: Final = (
     numeric(
@@ -533,7 +286,7 @@ PUNCTUATION: Final = (
     clued(
         "range",
         ("A–A",),
-        r"(?:(?<=[a-z]s )|\b(?=A–Z))(?P<first>[A-Z])–(?P<last>[A-Z])\b(?!['’.])",
+        r"(?:(?<=[a-z]s )|\b(?=A–Z))(?P<first>[A-Z])–(?P<last>[A-Z])\b(?!['’]|\.\w)",
         _letters,
     ),
     clued("range", ("A-A", "a-a", "a–a"), r"\b(?:A-Z|a[-–]z)\b", always("A to Z")),
