@@ -101,10 +101,15 @@ _LASTING: Final = Pattern(r"(?<!the )(?<!his )(?<!her )(?<!heir )\b\d\d[-–]$")
 """What makes seconds of a decade: `30–60s`."""
 
 
+_DECADE: Final = Pattern(r"\b(?:[Tt]he|[Ee]arly|[Mm]id|[Ll]ate)[\s-]$")
+
+
 def _decade(match: re.Match[str]) -> str | None:
     number = int(match["decade"])
     if number < 100 and _LASTING.search(match.string[: match.start()]):
         return None
+    if number >= 2000 and match["owner"] and not _DECADE.search(match.string[: match.start()]):
+        return f"{match['mid'] or ''}{year(number)}'s"
     return f"{match['mid'] or ''}{_plural(_decade_word(number))}"
 
 
@@ -302,7 +307,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "decade",
             (
                 r"(?<![\w.,$€£])(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
-                r"|20)\d0|[2-9]0|00)['’]?s\b"
+                r"|20)\d0|[2-9]0|00)(?P<owner>['’])?s\b"
             ),
             _decade,
             near=("9a", "'a", "’a"),

@@ -154,6 +154,8 @@ PERIODS: Final = {
     "ton": "ton",
     "t": "ton",
     "MWh": "megawatt hour",
+    "MMBtu": "million B.T.U.",
+    "mmBtu": "million B.T.U.",
     "kWh": "kilowatt hour",
     "GB": "gigabyte",
     "share": "share",

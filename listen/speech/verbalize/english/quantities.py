@@ -68,7 +68,7 @@ def _slash(match: re.Match[str]) -> str:
 
 def _apart(first: int, second: int) -> bool:
     """Tell two numbers too large to be a fraction: `24/38`, but not inches, `15/64`."""
-    return 10 <= first <= second and second > 20 and second not in {32, 64}
+    return 10 <= first <= second and 20 < second < 10_000 and second not in {32, 64}
 
 
 def _over(top: str, bottom: str) -> str:
@@ -177,7 +177,7 @@ def _times(match: re.Match[str]) -> str:
         ),
         after,
     ):
-        return f"{number} times"
+        return f"{number} {'time' if written == '1' and not match['low'] else 'times'}"
     return f"{number} X"
 
 
@@ -203,13 +203,16 @@ def _magnitude(match: re.Match[str]) -> str | None:
     return _scaled(match, written, letter)
 
 
+_GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
+
+
 def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     after = match.string[match.end() :]
     before = match.string[: match.start()]
     if len(letter) == 1 and (before.endswith("#") or _LABELLED.search(before)):
         return f"{decimal(written)} {letter.upper()}"
-    if letter == "k" and _RACE.match(after):
-        return f"{decimal(written)} K"
+    if letter in {"k", "K"} and (_GOLD.match(after) or (letter == "k" and _RACE.match(after))):
+        return f"{decimal(written)} {'karat' if _GOLD.match(after) else 'K'}"
     if (
         letter == "K"
         and written in {"2", "3", "4", "5", "6", "8", "10", "12"}

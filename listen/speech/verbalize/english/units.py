@@ -45,13 +45,15 @@ def _measure(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     unit = str(said["unit"]).replace(".", "").replace("lbs-", "lb-").replace("lbs ", "lb ")
     unit = unit.replace("q-", "q ").replace("u-", "u ")
+    if unit == "pt" and not said["gap"]:
+        unit = "pts"
     if unit == "kt" and not _HEAVY.match(match.string, match.end("unit")):
         unit = "kts"
     if unit not in SYMBOLS and unit not in LOWER:
         return None
     if not _plausible(match, unit, said):
         return None
-    single = is_one(said["number"]) and not said["magnitude"]
+    single = said["number"] == "1" and not said["magnitude"]
     single = single or bool(said["joined"]) or said["gap"] == "-" or _describes(match, unit)
     if "/" in said["number"] and unit in _RATED:
         words = " slash ".join(map(decimal, re.split("[ /]", said["number"]))) + " "
@@ -91,7 +93,7 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit in _DOUBTFUL and not said["per"]:
         return not said["power"] and _doubted(match, unit)
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
-        return not re.search(rf"\dm\s+{MANY}", text)
+        return not re.search(rf"\dm\s+(?:{MANY}|bpd\b|b/d\b|bbl\b)", text)
     return True
 
 
@@ -212,7 +214,7 @@ def _height(match: re.Match[str]) -> str:
     described = _ARTICLE.search(match.string[: match.start()]) and noun_after(
         match.string, match.end()
     )
-    feet = "foot" if inches or described else "feet"
+    feet = "foot" if inches or described or match["feet"] == "1" else "feet"
     words = f"{decimal(match['feet'])} {feet}"
     if inches and is_fraction(inches):
         return f"{words} {say_fraction(inches)}"
