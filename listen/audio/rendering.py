@@ -79,8 +79,8 @@ def render(segment: Segment, manner: Manner, gains: Gains, given: Sequence[Clip]
         for clip, line in zip(clips, segment.lines, strict=True)
     ]
     mixed, times = mix(segment, levelled, manner.sounds, rate)
-    mastered = mixed * np.float32(to_factor(gains.master))
-    coded, levels = _encode_below_limit(mastered, segment, manner, gains.ceiling)
+    mixed *= np.float32(to_factor(gains.master))
+    coded, levels = _encode_below_limit(mixed, segment, manner, gains.ceiling)
     return Rendered(coded=coded, times=times, levels=levels, spoken=spoken)
 
 
