@@ -71,15 +71,19 @@ class _Collected:
     def __init__(self, format_: Format, sample_rate: int, work: Path, stack: ExitStack) -> None:
         self._format, self._sample_rate = format_, sample_rate
         self._frames = stack.enter_context((work / f"encoded.{format_.name}").open("w+b"))
-        self._sizes = array("I")
 
     def add(self, coded: Coded) -> None:
         self._frames.write(coded.data)
-        self._sizes.extend(coded.sizes)
 
 
 class _Mp3(_Collected):
-    """Bare frames, behind a tag and the frame that tells how many there are."""
+    """Bare frames of one size, behind a tag and the frame that tells how many there are."""
+
+    _count = 0
+
+    def add(self, coded: Coded) -> None:
+        super().add(coded)
+        self._count += len(coded.sizes)
 
     def finish(self, path: Path, tags: Tags, chapters: Sequence[Chapter], length: int) -> None:
         import av
@@ -87,7 +91,7 @@ class _Mp3(_Collected):
         rate = self._format.bits_a_second(self._sample_rate)
         self._frames.seek(0)
         header = self._frames.read(4)
-        info = av.Packet(first_frame(header, len(self._sizes), length, self._sample_rate, rate))
+        info = av.Packet(first_frame(header, self._count, length, self._sample_rate, rate))
         head = io.BytesIO()
         add = partial(add_mp3, sample_rate=self._sample_rate)
         with tagged(head, self._format, tags, chapters, add) as (file, stream):
@@ -101,6 +105,14 @@ class _Mp3(_Collected):
 
 class _Mp4(_Collected):
     """Frames that FFmpeg puts into boxes, with an index of every one."""
+
+    def __init__(self, format_: Format, sample_rate: int, work: Path, stack: ExitStack) -> None:
+        super().__init__(format_, sample_rate, work, stack)
+        self._sizes = array("I")
+
+    def add(self, coded: Coded) -> None:
+        super().add(coded)
+        self._sizes.extend(coded.sizes)
 
     def finish(self, path: Path, tags: Tags, chapters: Sequence[Chapter], length: int) -> None:
         import av
