@@ -46,6 +46,8 @@ def _day_first(match: re.Match[str]) -> str | None:
     days = ordinal(int(said["day"]))
     if said.get("last"):
         days += f" to {ordinal(int(said['last']))}"
+    if said["short"]:
+        return f"{the}{days} of {name} {year(_century_of(said['short']))}"
     return f"{the}{days} of {name}{_year_after(said)}"
 
 
@@ -69,10 +71,16 @@ def _from_numbers(month_number: int, day: int, written_year: str) -> str | None:
         month_number, day = day, month_number
     if not (1 <= month_number <= 12 and 1 <= day <= 31):
         return None
-    number = int(written_year)
-    if len(written_year) == 2:
-        number += 2000 if number < 70 else 1900
+    number = _century_of(written_year)
     return f"{MONTH_NAMES[month_number - 1]} {ordinal(day)}, {year(number)}"
+
+
+def _century_of(written: str) -> int:
+    """Give a year its century if it is written short."""
+    number = int(written)
+    if len(written) > 2:
+        return number
+    return number + (2000 if number < 70 else 1900)
 
 
 def _month_day(match: re.Match[str]) -> str | None:
@@ -138,6 +146,8 @@ def _years(match: re.Match[str]) -> str | None:
         end += first // 100 * 100
         if end <= first:
             number = int(last)
+            if not number:
+                return f"{year(first)} to {year((first // 100 + 1) * 100)}"
             return f"{MONTH_NAMES[number - 1]} {year(first)}" if 0 < number < 13 else None
         return f"{year(first)} to {_short(end % 100)}"
     return f"{year(first)} to {year(end)}"
@@ -212,15 +222,16 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
-            rf"\b(?P<month>{MONTH})[ -]{_DAY}(?:\s?[-–—]\s?{_LAST})?"
+            rf"(?:(?<!\d-)|(?=\w+\.? ))\b(?P<month>{MONTH})[ -]{_DAY}"
+            rf"(?:(?:\s?[-–—/]\s?|\sto\s(?=\d\d?(?:[.,;:)]|$))){_LAST})?"
             rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
             _full,
             near=MONTH_WORDS,
         ),
         numeric(
             "date",
-            rf"(?<![\w.,$€£/:-]){_DAY}(?:\s?[-–—]\s?{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
-            rf"(?![\w])(?:(?P<comma>,)?[ -]{_YEAR})?",
+            rf"(?<![\w.,$€£/:-]){_DAY}(?:\s?[-–—/]\s?{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
+            rf"(?![\w])(?:(?P<comma>,)?[ -]{_YEAR}|-(?P<short>\d\d)(?![\w-]))?",
             _day_first,
             near=MONTH_WORDS,
         ),
@@ -242,7 +253,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
-                r"(?![\w/.-])"
+                r"(?![\w/-]|\.\d)"
             ),
             _day_month_year,
             near=(".9",),

@@ -326,8 +326,14 @@ def _cents(match: re.Match[str]) -> str | None:
     return number and f"{decimal(number)} {'cent' if number == '1' else 'cents'}{each}"
 
 
+_FORMULA: Final = Pattern(r"(?:(?:^|[\s(])\$(?!\s)|\$[\^_\\{])[^$]*$")
+"""What a dollar sign ends: $x^2$."""
+
+
 def _after(match: re.Match[str]) -> str | None:
     number = _plain(match["number"])
+    if match["currency"] == "$" and _FORMULA.search(match.string, 0, match.start()):
+        return None
     return number and amount(number, match["magnitude"], SYMBOLS[match["currency"]])
 
 

@@ -146,7 +146,8 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
+        rf"(?<=[A-Z]\d)–(?=[A-Z]\d)|(?<=[A-Z]\d\d)–(?=[A-Z]\d)"
+        rf"|{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
         always(" to "),
         near=("-", "–", "—", "~"),
     ),

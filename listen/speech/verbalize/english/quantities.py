@@ -270,8 +270,13 @@ def _number_sign(match: re.Match[str]) -> str | None:
     return f"{word} {decimal(number)}" + (f", {pairs(part)}" if part else "")
 
 
+_DEGREE: Final = Pattern(r"\s(?:degree|honours|in [A-Z])")
+"""What a British university gives: a 2:1 degree."""
+
+
 def _ratio(match: re.Match[str]) -> str | None:
-    if re.fullmatch(r"\d:\d:\d(?::\d)?", match["parts"]):
+    degree = match["parts"] in {"2:1", "2:2"} and _DEGREE.match(match.string, match.end())
+    if degree or re.fullmatch(r"\d:\d:\d(?::\d)?", match["parts"]):
         return " ".join(decimal(part) for part in match["parts"].split(":"))
     return " to ".join(decimal(part) for part in match["parts"].split(":"))
 

@@ -87,7 +87,9 @@ def _span(match: re.Match[str]) -> str | None:
     return f"{low} to {high}{half}{_zone(said['zone'])}"
 
 
-_DATED: Final = Pattern(r"(?:\b(?:19|20)\d\d,?|\d{4}-\d\d-\d\d|\bat)\s$")
+_DATED: Final = Pattern(
+    r"(?:\b(?:19|20)\d\d,?|\d{4}-\d\d-\d\d|\bat|\b[A-Z][a-z]{2,8}\.? \d\d?,?)\s$"
+)
 
 
 def _long(match: re.Match[str]) -> str:

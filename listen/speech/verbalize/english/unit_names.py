@@ -67,6 +67,7 @@ SYMBOLS: Final = {
     "gpm": "gallon per minute",
     "gsm": "gram per square meter",
     "dwt": "deadweight ton",
+    "cwt": "hundredweight",
     "ct": "carat",
     "em": "em",
     # mass
@@ -342,6 +343,7 @@ _IRREGULAR: Final = {
     "percent": "percent",
     "lux": "lux",
     "peak": "peak",
+    "hundredweight": "hundredweight",
     "pound-foot": "pound-feet",
     "millihenry": "millihenries",
     "microhenry": "microhenries",
