@@ -11,7 +11,7 @@ from listen.speech.verbalize.tidy import Edit, Tidy
 
 _UNTIDY = Pattern(
     r"(?P<mojibake>(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸŒ]{1,3})+"
-    r"|Ã(?= [a-z])|(?<=[a-z])Ã(?=\s|$)|(?<=[A-Za-z])\ufffd(?=(?:[stdm]|re|ve|ll)\b))"
+    r"|(?<!\w)Ã(?= [a-z])|(?<=[a-z])Ã(?=\s|$)|(?<=[A-Za-z])\ufffd(?=(?:[stdm]|re|ve|ll)\b))"
     r"|(?P<entity>&(?:amp;)*(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e])"
     r"|(?P<space>[\t\r\n\v\f\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])"
