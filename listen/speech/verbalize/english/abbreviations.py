@@ -34,7 +34,15 @@ def _keeps_stop(match: re.Match[str]) -> bool:
 def _title(match: re.Match[str]) -> str | None:
     if match["word"] == "Pt" and re.match(r"\s[IVX]+\b", match.string[match.end() :]):
         return "Part"
+    if match["word"] == "Sr":
+        return _sister(match)
     return TITLES.get(match["word"])
+
+
+def _sister(match: re.Match[str]) -> str | None:
+    if re.search(r"[A-Z][\w.'’]*,?\s$", match.string[: match.start()]):
+        return None  # the elder of a name
+    return "Senior" if re.match(r"\s[A-Z]{2}", match.string[match.end() :]) else "Sister"
 
 
 def _bare_title(match: re.Match[str]) -> str | None:
@@ -84,13 +92,15 @@ def _anywhere(match: re.Match[str]) -> str | None:
         words = "minimum"
     if match["word"][0].isupper() and match["word"].lower() in ANYWHERE:
         words = words[0].upper() + words[1:]
+    keeps = _ends_sentence if match["word"] in _STATES else _keeps_stop
     return (
         f"{words}."
-        if (_keeps_stop(match) and match["word"].lower() not in _BEFORE_NAMES) or _last(match)
+        if (keeps(match) and match["word"].lower() not in _BEFORE_NAMES) or _last(match)
         else words
     )
 
 
+_STATES: Final = frozenset(word for word in ANYWHERE if word.istitle())
 _BEFORE_NAMES: Final = frozenset(
     names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel")
 )
@@ -153,7 +163,18 @@ def _saint_or_street(match: re.Match[str]) -> str:
         ordinary = re.search(r"\b(?:In|At|The|To|From|Of|And|Near)\s+$", before)
         if not name_before or ordinary or not _ends_sentence(match):
             return "Saint"
-    return "Street." if match["stop"] and _ends_sentence(match) else "Street"
+    said = "State" if _TEAM.search(before) else "Street"
+    return f"{said}." if match["stop"] and _ends_sentence(match) else said
+
+
+_TEAM: Final = Pattern(
+    r"(?<!\d )(?<! on )(?<! at )(?<! off )(?<! of )(?<! down )(?<! along )(?<! to )"
+    r"\b(?:Penn|Ohio|Mich(?:igan|\.)|Fla\.|Florida|Okla(?:homa|\.)|Kansas|Iowa|Ariz(?:ona|\.)"
+    r"|Utah|Oregon|Miss(?:issippi|\.)|Wash(?:ington|\.)|Colo(?:rado|\.)|N\.[CMD]\."
+    r"|San (?:Diego|Jos[eé])|Fresno|Boise|Ball|Kent|Wichita|Georgia|Ill(?:inois|\.)"
+    r"|Ind(?:iana|\.)) $"
+)
+"""Universities, by what stands before `St.`: `Ohio St. won`, but `on Ohio St.`."""
 
 
 def _drive(match: re.Match[str]) -> str:
@@ -201,7 +222,10 @@ def _featuring(match: re.Match[str]) -> str | None:
 
 
 _OFFICES: Final = frozenset(
-    names("gov sen rep reps sens governor senator congressman congresswoman mayor")
+    names(
+        "gov sen rep reps sens governor senator congressman congresswoman mayor mp mps msp lord"
+        " baroness peer minister council councillor"
+    )
 )
 
 
@@ -209,10 +233,19 @@ def _member(match: re.Match[str]) -> str | None:
     """Say a politician's party where the text names an office."""
     if not _OFFICES & set(re.findall("[a-z]+", match.string.lower())):
         return None
-    return f", {_PARTIES[match['party']]},"
+    return f", {_PARTIES[match['party'].removesuffix('.')]},"
 
 
-_PARTIES: Final = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+_PARTIES: Final = {
+    "D": "Democrat",
+    "R": "Republican",
+    "I": "Independent",
+    "Ind": "Independent",
+    "Con": "Conservative",
+    "Lab": "Labour",
+    "LD": "Liberal Democrat",
+    "Lib Dem": "Liberal Democrat",
+}
 _DOTTED_STATES: Final = {
     code.replace(".", ""): code
     for code in names("N.Y N.J N.C N.D N.H N.M S.C S.D R.I W.Va N.Mex N.Dak S.Dak")
@@ -254,6 +287,7 @@ RULES: Final = (
         "abbreviation",
         rf"(?<![\w.'’])(?P<word>{_ALIKE})(?![\w])",
         _alike,
+        near=in_words(word for word in ALIKE if re.search("[A-Za-z]{2}", word)) | {"A.A", "a.a"},
     ),
     clued(
         "state",
@@ -268,7 +302,7 @@ RULES: Final = (
     clued(
         "party",
         "(",
-        r"(?<=[a-z])\s\((?P<party>[DRI])\)(?=[\s,.;]|$)",
+        r"(?<=[a-z])\s\((?P<party>[DRI]|Ind\.?|Con|Lab|LD|Lib Dem)\)(?=[\s,.;]|$)",
         _member,
         also=_OFFICES,
     ),
@@ -409,6 +443,7 @@ _RISKY: Final = frozenset(
     names(
         "sec min max hr fig vol ext temp al est ret tel sq resp oz ca mass mo pa ill miss va md ga"
         " ala ore mont kan ark nev ky penn tex conn ie esp orig wash vt la miss ind del"
+        " ont que sask alta nfld qld"
     )
 )
 
@@ -422,7 +457,7 @@ def _is_abbreviation(match: re.Match[str]) -> bool:
     if word.lower() == "al":
         return match.string[: match.start()].endswith("et ")
     if word in ANYWHERE and word[0].isupper():
-        is_title = word == "Miss" and not re.match(r"[,)]|\s+[a-z(–—-]", after)
+        is_title = word in {"Miss", "Del"} and not re.match(r"[,)]|\s+[a-z(–—-]", after)
         return not is_title and bool(re.search(r",\s$", match.string[: match.start()]))
     goes_on = bool(re.match(r",|\s+(?:[a-z\d(]|[$€£])", after))
     if re.search(r"\b(?:per|an|a|each|every)\s$", match.string[: match.start()]):
