@@ -21,11 +21,10 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read abbreviations in full, and capitals without a vowel as letters."""
 
     def letters(match: re.Match[str]) -> str | None:
-        return (
-            None
-            if not re.fullmatch(r"[^AEIOUÄÖÜÀÉ]{2,4}", match["word"])
-            else "".join(f"{c}." for c in match["word"])
-        )
+        word = match["word"]
+        if word not in tongue.initials and not re.fullmatch(r"[^AEIOUÄÖÜÀÉ]{2,4}", word):
+            return None
+        return "".join(f"{letter}." for letter in word)
 
     return (
         *(
@@ -37,7 +36,7 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
             )
             if table
         ),
-        rule("letters", r"\b(?P<word>[A-Z]{2,4})\b", letters, near=("AA",)),
+        rule("letters", r"\b(?P<word>[A-ZÄÖÜ]{2,5})\b", letters, near=("AA",)),
     )
 
 
@@ -48,16 +47,17 @@ def _rule(table: dict[str, str], before: str) -> Rule:
 
     def said(match: re.Match[str]) -> str | None:
         written, words = match["word"], known.get(match["word"])
-        if words is None:
+        if words is None or (before and match["end"] is not None and match.start()):
             return None
         rest = match.string[match.end() :]
         ends = not rest.strip() and match.start() > 0
         ends = ends or bool(_CLOSING.search(written) and re.match(r"\s+[A-ZÀ-Ý][^.]", rest))
         return f"{words}." if ends and written.endswith(".") and not before else words
 
+    place = f"(?:{before}|(?P<end>)$)" if before else ""
     return rule(
         "abbreviation",
-        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>(?i:{names}))(?!\w){before}",
+        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>(?i:{names}))(?!\w){place}",
         said,
         near=_traits(known),
     )

@@ -184,6 +184,14 @@ def _tongue(counting: _Counting) -> Tongue:
         numbered=NUMBERED,
         weekdays=_WEEKDAYS,
         raised="puissance",
+        initials=frozenset(
+            names(
+                "UE TVA BCE FMI PME TPE PIB USA CIA FBI ADN ARN EDF RATP ONG OMS OCDE"
+                " OGM UMP LFI EELV IRM ENA UDI INA IA IGN CAF CHU DRH RER SUV TER AFP"
+                " APL AOC ADSL USB PEA OPA ETI UV UHT IVG RMI RSA AMF HEC SOS GPA PMA"
+                " AME ARS IUT ENS IEP OM OL LCI URL API SEO"
+            )
+        ),
         out_of="sur",
         per_units={"mois": "par mois", "an": "par an"},
         half_of={"m": "un demi-", "f": "une demi-"},

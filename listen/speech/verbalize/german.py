@@ -316,6 +316,13 @@ TONGUE: Final = Tongue(
     titles=TITLES,
     numbered=NUMBERED,
     raised="hoch",
+    initials=frozenset(
+        names(
+            "EU USA CDU CSU ARD BKA EZB IWF IT KI USB EKG DNA RNA AG ADAC ADHS IG"
+            " IHK IC ICE UKW UV OB OLG IQ HIV AKW LKA RKI AOK EM BIP URL API SEO HNO"
+            " ÖVP FPÖ SPÖ ÖBB"
+        )
+    ),
     out_of="von",
     per_units=PER_UNITS,
     half_of={"m": "ein halber", "f": "eine halbe", "n": "ein halbes"},

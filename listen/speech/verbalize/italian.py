@@ -273,6 +273,9 @@ TONGUE: Final = Tongue(
     numbered=NUMBERED,
     weekdays=_WEEKDAYS,
     raised="alla",
+    initials=frozenset(
+        names("UE BCE FMI DNA RNA USB FBI ATM FIGC IA AI ONG OGM UDC CGIL URL API SEO SOS UV")
+    ),
     out_of="su",
     per_units=PER_UNITS,
     half_of={"m": "mezzo", "f": "mezza"},

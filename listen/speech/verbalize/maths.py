@@ -41,6 +41,8 @@ def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `x² − 1 = 0`."""
 
     def power(match: re.Match[str]) -> str | None:
+        if match["pair"] is not None and "=" not in match.string:
+            return None
         written = match["raised"].translate(_RAISED).lstrip("^(").rstrip(")")
         if written == "1":
             return None  # a footnote
@@ -56,7 +58,7 @@ def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "power",
             "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ",
-            r"(?:(?<=[\d)])|(?<=\b[A-Za-z]))(?P<raised>[⁰¹²³⁴-⁹⁻ⁿ]+|\^\(?[-−]?(?:\d{1,3}|n)\)?)(?!\w)",
+            r"(?:(?<=[\d)])|(?<=\b[A-Za-z])|(?P<pair>(?<=\b[A-Za-z]{2})))(?P<raised>[⁰¹²³⁴-⁹⁻ⁿ]+|\^\(?[-−]?(?:\d{1,3}|n)\)?)(?!\w)",
             power,
         ),
         clued("minus", "=", r"(?<=[\w)]) [-–] (?=[^.!?=]{1,12}=)", always(f" {tongue.minus} ")),
@@ -170,7 +172,7 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
             rf"\b(?P<book>{_BOOKS})\.?\s(?P<chapter>\d{{1,3}})[:,]\s?"
             rf"(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![\w%€])",
             verse,
-            near=(":9", ",9", ", 9"),
+            near=(":9", "9,9", ", 9"),
         ),
     )
 

@@ -54,9 +54,13 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             said += f" {_per(tongue, match['per'], per, match['times'])}"
         return sign + said
 
-    compound = "|".join(re.escape(one) for one in tongue.units if "/" in one)
+    compound = "|".join(
+        re.escape(one) if one != one.lower() else f"(?i:{re.escape(one)})"
+        for one in tongue.units
+        if "/" in one
+    )
     unit = (
-        rf"(?P<unit>(?i:{compound})|[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
+        rf"(?P<unit>{compound}|[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
         r"(?![\w²³]|['’]\w|\.\w\.)(?:\.(?=\s[a-zà-ÿ\d]|[/,;:)])|(?<=Pck)\.|(?<=Pfd)\.)?"
     )

@@ -36,7 +36,8 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
     word = r"[^\W\d_]{2,12}"
 
     def alone(match: re.Match[str]) -> str | None:
-        if match.string.isupper() or tongue.dotted_monarchs:
+        whole = match.group() == match.string.strip()
+        if (match.string.isupper() and not whole) or tongue.dotted_monarchs:
             return None
         return tongue.cardinal(value(match.group()), None)
 

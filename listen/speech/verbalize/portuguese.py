@@ -261,6 +261,12 @@ TONGUE: Final = Tongue(
     numbered=NUMBERED,
     weekdays=_WEEKDAYS,
     raised="elevado a",
+    initials=frozenset(
+        names(
+            "UE IA ADN DNA FMI BCE FBI EDP IRS IRC IBGE INSS CPI ICMS IPTU OAB UFRJ"
+            " OGM TSE URL API SEO USB UV"
+        )
+    ),
     out_of="em",
     half_of={"m": "meio", "f": "meia"},
 )

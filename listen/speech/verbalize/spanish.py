@@ -281,6 +281,9 @@ TONGUE: Final = Tongue(
     numbered=NUMBERED,
     weekdays=_WEEKDAYS,
     raised="elevado a",
+    initials=frozenset(
+        names("UE IA ADN ARN FMI BCE FBI IPC IRPF ONG UGT ERC ITV VIH URL API SEO USB UV AEPD")
+    ),
     out_of="sobre",
     per_units=PER_UNITS,
     half_of={"m": "medio", "f": "media"},

@@ -120,5 +120,7 @@ class Tongue(NamedTuple):
     """What is said of a slash and a word where it is not `per` and the word: "al mese"."""
     half_of: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
     """Half before a noun of a gender: "mezzo"."""
+    initials: frozenset[str] = frozenset()
+    """Capitals that are said as letters though they have a vowel: `ONG`."""
     ampersand: str = ""
     """The sign's name in an address, where it is not the word for "and"."""
