@@ -11,8 +11,11 @@ from typing import Final
 from listen.speech.verbalize.grammar import FOREIGN, Rule, rule
 from listen.speech.verbalize.tongue import Tongue
 
-_NAME: Final = r"(?=\s?[-\s](?!Too\b)[A-ZÀ-ÖØ-Ý])"
-_NUMBER: Final = r"(?=\s?(?:\d|[IVXL]+\b|[a-z]\)))"
+_NAME: Final = (
+    r"(?=\s?[-\s](?!(?:Too|Il|Gli|Una?|Poi|Ma|Non|È|Ha|Va|Es|No|Ele|Ela|Elle|Ils?|On|Et|Puis|Er|Sie"
+    r"|Das)\b)[A-ZÀ-ÖØ-Ý])"
+)
+_NUMBER: Final = r"(?=\s?(?:[LRDA]\.?\s?)?(?:\d|[IVXL]+\b|[a-z]\)))"
 _CLOSING: Final = re.compile(r"(?:C|etc|ecc|usw|Chr|UU)\.$|\.\s?[A-Z]\.$")
 """Abbreviations that may end a sentence: a capital after them starts the next."""
 
@@ -28,7 +31,7 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     return (
         *(
-            _rule(table, before)
+            _rule(table, before, small=before != _NAME or not tongue.dotted_monarchs)
             for table, before in (
                 (tongue.titles, _NAME),
                 (tongue.numbered, _NUMBER),
@@ -40,10 +43,12 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-def _rule(table: dict[str, str], before: str) -> Rule:
+def _rule(table: dict[str, str], before: str, *, small: bool) -> Rule:
     known = {form: words for written, words in table.items() for form in _forms(written)} | table
-    small = {form.lower() for form in known}
-    names = "|".join(re.escape(one) for one in sorted(small, key=len, reverse=True))
+    if not small:  # `was ich mag. Er` is no Magister
+        known = {form: words for form, words in known.items() if not form[0].islower()}
+    lowered = {form.lower() for form in known}
+    names = "|".join(re.escape(one) for one in sorted(lowered, key=len, reverse=True))
 
     def said(match: re.Match[str]) -> str | None:
         written, words = match["word"], known.get(match["word"])

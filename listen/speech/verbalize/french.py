@@ -374,6 +374,15 @@ def _extra(counting: _Counting, tongue: Tongue) -> tuple[Rule, ...]:
             finals,
             near=("9/9",),
         ),
+        numeric(
+            "number", r"\bn(?:os|ᵒˢ)(?=\s\d+\s?(?:et|à|,|-)\s?\d)", always("numéros"), near="n"
+        ),
+        clued(
+            "abbreviation",
+            ("bd", "bld"),
+            r"(?:(?<=\d )|(?<=\d, )|(?<=\ble )|(?<=\bdu )|(?<=\bau ))[Bb]l?d\.?(?=\sd(?:es?|u)\s)",
+            always("boulevard"),
+        ),
         clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
     )
 

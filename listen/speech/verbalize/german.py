@@ -142,7 +142,8 @@ def _ending(before: str, noun: str = "") -> str:
 
 
 def _is_neuter(noun: str) -> bool:
-    return noun.lower().endswith(_NEUTER_ENDINGS) or noun in _NEUTER
+    plain = noun.rstrip(".")
+    return plain.lower().endswith(_NEUTER_ENDINGS) or plain in _NEUTER
 
 
 _NEUTER_ENDINGS: Final = (
@@ -150,7 +151,7 @@ _NEUTER_ENDINGS: Final = (
 )
 _NEUTER: Final = frozenset(
     names(
-        "Kapitel Jahrhundert Jh. Jahrtausend Quartal Jahr Mal Spiel Tor Gebot Buch Semester Bild"
+        "Kapitel Jahrhundert Jh Jahrtausend Quartal Jahr Mal Spiel Tor Gebot Buch Semester Bild"
         " Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel Treffen Foto"
         " Heft Kind Opfer Auto Haus Bataillon Regiment Korps Geschlecht Gleis Lebensjahr Training"
     )
@@ -546,7 +547,8 @@ _EXTRA: Final = (
     ),
     numeric(
         "weekday",
-        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?![\d.])|\d{{1,2}}\.(?!\d|[-–])|gesch))",
+        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
+        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?!\d|[-–])|gesch))",
         lambda m: f"{_WEEKDAYS[m['first']]},",
     ),
     numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d\d|[2-9]\d)er(?P<tail>n)?\b", _decade),
@@ -560,8 +562,11 @@ _EXTRA: Final = (
 
 def _short_date(match: re.Match[str]) -> str | None:
     before = match.string[: match.start()]
-    if match["bare"] is not None and match["open"] is not None and re.search(r"\w\s$", before):
-        return None  # a version
+    alone = match.group() == match.string.strip()
+    evident = alone or match["bare"] is None or "0" in {match["day"][0], match["month"][0]}
+    final = re.match(r"\s*$|\s+[A-ZÄÖÜ]", match.string[match.end() :])
+    if not evident and (match["open"] is not None or (final and re.search(r"\w\s$", before))):
+        return None  # a version, or a half written with a point
     return _date(int(match["day"]), int(match["month"]), None, before)
 
 

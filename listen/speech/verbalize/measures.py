@@ -13,6 +13,7 @@ _LETTERS: Final = frozenset("mgtlhsjqxLVAWK°")
 """Units of one letter, in the only case that they have: 5 G is no gram, 3 a no ampere."""
 _WORDS: Final = frozenset({"ha", "mi"})
 """Units that are verbs or pronouns, too: `i 3 ha detto`."""
+_CLASS: Final = Pattern(r"(?i:\b(?:la|classe|della|alla|nella|klasse|clase)\s)$")
 _NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|im)\b)")
 _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
@@ -40,6 +41,8 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             return None
         if match["unit"] in _WORDS and not _NO_VERB.match(match.string, match.end()):
             return None
+        if match["unit"] == "A" and _CLASS.search(match.string, 0, match.start()):
+            return None
         sign = f"{tongue.minus} " if match["sign"] else ""
         if match["scale"]:
             words = scaled(tongue, match["number"], match["scale"])
@@ -62,7 +65,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     unit = (
         rf"(?P<unit>{compound}|[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
-        r"(?![\w²³]|['’]\w|\.\w\.)(?:\.(?=\s[a-zà-ÿ\d]|[/,;:)])|(?<=Pck)\.|(?<=Pfd)\.)?"
+        r"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d)|(?<=Pck)\.|(?<=Pfd)\.)?"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (

@@ -5,12 +5,16 @@ from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongue import Tongue
 from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
 _NUMERALS: Final = "IVX"
 _DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+_LOUD: Final = Pattern(r"\s[A-ZÀ-Ý]{2,}\b")
 
 
 def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -29,7 +33,7 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
     def part(match: re.Match[str]) -> str | None:
         name, numeral = match["name"], match["numeral"]
         titled = name.istitle() and len(numeral) > 1 and not numeral.strip("IVX")
-        if name.lower() not in tongue.parts and not titled:
+        if (name.lower() not in tongue.parts and not titled) or numeral in {"L", "C", "D", "M"}:
             return None
         return f"{name} {tongue.cardinal(value(numeral), None)}"
 
@@ -37,6 +41,8 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     def alone(match: re.Match[str]) -> str | None:
         whole = match.group() == match.string.strip()
+        if _LOUD.match(match.string, match.end()):
+            return None
         if (match.string.isupper() and not whole) or tongue.dotted_monarchs:
             return None
         return tongue.cardinal(value(match.group()), None)

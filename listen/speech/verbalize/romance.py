@@ -56,6 +56,8 @@ def means_degrees(match: re.Match[str]) -> bool:
     number = int(match["number"].replace(".", "").replace(" ", ""))
     if match.group() == text.strip():
         return number > 20
+    if number <= 3 and not is_weather(text.replace("°", "")):
+        return False
     if number > 40 and is_weather(text):
         return True
     if _NOUN_AFTER.match(text, end):
@@ -89,6 +91,8 @@ def numeral_rules(tongue: Tongue, say: Callable[[int, Gender], str]) -> tuple[Ru
 
     def ranked(match: re.Match[str]) -> str | None:
         noun, number = match["noun"].lower(), value(match["numeral"])
+        if match["noun"].isupper():
+            return None  # `VI AMO`
         if not _BEFORE_NUMERAL.search(match.string, 0, match.start()):
             return None
         if noun in tongue.months:
@@ -96,6 +100,8 @@ def numeral_rules(tongue: Tongue, say: Callable[[int, Gender], str]) -> tuple[Ru
         if len(match["numeral"]) == 1 and noun not in _NUMBERED:
             return None
         gender = tongue.gender_of(noun)
+        if _FEMININE_ARTICLE.search(match.string, 0, match.start()):
+            gender = "f"
         return say(number, gender) if gender else None
 
     return (
@@ -114,6 +120,9 @@ _BEFORE_NUMERAL: Final = Pattern(
     r"|su|sua|seu|suo|piazza|piazzale|viale|corso|largo|p\.zza|p\.za|v\.le|c\.so|avenida|av\."
     r"|avda\.|plaza|praça)\s)$"
 )
+_FEMININE_ARTICLE: Final = Pattern(
+    r"(?i:\b(?:la|una|della|alla|nella|dalla|sulla|na|uma|pela)\s)$"
+)
 _NUMBERED: Final = frozenset(
     names(
         "secolo edizione legislatura olimpiade giornata congresso guerra repubblica crociata"
@@ -122,6 +131,7 @@ _NUMBERED: Final = frozenset(
         " legislatura asamblea foro festival premio bienal copa torneo aniversario"
         " século edição república cruzada cimeira cúpula conferência centenário olimpíada"
         " encontro fórum simpósio bienal prêmio prémio semana gala gran grande maratona maratón"
-        " maratona comunità sessione concilio dinastia dinastía municipalità assemblea"
+        " maratona comunità sessione concilio dinastia media elementare superiore"
+        " liceo classe dinastía municipalità assemblea"
     )
 )

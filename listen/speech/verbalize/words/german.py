@@ -291,7 +291,6 @@ ABBREVIATIONS: Final = {
     "min.": "minimal",
     "Tel.": "Telefon",
     "Abs.": "Absatz",
-    "Art.": "Artikel",
     "Bd.": "Band",
     "bspw.": "beispielsweise",
     "sog.": "sogenannte",

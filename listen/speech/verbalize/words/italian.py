@@ -294,7 +294,6 @@ ABBREVIATIONS: Final = {
     "pag.": "pagina",
     "pagg.": "pagine",
     "vol.": "volume",
-    "art.": "articolo",
     "tel.": "telefono",
     "ca.": "circa",
     "a.C.": "avanti Cristo",
