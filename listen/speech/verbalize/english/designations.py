@@ -42,8 +42,16 @@ def _war(match: re.Match[str]) -> str:
 
 
 def _wireless(match: re.Match[str]) -> str:
-    letters = f" {acronym(match['letters'])}" if match["letters"] else ""
-    return f"eight oh two dot eleven{letters}"
+    letters = f" {acronym(match['letters'].upper())}" if match["letters"] else ""
+    return f"eight oh two dot {cardinal(int(match['part']))}{letters}"
+
+
+def _tyre(match: re.Match[str]) -> str:
+    """Say the size of a tyre or what an oil is: `205/55R16`, `10W-40`."""
+    if match["oil"]:
+        return f"{cardinal(int(match['oil']))} W {cardinal(int(match['hot']))}"
+    sizes = f"{pairs(match['wide'])} {cardinal(int(match['high']))}"
+    return f"{sizes} {spelled(match['make'])} {cardinal(int(match['rim']))}"
 
 
 def _aircraft(match: re.Match[str]) -> str:
@@ -155,6 +163,16 @@ NAMES: Final = (
         near=("flight",),
     ),
     numeric(
+        "model",
+        (
+            r"(?<![\w.])(?:(?P<oil>\d{1,2})W-(?P<hot>\d\d)"
+            r"|(?P<wide>\d{3})/(?P<high>\d\d) ?(?P<make>Z?R) ?(?P<rim>\d\d))\b"
+        ),
+        _tyre,
+        near=("9A-", "9A9", "9 A"),
+        also="WR",
+    ),
+    numeric(
         "age",
         r"(?<![\w.,])(?P<number>\d{1,2})[ -]?y\.?o\b\.?",
         lambda m: f"{cardinal(int(m['number']))}-year-old",
@@ -196,7 +214,13 @@ NAMES: Final = (
     numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near=("a/9",)),
     rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AAA",)),
     rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
-    numeric("name", r"\b802\.11(?P<letters>[a-z]{1,2})?\b", _wireless, near=".", also=(".9",)),
+    numeric(
+        "name",
+        r"\b802\.(?P<part>11|[13]|15)(?P<letters>[a-zA-Z]{1,2})?\b",
+        _wireless,
+        near=".",
+        also=(".9",),
+    ),
     numeric(
         "name",
         (

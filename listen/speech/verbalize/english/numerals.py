@@ -58,9 +58,23 @@ def _plain(written: str, match: re.Match[str]) -> str:
     if len(written) == 8 and (dated := _DATE.fullmatch(written)):
         month = MONTH_NAMES[int(dated["month"]) - 1]
         return f"{month} {ordinal(int(dated['day']))}, {year(int(dated['year']))}"
+    if len(written) == 5 and not written.endswith("00") and _is_postcode(match):
+        return digits(written)
     if len(written) > 9 and not written.endswith("000"):
         return digits(written)
     return decimal(written)
+
+
+def _is_postcode(match: re.Match[str]) -> bool:
+    """Tell a town's number from a count: `10115 Berlin`, `Paris 75008`."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if _QUANTIFIED.search(before[-16:]):
+        return False
+    leads = not before or before.endswith((", ", "; ", "-", "\n"))
+    if leads and re.match(r"\s[A-Z]\w+(?:$|[.,;)]|\s)", after):
+        return True
+    follows = re.search(r"(?:^|[\w,]\s)[A-Z][a-zé]{3,} $", before)
+    return bool(follows) and not re.match(r"\s[a-z]|[.,]\d", after)
 
 
 _HOURS: Final = Pattern(
@@ -72,6 +86,8 @@ _DATE: Final = Pattern(r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-
 def _is_name(match: re.Match[str]) -> bool:
     """Tell whether the number names a thing of its kind: `an RTX 4090`, `port 8080`."""
     before = match.string[max(0, match.start() - 16) : match.start()]
+    if match["number"].endswith("00") and match.string.startswith(" block", match.end()):
+        return True
     section = len(match["number"]) == 3 and re.match(
         r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
@@ -80,7 +96,7 @@ def _is_name(match: re.Match[str]) -> bool:
 
 _NAMED: Final = Pattern(
     r"\b(?:ports?|model|route|room|flight|bus|apartment|lot|suite|order|form|fahrenheit|highway"
-    r"|train|H\.R\.|[HS]B|[HS]\.B\.|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
+    r"|train|cabin|locker|chmod|H\.R\.|[HS]B|[HS]\.B\.|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
     re.IGNORECASE,
 )
 

@@ -188,7 +188,7 @@ def _prefix_times(match: re.Match[str]) -> str:
 _LABELLED: Final = Pattern(
     r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
     r"|fig|figure|table|appendix|exit|page"
-    r"|patch|version|build|release|update|block|row|step|question|part|level|lot|terminal)\.?\s$",
+    r"|platform|item|dock|pier|bay|track|nos?|patch|version|build|release|update|block|row|step|question|part|level|lot|terminal)\.?\s$",
     re.IGNORECASE,
 )
 

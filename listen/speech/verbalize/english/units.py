@@ -86,8 +86,8 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
         cups = bool(said["gap"]) and bool(re.match(r"\. [a-z(]", text[end:]))
         return cups if unit == "c" else _inch(match, said)
     before = text[: match.start()]
-    if unit == "W" and said["gap"]:
-        return not re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", text[end:])
+    if len(unit) == 1 and _PLACES.search(before):
+        return False
     if unit == "s" and not said["gap"]:
         return not _MODEL.search(before)
     if unit in _DOUBTFUL and not said["per"]:
@@ -100,14 +100,19 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
 def _doubted(match: re.Match[str], unit: str) -> bool:
     """Tell whether a letter that stands for much else is a unit."""
     gap = bool(match["gap"].strip("-"))
+    if unit == "W":
+        street = re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", match.string[match.end("unit") :])
+        return not (gap and street)
     if unit not in {"A", "K", "B", "N"}:
         return gap
+    if re.search(r"\b[A-Z]-$", match.string[: match.start()]):
+        return False
     if unit == "A" and re.search(r"\dV[/,\s]*$", match.string[: match.start()]):
         return True
     return gap and not re.match(r"\.?\s*[A-Za-z]", match.string[match.end("unit") :])
 
 
-_DOUBTFUL: Final = frozenset(names("A K N B PS AU au pt"))
+_DOUBTFUL: Final = frozenset(names("A K N B W PS AU au pt"))
 _MODEL: Final = Pattern(r"[A-Za-z]-$|\b[a-z]+[A-Z]\w* $")
 """What a 5s stands after that is no time: an iPhone 5s."""
 
@@ -274,7 +279,7 @@ def _angle(match: re.Match[str]) -> str:
 
 _PLACES: Final = Pattern(
     r"\b(?:seats?|gate|row|apt\.?|apartment|unit|room|exit|section|flat|level|platform|grade|bus"
-    r"|form|schedule)\s$",
+    r"|form|schedule|route|rte\.?|highway|hwy\.?)\s$",
     re.IGNORECASE,
 )
 
