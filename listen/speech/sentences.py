@@ -27,7 +27,7 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
     """Find where each sentence starts and ends, without the space around it."""
     base = language.split("-", maxsplit=1)[0].lower()
     spans: list[_Span] = []
-    for start, end in _stretches(text, base):
+    for start, end in _stretches(text):
         segments = _with_marks(text, _segments(text, start, end, base))
         joined = _joined(text, list(segments), NOT_FINAL.get(base))
         for span in joined:
@@ -39,20 +39,26 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
 # --- before: numbered items in one line ----------------------------------------------------------
 
 _ITEM: Final = re.compile(
-    r"(?:(?<=\s)|^)(?<!Step )(?<!Part )(?<!Rule )(?<!Chapter )(?<!Lesson )(?<!Phase )(?<!No\. )"
-    r"(?:[•⁃‣▪*-]\s?)?(?P<number>\d{1,2})(?:\.\)?|\))\s+(?=[A-Z“\"])"
+    r"(?:(?<=\s)|^)(?:[•⁃‣▪*-]\s?)?(?P<number>\d{1,2}|[a-h](?=\.))(?:\.\)?|\))\s+(?=[A-Z“\"])"
 )
 
 
-def _stretches(text: str, language: str) -> Iterator[_Span]:
+def _stretches(text: str) -> Iterator[_Span]:
     """Cut before the items of a list that was written in one line: `1. Tea 2. Milk`."""
     items = list(_ITEM.finditer(text))
-    numbers = [int(item["number"]) for item in items]
-    in_order = len(numbers) > 1 and all(b == a + 1 for a, b in pairwise(numbers))
-    if in_order and language != "en":  # `im 19. Jahrhundert` is no item
-        in_order = text[: items[0].start()].rstrip()[-1:] in {"", ".", ":", ";"}
-    cuts = [item.start() for item in items if item.start()] if in_order else []
+    cuts = [item.start() for item in items if item.start()] if _is_list(text, items) else []
     yield from pairwise([0, *cuts, len(text)])
+
+
+def _place(number: str) -> int:
+    return int(number) if number.isdecimal() else ord(number)
+
+
+def _is_list(text: str, items: list[re.Match[str]]) -> bool:
+    """Tell items from numbers that end their sentences: `He took 1. She took 2. Both left.`."""
+    numbers = [_place(item["number"]) for item in items]
+    in_order = len(numbers) > 1 and all(after == one + 1 for one, after in pairwise(numbers))
+    return in_order and text[: items[0].start()].rstrip()[-1:] in {"", ".", ":", ";", "?", "!"}
 
 
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
@@ -98,7 +104,7 @@ _NOT_FINAL: Final = re.compile(
 _ZONE: Final = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)\b")
 _BEFORE_NUMBER: Final = re.compile(
     r"(?<![\w.])(?i:apt|rte|hwy|arts?|ste|rm|bldg|eps?|op|cl|regs?|tel|ext|ver|v|ex|prop|ps|sch|ss?"
-    r"|pt|bk|figs?|eqs?|chs?|vols?|secs?|interstate|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|pt|bk|figs?|eqs?|chs?|vols?|secs?|interstate|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r")\.$"
 )
 _NUMBER: Final = re.compile(r"\d|[IVX]+\b")
@@ -133,8 +139,8 @@ def _belong_together(text: str, before: _Span, after: _Span) -> bool:
         return True
     if (_ZONE.match(second) or _WHEN.match(second)) and _AT_TIME.search(first):
         return True
-    if before[1] == after[0] and first.endswith(" ."):
-        return True  # `.NET`
+    if before[1] == after[0] and (first.endswith(" .") or second[0] in "-–—/"):
+        return True  # `.NET`, `Mon.-Fri.`
     numbered = re.fullmatch(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))", first)
     if numbered or (_NOT_FINAL.search(first) and not _is_bare_number(first)):
         return True
@@ -162,7 +168,8 @@ _ENDS: Final = re.compile(
     rf"|(?<=\b(?:St|Dr)\.)\s+(?={_OPENER})"
     r"|(?P<sure>(?:(?<=\d[\"”″'′]\.)|(?<=[-+−]\d\.)|(?<=\bno\.))\s+(?=[A-Z])"
     r"|(?:(?<=\.\.\.)|(?<=[ap]\.m\.))\s+(?=I[\s'’])"
-    rf"|(?<=[A-Z]\.[A-Z]\.)\s+(?=(?:He|She|It|They|We|You|I)['’])|(?<=\d\sm\.)\s+(?={_OPENER})))"
+    rf"|(?:(?<=[ap]\.m\.[”\"])|(?<=[a-z]{{2}}\.[chdo]\.))\s+(?={_OPENER})"
+    rf"|(?<=[A-Z]\.[A-Z]\.)\s+(?=(?:He|She|It|They|We|You|I)['’]|I\s[a-z])|(?<=\d\sm\.)\s+(?={_OPENER})))"
 )
 _STREET: Final = re.compile(r"(?:[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s(?:St|Dr)\.$")
 _ASIDE: Final = re.compile(r"\([^()]*\b(?!etc\b)[a-z]{3,}[.!?]\)$")

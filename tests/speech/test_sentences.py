@@ -40,6 +40,14 @@ CASES = [
     ("Hmm... I see. It is 3 a.m. I'm tired. She's an R.N. He's an M.D.", 6),
     ("van Ames painted. de Poe wrote.", 2),
     ("John Poe Sr. She met him.", 2),
+    ("a. The first b. The second c. The third", 3),
+    ("He took 1. The team took 2. The end.", 3),
+    ("Steps: 1. Boil. 2. Pour.", 3),
+    ("She said, “It's 5 p.m.” He left.", 2),
+    ("Open Mon.-Fri. Closed Sun.", 2),
+    ("Rebuilt ca. 1900. Closed est. 1950.", 2),
+    ("He wrote main.c. It compiled.", 2),
+    ("I love N.Y.C. I hate L.A. You?", 3),
 ]
 
 
