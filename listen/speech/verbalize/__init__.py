@@ -4,7 +4,8 @@
     'It costs five euros, or six dollars.'
 
 `grammar` holds the types, `core` applies a language's rules, `tidy` repairs characters before them
-and `polish` mends spaces and commas after them. One module or package a language holds its rules.
+and `polish` mends spaces and commas after them. One module or package a language holds its rules;
+what five of them share is made of a language's `tongues` and `words`.
 """
 
 from listen.reading import Reading

@@ -1,0 +1,1 @@
+"""What is said of numbers, dates and names in each language: a `Tongue` each."""
