@@ -151,7 +151,7 @@ RULES: Final = (
         "verse",
         (
             r"(?:\b(?P<which>[1-3]|I{1,3})\s)?\b(?P<book>[A-Z][a-z]{1,13})(?P<dot>\.)?\s"
-            r"(?P<chapter>\d{1,3})(?::(?P<first>\d{1,3})(?:[-–](?:(?P<until>\d{1,3}):)?"
+            r"(?P<chapter>\d{1,3})(?::(?P<first>[1-9]\d{0,2})(?:[-–](?:(?P<until>\d{1,3}):)?"
             r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?))?)?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
         ),
         _verse,

@@ -46,6 +46,13 @@ def _wireless(match: re.Match[str]) -> str:
     return f"eight oh two dot {cardinal(int(match['part']))}{letters}"
 
 
+def _spell(match: re.Match[str]) -> str:
+    """Say a span of days, weeks or years: `5d ago`, `10y yield`."""
+    unit = {"d": "day", "w": "week", "y": "year"}[match["unit"]]
+    many = match["number"] != "1" and re.match(r" (?:ago|left|later)", match.string[match.end() :])
+    return f"{cardinal(int(match['number']))} {unit}{'s' if many else ''}"
+
+
 def _tyre(match: re.Match[str]) -> str:
     """Say the size of a tyre or what an oil is: `205/55R16`, `10W-40`."""
     if match["oil"]:
@@ -174,10 +181,26 @@ NAMES: Final = (
     ),
     numeric(
         "age",
-        r"(?<![\w.,])(?P<number>\d{1,2})[ -]?y\.?o\b\.?",
+        r"(?<![\w.,])(?P<number>\d{1,2})[ -]?y[./]?o\b\.?",
         lambda m: f"{cardinal(int(m['number']))}-year-old",
         near=("yo", "y"),
         also=("9a", "9 a", "9-a"),
+    ),
+    numeric(
+        "duration",
+        (
+            r"(?<![\w.,])(?P<number>\d{1,3})(?P<unit>[dyw])(?= (?:ago|old|left|later|streak|trial"
+            r"|yields?|bonds?|notes?|warranty|high|low)\b)"
+        ),
+        _spell,
+        near=("9a ", "9a"),
+        also=("ago", "old", "left", "later", "streak", "trial", "yield", "bond", "high", "low"),
+    ),
+    numeric(
+        "name",
+        r"(?<![\w.,-])(?P<number>\d{1,2})(?P<letter>[A-Z])s\b",
+        lambda m: f"{cardinal(int(m['number']))} {m['letter']}s",
+        near=("9Aa",),
     ),
     numeric(
         "episode",

@@ -301,10 +301,17 @@ def amount(written: str, scale: str | None, currency: Currency, *, single: bool 
     return f"{decimal(whole)} {currency.one if whole == '1' else currency.many} and {change}"
 
 
+def _is_other(match: re.Match[str]) -> bool:
+    """Tell what only looks like a currency: `the 3 Rs`, `1RM`, `TRY 5 times`."""
+    if match.end() == match.end("code"):
+        return match["code"] == "RM" or (match["code"] == "Rs" and len(match["number"]) == 1)
+    return match["code"] in {"TRY", "CAD"} and bool(noun_after(match.string, match.end()))
+
+
 def _coded(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     currency, number = CODES.get(said["code"]), _plain(said["number"])
-    if not currency or not number or (said["code"] == "RM" and match.end() == match.end("code")):
+    if not currency or not number or _is_other(match):
         return None
     if number.startswith("0.") and not said["magnitude"]:
         return f"{decimal(number)} {currency.many}"

@@ -73,7 +73,7 @@ def _is_postcode(match: re.Match[str]) -> bool:
     leads = not before or before.endswith((", ", "; ", "-", "\n"))
     if leads and re.match(r"\s[A-Z]\w+(?:$|[.,;)]|\s)", after):
         return True
-    follows = re.search(r"(?:^|[\w,]\s)[A-Z][a-zé]{3,} $", before)
+    follows = re.search(r"(?:^|[\w,;]\s)[A-Z][a-zé]{3,} $", before)
     return bool(follows) and not re.match(r"\s[a-z]|[.,]\d", after)
 
 

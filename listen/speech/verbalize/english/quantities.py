@@ -553,7 +553,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln"
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln|tn"
             rf"|trn))\b"
         ),
         _magnitude,

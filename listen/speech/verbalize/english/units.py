@@ -208,10 +208,16 @@ _CLOCKED: Final = Pattern(r"(?:\(|\d\+|\b[A-Z][\w.]+ |\d['’],? )$")
 """What minutes of a match stand after: `(23', 67')`, `90+4'`."""
 
 
-def _height(match: re.Match[str]) -> str:
+_QUOTED: Final = Pattern(r"(?:^|[\s(\[])['‘](?!\d0s)[^'’]*$")
+"""What a mark ends that is a quotation's: '10 out of 10'."""
+
+
+def _height(match: re.Match[str]) -> str | None:
     inches = match["inches"]
     if inches and inches.isdecimal() and int(inches) > 11:
         return f"{decimal(match['feet'])} minutes {decimal(inches)} seconds"
+    if not inches and _QUOTED.search(match.string[: match.start()]):
+        return None
     if not inches and _CLOCKED.search(match.string[: match.start()]):
         return f"{decimal(match['feet'])} {'minute' if match['feet'] == '1' else 'minutes'}"
     if re.match(r" (?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):

@@ -51,7 +51,8 @@ RULES: Final = (
             rf"(?P<last>{_WEEKDAY})\b(?:\.(?=,| [a-z\d]))?"
             rf"|(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z]| {_MONTH}\.? \d)"
             rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)|,? (?:and |& |or )?{_WEEKDAY}\b"
-            rf"| {_MONTH}\.? \d| \d\d?(?:(?:st|nd|rd|th)? {_MONTH}|[-–:/]\d| ?[ap]\.?m))))"
+            rf"| {_MONTH}\.? \d"
+            rf"| \d\d?(?:(?:st|nd|rd|th)\b| {_MONTH}|[-–:/]\d| ?[ap]\.?m))))"
         ),
         _one_weekday,
         near=_WEEKDAY_WORDS,
