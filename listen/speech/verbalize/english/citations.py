@@ -7,7 +7,7 @@ from listen.speech.verbalize.english.abbreviated import STATES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.english.spelling import acronym
-from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.grammar import always, clued, in_words, numeric, rule
 from listen.speech.verbalize.romans import value
 from listen.speech.verbalize.tables import names
 
@@ -64,11 +64,9 @@ def _verse(match: re.Match[str]) -> str | None:
     """Say chapter and verse: `1 Cor. 13:4–8`."""
     written, which = match["book"], _WHICH[match["which"] or ""]
     book = _BOOKS.get(written) or (_NAMESAKES.get(written) if which or match["dot"] else None)
-    if not book or not (match["first"] or (which and book in _NUMBERED)):
+    if not book:
         return None
     chapter = pairs(match["chapter"])
-    if not match["first"]:
-        return f"{which}{book} {chapter}"
     first = pairs(match["first"]) + (" and following" if match["on"] else "")
     apart = "," if which or max(len(match["chapter"]), len(match["first"])) > 2 else ""
     if match["until"]:
@@ -77,6 +75,14 @@ def _verse(match: re.Match[str]) -> str | None:
     if match["last"]:
         return f"{which}{book} {chapter}, verses {first} to {pairs(match['last'])}"
     return f"{which}{book} {chapter}{apart} {first}"
+
+
+def _chapter(match: re.Match[str]) -> str | None:
+    """Say a chapter of one of several books of a name: `1 Cor 13`."""
+    book = _BOOKS.get(match["book"]) or _NAMESAKES.get(match["book"])
+    if book not in _NUMBERED:
+        return None
+    return f"{_WHICH[match['which']]}{book} {pairs(match['chapter'])}"
 
 
 def _standard(match: re.Match[str]) -> str:
@@ -151,11 +157,21 @@ RULES: Final = (
         "verse",
         (
             r"(?:\b(?P<which>[1-3]|I{1,3})\s)?\b(?P<book>[A-Z][a-z]{1,13})(?P<dot>\.)?\s"
-            r"(?P<chapter>\d{1,3})(?::(?P<first>[1-9]\d{0,2})(?:[-–](?:(?P<until>\d{1,3}):)?"
-            r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?))?)?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
+            r"(?P<chapter>\d{1,3}):(?P<first>[1-9]\d{0,2})(?:[-–](?:(?P<until>\d{1,3}):)?"
+            r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?))?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
         ),
         _verse,
-        near=("9:", "9 A"),
+        near=("9:",),
+    ),
+    numeric(
+        "verse",
+        (
+            r"\b(?P<which>[1-3]|I{1,3})\s(?P<book>[A-Z][a-z]{2,13})\.?\s(?P<chapter>\d{1,3})"
+            r"(?![\w:]|\.\d)"
+        ),
+        _chapter,
+        near=in_words((*_NUMBERED, *(one for one in _BOOKS if _BOOKS[one] in _NUMBERED)))
+        | in_words(_NAMESAKES),
     ),
     numeric(
         "standard",

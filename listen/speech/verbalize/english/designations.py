@@ -140,7 +140,7 @@ NAMES: Final = (
             r"(?P<number>\d{1,2})s\b"
         ),
         _plural_number,
-        near=("-9a", "-99", "a 9"),
+        near=("-9a", "-99", "two", "three", "four", "five", "six"),
         also=("9a",),
     ),
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
@@ -183,7 +183,7 @@ NAMES: Final = (
         "age",
         r"(?<![\w.,])(?P<number>\d{1,2})[ -]?y[./]?o\b\.?",
         lambda m: f"{cardinal(int(m['number']))}-year-old",
-        near=("yo", "y"),
+        near=("yo", "a.a", "a/a"),
         also=("9a", "9 a", "9-a"),
     ),
     numeric(
@@ -216,6 +216,7 @@ NAMES: Final = (
         r"(?<![\w.,])(?P<number>40[13]|457)(?:\((?P<letter>[a-z])\)|(?P<bare>[kb]))(?P<many>s)?\b(?!\w)",
         _plan,
         near=("9(", "99a"),
+        also="4",
     ),
     numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near=("9-A",)),
     numeric(

@@ -15,6 +15,7 @@ from listen.speech.verbalize.english.patterns import MONTH_NAMES, NUMBER
 from listen.speech.verbalize.english.times import military
 from listen.speech.verbalize.grammar import Rule, always, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 _COUNTED: Final = Pattern(
     r"\s+(?:[a-z]+[- ])?(?:people|men|women|children|users|units|customers|employees"
@@ -91,13 +92,17 @@ def _is_name(match: re.Match[str]) -> bool:
     section = len(match["number"]) == 3 and re.match(
         r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
-    return bool(section or _NAMED.search(before))
+    return bool(section) or (
+        before.endswith(" ") and before.lower().rsplit(None, 1)[-1].strip("( ") in _NAMED
+    )
 
 
-_NAMED: Final = Pattern(
-    r"\b(?:ports?|model|route|room|flight|bus|apartment|lot|suite|order|form|fahrenheit|highway"
-    r"|train|cabin|locker|chmod|H\.R\.|[HS]B|[HS]\.B\.|Peugeot|Porsche|Ferrari|Lamborghini|McLaren|Mercedes|Volvo|Boeing|Airbus)\s$",
-    re.IGNORECASE,
+_NAMED: Final = frozenset(
+    names(
+        "port ports model route room flight bus apartment lot suite order form fahrenheit highway"
+        " train cabin locker chmod h.r. hb sb h.b. s.b. peugeot porsche ferrari lamborghini"
+        " mclaren mercedes volvo boeing airbus"
+    )
 )
 
 
@@ -140,6 +145,12 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
+        r"(?:(?<=[A-Z]\d)|(?<=[A-Z]\d\d))–(?=[A-Z]\d)",
+        always(" to "),
+        near=("9–A",),
+    ),
+    numeric(
+        "range",
         (
             r"(?<=\d)\s?[-–—]\s?"
             r"(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d)"
@@ -162,8 +173,7 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        rf"(?<=[A-Z]\d)–(?=[A-Z]\d)|(?<=[A-Z]\d\d)–(?=[A-Z]\d)"
-        rf"|{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
+        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
         always(" to "),
         near=("-", "–", "—", "~"),
     ),
