@@ -275,10 +275,21 @@ RULES: Final = (
     ),
     numeric(
         "port",
-        r"(?:\bhttps?://)?\b(?P<host>localhost|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}):(?P<port>\d{2,5})(?![\w:])",
+        (
+            r"(?:\bhttps?://)?\b(?P<host>localhost|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}):(?P<port>\d{2,5})"
+            r"(?![\w:])(?:/[^\s<>\"”’)]*\?[^\s<>\"”’)]*[\w/=-])?"
+        ),
         _port,
         near=("a:",),
     ),
+    clued(
+        "variable",
+        ("$A", "{A"),
+        r"\$\{?(?P<name>HOME|PATH|USER|SHELL|PWD|EDITOR|LANG|TERM|PYTHONPATH)\b\}?",
+        lambda m: f"dollar {acronym(m['name']) if m['name'] == 'PWD' else m['name'].lower()}",
+    ),
+    numeric("revision", r"(?<=[A-Za-z])~(?=\d)", always(" tilde "), near=("~9",)),
+    clued("operator", ("(*)",), r"\(\*\)", always(" star")),
     clued(
         "keys",
         names("ctrl cmd control command alt shift opt option win meta fn super"),

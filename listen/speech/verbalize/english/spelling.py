@@ -118,7 +118,7 @@ def _is_pronounceable(capitals: str) -> bool:
     return bool(_VOWELS & set(capitals)) and not _HARD.search(capitals)
 
 
-_HUMPS = Pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_HUMPS = Pattern(r"(?<![A-Za-z])[ie][A-Z][a-z]+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 
 
 def name_words(written: str) -> str:

@@ -131,7 +131,7 @@ def _extension(written: str) -> str:
     if written.lower() in frozenset(
         names(
             "yaml toml json zip bin bat exe log conf ini lock text java env dot doc wav gif jpeg"
-            " swift dll rar"
+            " swift dll rar vue dart scala gradle proto torrent opus img lua bib tex wasm pickle"
         )
     ):
         return {"exe": "E.X.E."}.get(written.lower(), written.lower())
@@ -177,13 +177,16 @@ def _ip(match: re.Match[str]) -> str:
     )
 
 
-_EXTENSION: Final = r"(?:[a-z][a-z\d]{0,5}|[A-Z]{2,4}\d?)"
+_EXTENSION: Final = r"(?:[a-z][a-z\d]{0,5}|[A-Z][A-Z\d]{1,4})"
 _EXTENSIONS: Final = frozenset(
     names(
         "yaml yml toml json xml html htm css scss js jsx ts tsx py rb rs go java cpp cc hpp cs php"
         " sh bat exe dll so zip tar gz rar pdf doc docx xls xlsx ppt pptx txt md rst csv tsv png"
         " jpg jpeg gif svg webp mp3 mp4 wav flac ogg mov avi mkv ini cfg conf log lock env sql db"
-        " iso bin apk dmg deb rpm swift kt ipynb bak tmp"
+        " iso bin apk dmg deb rpm swift kt ipynb bak tmp m4a m4v m4b heic heif avif epub mobi ps1"
+        " psd eps woff woff2 ttf otf wasm vue lua jl dart scala kts gradle tf proto jsonl onnx"
+        " gguf pkl npz npy sqlite pem crt msi img torrent srt vtt opus aac aiff mid odt ods odp"
+        " rtf tex bib"
     )
 )
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
@@ -237,7 +240,7 @@ RULES: Final = (
         _path,
         also=(".a", ".A"),
     ),
-    clued("path", "\\", r"(?a)\b[A-Z]:\\[\w.\\-]*\w", _path),
+    clued("path", ("\\", ":/"), r"(?a)\b[A-Z]:[\\/][\w.\\/-]*\w", _path),
     clued(
         "file",
         (".a", ".A"),

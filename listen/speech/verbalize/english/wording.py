@@ -13,9 +13,12 @@ def _supplied(match: re.Match[str]) -> str | None:
     """Say a word that an editor has completed: `[T]he`, `walk[ing]`, `a[n]`."""
     stem, inside, rest = match["stem"], match["inside"], match["rest"]
     article = f"{stem}{inside}" == "an"
-    if inside.lower() in {"sic", "edit"} or not (rest or (stem and len(inside) > 1) or article):
+    if inside.lower() in {"sic", "edit"} or not (rest or (stem and inside in _ENDINGS) or article):
         return None
     return stem + inside + rest
+
+
+_ENDINGS: Final = frozenset(names("ing ed er es ly al en est ion ions ness ful ous ers ings he"))
 
 
 def _censored(match: re.Match[str]) -> str | None:
@@ -124,7 +127,8 @@ FOOTNOTES: Final = (
         "footnote",
         "[",
         (
-            r"\s?\[(?:(?!0\])\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic"
+            r"\s?\[\^[\w-]+\]:?"
+            r"|\s?\[(?:(?!0\])\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic"
             r"|edit|update|source|who\?|when\?))\](?:,\s?(?=\[\d))?"
         ),
         always(""),
