@@ -10,6 +10,7 @@ CASES = {
         ("10 m and 5 mm", "ten meters and five millimeters"),
         ("Some 48,300 fans came.", "Some forty-eight thousand three hundred fans came."),
         ("It has 2.75 stars.", "It has two point seven five stars."),
+        (" 000", "zero zero zero"),
         ("Agent 007 and gate 12B.", "Agent zero zero seven and gate twelve B."),
         (
             "Over 15k likes and 1.5M views.",

@@ -93,7 +93,7 @@ def _is_name(match: re.Match[str]) -> bool:
         r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
     return bool(section) or (
-        before.endswith(" ") and before.lower().rsplit(None, 1)[-1].strip("( ") in _NAMED
+        before.endswith(" ") and f" {before}".lower().split(" ")[-2].strip("( ") in _NAMED
     )
 
 
