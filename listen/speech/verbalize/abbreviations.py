@@ -33,8 +33,8 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
         *(
             _rule(table, before, small=before != _NAME or not tongue.dotted_monarchs)
             for table, before in (
-                (tongue.titles, _NAME),
                 (tongue.numbered, _NUMBER),
+                (tongue.titles, _NAME),
                 (tongue.abbreviations, ""),
             )
             if table

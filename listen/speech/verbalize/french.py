@@ -224,6 +224,8 @@ def _counted(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
 
     def spoons(match: re.Match[str]) -> str:
         kind = "soupe" if match["what"] == "s" else "café"
+        if match["number"] in {"1/2", "½"}:
+            return f"une demi-cuillère à {kind}"
         return counted(tongue, match["number"], noun("cuillère", "f")) + f" à {kind}"
 
     return (
@@ -236,7 +238,7 @@ def _counted(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "measure",
-            r"(?<![\w.,])(?P<number>\d{1,2})\s?c\.?\s?à\.?\s?(?P<what>s|c)(?:oupe|afé|\.)?(?!\w)",
+            r"(?<![\w.,])(?P<number>1/2|½|\d{1,2})\s?c\.?\s?à\.?\s?(?P<what>s|c)(?:oupe|afé|\.)?(?!\w)",
             spoons,
             near="à",
         ),

@@ -10,6 +10,7 @@ from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.german import (
+    ARTICLE,
     DATIVE,
     MONARCHS,
     MONTHS,
@@ -45,14 +46,15 @@ def _named(noun: str | None) -> str:
 def _ordinal(match: re.Match[str]) -> str | None:
     text, number = match.string, int(match["number"])
     before = text[: match.start()]
-    if match.end() == len(text.rstrip()) and match.start() > 0 and not DATIVE.search(before):
+    final = match.end() == len(text.rstrip()) and match.start() > 0
+    if final and not DATIVE.search(before) and not ARTICLE.search(before):
         return None
     if match.start() and (_NEW_SENTENCE.match(text, match.end()) or 1000 < number < 2100):
         return None
     noun = _NEXT_NOUN.match(text, match.end())
     ending = ending_after(before, noun["noun"] if noun else "")
     ending = "em" if before.endswith("dem ") and match.end() == len(text) else ending
-    return ordinal(number, ending)
+    return ordinal(number, ending) + ("." if final else "")
 
 
 def _reigning(match: re.Match[str]) -> str | None:
@@ -72,12 +74,14 @@ def _reigning(match: re.Match[str]) -> str | None:
 
 
 def _lasting(match: re.Match[str]) -> str:
-    hours = match["unit"].startswith("St")
+    hours = match["unit"].startswith(("St", "h"))
     first, second = ("h", "min") if hours else ("min", "s")
     said = [counted(TONGUE, match["first"], UNITS[first])]
     said += [counted(TONGUE, str(int(match["second"])), UNITS[second])]
     if match["third"]:
         said += [counted(TONGUE, str(int(match["third"])), UNITS["s"])]
+    if match["parts"]:
+        said += [count(int(match["parts"]))]
     return " ".join(said)
 
 
@@ -168,8 +172,9 @@ _EXTRA: Final = (
     ),
     numeric(
         "time",
-        r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?\s"
-        r"(?P<unit>Min(?:uten)?|Std|Stunden|St)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?",
+        r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?"
+        r"(?:,(?P<parts>\d{1,2}))?\s"
+        r"(?P<unit>[Mm]in(?:uten)?|Std|Stunden|(?<=\d:\d\d:\d\d\s)h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?",
         _lasting,
         near=(":9",),
     ),
@@ -223,7 +228,10 @@ _EXTRA: Final = (
     ),
     clued("slash", "/", r"(?<=\der)/(?=\d)", always(" und ")),
     numeric(
-        "percent", r"\s?%-?ige(?P<tail>[rnms]?)\b", lambda m: f" prozentige{m['tail']}", near="%"
+        "percent",
+        r"\s?%-?ig(?P<tail>(?:e[rnms]?)?)\b",
+        lambda m: f" prozentig{m['tail']}",
+        near="%",
     ),
     numeric("number", r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ])", always("ein"), near=("9-A",)),
     clued("word", ":*_", r"(?<=[a-zäöüß])[:*_](?=in(?:nen)?\b)", always(" ")),
@@ -245,10 +253,22 @@ _EXTRA: Final = (
     numeric(
         "weekday",
         rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
-        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?!\d|[-–])|gesch))",
+        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?!\d|[-–])|gesch|bis\b))",
         lambda m: f"{_WEEKDAYS[m['first']]},",
     ),
     numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d\d|[2-9]\d)er(?P<tail>n)?\b", _decade),
+    numeric(
+        "number",
+        r"(?<![\w.])(?P<number>\d{1,3}(?:\.\d{3})?)er(?=\b)",
+        lambda m: f"{count(int(m['number'].replace('.', '')))}er",
+        near=("9a",),
+    ),
+    numeric(
+        "money",
+        r"(?:€|EUR)\s?(?P<number>\d+),[-–—]+",
+        _short_price,
+        near="-–—",
+    ),
     numeric(
         "name",
         r"(?<![\w.,])(?P<number>\d)-?(?=D\b)(?P<d>D)(?=-)",

@@ -130,6 +130,12 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         near="IVX",
         also=("guerra", "repubblica", "crociata", "divisione"),
     ),
+    numeric(
+        "address",
+        r"(?:(?<=\d, )|(?<=\d/\w, )|(?<=bis, ))\d{5}(?=\s[A-ZÁ][^\W\d_]{2})",
+        lambda m: spelled_digits(TONGUE, m.group()),
+        near=("999",),
+    ),
     *numeral_rules(TONGUE, ordinal),
     rule(
         "abbreviation",

@@ -17,7 +17,7 @@ _MARK: Final = Pattern(
     r"|bewertung)\b[^.;]{0,20})$"
 )
 _DAY: Final = Pattern(
-    r"(?i:\b(?:le|du|au|il|dal|al|del|nel|el|em|no|dia|día|am|vom|zum|bis|ab|den|seit|sabato"
+    r"(?i:\b(?:le|du|au|il|dal|al|del|nel|el|em|no|o|ao|dia|día|am|vom|zum|bis|ab|den|seit|sabato"
     r"|domenica|samedi|dimanche|(?:lun|mar|mercole|giove|vener)dì|(?:lun|mar|mercre|jeu|vendre)di"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s|\b[ld]ell['’]|\b[ld]['’]"
     r"|\ball['’]|-feira\s|-feira,\s)$"
@@ -195,6 +195,8 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
             return None
         if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
             return tongue.ordinal(int(match["minutes"]), "m")
+        if re.search(r"\bel\s$", before):
+            return f"{minute.one} {tongue.cardinal(int(match['minutes']), None)}"
         return counted(tongue, match["minutes"], minute)
 
     def inches(match: re.Match[str]) -> str | None:

@@ -105,7 +105,7 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
             ("½", "9/9"),
             (
                 r"(?<![\w.,/])(?<!\d )(?:(?P<half>½)|(?P<top>\d)/(?P<bottom>\d))\s?"
-                r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)"
+                r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)(?:\.(?=\s[a-z]))?"
             ),
             fraction,
         ),
@@ -180,6 +180,16 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"(?P<power>{_POWER})?(?!\w)"
             ),
             after_slash,
+        ),
+        clued(
+            "measure",
+            ("milioni", "miliardi", "millones", "milh", "bilh", "millions", "milliards"),
+            (
+                r"(?:(?<=milioni di )|(?<=miliardi di )|(?<=millones de )|(?<=milhões de )"
+                r"|(?<=bilhões de )|(?<=millions de )|(?<=milliards de ))"
+                rf"(?P<word>[kM]?[mgtlW]|ha|kWh|MWh|GWh)(?P<power>{_POWER})?(?P<per>)(?!\w)"
+            ),
+            alone,
         ),
         numeric("measure", r"\bkm\s(?=\d)", always(f"{tongue.units['km'].one} "), near=("km",)),
         clued(

@@ -117,6 +117,28 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?<=%)\s?a\.\s?(?P<period>[amd])\.",
         lambda m: " ao " + {"a": "ano", "m": "mês", "d": "dia"}[m["period"]],
     ),
+    numeric(
+        "score",
+        r"(?<![\w/.,-])(?P<a>[67])/(?P<b>[0-6])(?![\w/]|[.,]\d)",
+        lambda m: f"{count(int(m['a']))} a {count(int(m['b']))}",
+        near=("9/9",),
+    ),
+    numeric(
+        "time",
+        (
+            r"(?<![\w.,:])(?P<hours>)(?:(?P<minutes>\d{1,2})\s?min\s?)?(?P<seconds>\d{1,2})\s?s"
+            r"(?P<parts>\d{2})(?!\w)"
+        ),
+        lambda m: f"{_lapse(m)} e {count(int(m['parts']))}",
+        near=("9a9",),
+    ),
+    clued(
+        "measure",
+        ("colher", "colheres", "col"),
+        r"(?:(?<=colher )|(?<=colheres )|(?<=col\. ))\((?P<size>sopa|chá|café|sobremesa)\)",
+        lambda m: f"de {m['size']}",
+    ),
+    rule("abbreviation", r"(?<![\w.])D\.\s(?=[A-Z][a-zçãéíó]+a\b)", always("dona "), near=("A.",)),
     *numeral_rules(TONGUE, ordinal),
     numeric(
         "time",

@@ -18,6 +18,8 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         clued("slash", "/", r"(?<=\b[ey])/(?=ou?\b)|(?<=\bet)/(?=ou\b)", always(" ")),
         clued("sign", "#", r"(?<=\b[CF])#(?!\w)", always(" sharp")),
         clued("sign", ("A.9",), r"(?<=\b[A-Z])\.(?=\d)", always(" ")),
+        clued("slash", "/", r"(?<=[€$])\s?/\s?(?=\d)", always(", ")),
+        clued("slash", "/", r"(?<=\d)/(?=(?:bis|ter)\b)", always(" ")),
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
         rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
         clued("sign", "".join(names), rf"\s*[{characters}]\s*", named),

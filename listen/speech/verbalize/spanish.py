@@ -47,6 +47,8 @@ def _century(match: re.Match[str]) -> str:
 
 def _roman(match: re.Match[str]) -> str | None:
     numeral, before = match["numeral"], match.string[: match.start()]
+    if numeral in {"L", "C", "D", "M"} or match.string[match.end() :].startswith("-"):
+        return None  # `la M-30`
     if re.search(r"(?i)\bsiglos?\b[^.]{0,20}$", before):
         return count(value(numeral))
     feminine: Gender = "f" if match.string[: match.start()].endswith("a ") else "m"
@@ -173,6 +175,12 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         ),
         lambda m: at_clock(int(m["hour"]), int(m["minute"]), None, ""),
         near=(".9",),
+    ),
+    numeric(
+        "address",
+        r"(?:(?<=\d, )|(?<=\d/\w, ))\d{5}(?=\s[A-ZÁ][^\W\d_]{2})",
+        lambda m: spelled_digits(TONGUE, m.group()),
+        near=("999",),
     ),
     *numeral_rules(TONGUE, _ranked),
     rule("abbreviation", r"\bDto\.", always("descuento")),

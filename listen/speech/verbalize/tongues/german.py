@@ -116,7 +116,7 @@ DATIVE: Final = Pattern(
     ),
     re.IGNORECASE,
 )
-_ARTICLE: Final = Pattern(
+ARTICLE: Final = Pattern(
     rf"\b(?:der|die|das|jede|jeder|diese|dieser|dieses|eine|seine|ihre)\s+{_ANOTHER}$",
     re.IGNORECASE,
 )
@@ -129,7 +129,7 @@ def ending_after(before: str, noun: str = "") -> str:
     """Give the ending of an ordinal after these words, before this noun."""
     if DATIVE.search(before):
         return "en"
-    if _ARTICLE.search(before):
+    if ARTICLE.search(before):
         return "e"
     neuter, feminine = _is_neuter(noun), _gender_of(noun.rstrip(".")) == "f"
     if noun and re.search(r"\b(?:[Ii]n|[Mm]it|[Aa]us|[Vv]on|[Bb]ei|[Uu]nter)\s+$", before):

@@ -145,7 +145,8 @@ _MASCULINE: Final = frozenset(
 
 
 _FEMININE: Final = (
-    *names("a as mulher mulheres vez vezes lei leis ção ções dade dades são sões gem gens"),
+    *names("a as colher colheres mulher mulheres vez vezes"),
+    *names("lei leis ção ções dade dades são sões gem gens"),
     *names("noite noites mão mãos tarde tardes parte partes morte mortes classe classes rede"),
     *names("redes sede sedes base bases fase fases série séries espécie espécies flor flores cor"),
     *names("cores dor dores luz luzes cruz cruzes voz vozes mãe mães irmã irmãs manhã manhãs"),

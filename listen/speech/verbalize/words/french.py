@@ -71,6 +71,8 @@ CURRENCIES: Final = {
     "BTC": of("bitcoin"),
 }
 UNITS: Final = {
+    "Gt": noun("gigatonne", "f"),
+    "Nm": Noun("newton-mètre", "newtons-mètres"),
     "°": Noun("degré", "degrés"),
     "x": Noun("fois", "fois", "f"),
     "µg": Noun("microgramme", "microgrammes"),

@@ -6,7 +6,7 @@ from listen.speech.verbalize.tables import names
 
 FEMININE_ENDINGS: Final = names(
     "tion sion xion té ette ance ence ure ie ée elle esse ade ière euse trice ise ille aine enne"
-    " onne ine ite ête isse asse ose ouille oire ude ique ère"
+    " onne tue rue nue lue ine ite ête isse asse ose ouille oire ude ique ère"
 )
 MASCULINE: Final = frozenset(
     names(

@@ -13,6 +13,8 @@ def noun(one: str, many: str | None = None, gender: Gender = "m") -> Noun:
 CENT = noun("Cent")
 
 UNITS: Final = {
+    "Gt": noun("Gigatonne", "Gigatonnen", "f"),
+    "Nm": noun("Newtonmeter"),
     "x": noun("mal"),
     "km/h": noun("Kilometer pro Stunde"),
     "kmh": noun("Kilometer pro Stunde"),
@@ -159,6 +161,10 @@ TITLES: Final = {
     "Ms.": "Miss",
 }
 NUMBERED: Final = {
+    "Zi.": "Zimmer",
+    "Gl.": "Gleis",
+    "Kat.": "Kategorie",
+    "Whg.": "Wohnung",
     "op.": "opus",
     "Op.": "Opus",
     "S.": "Seite",

@@ -44,6 +44,8 @@ CURRENCIES: Final = {
     "BTC": Currency(same("bitcoin"), CENT),
 }
 UNITS: Final = {
+    "Gt": Noun("gigatonnellata", "gigatonnellate", "f"),
+    "Nm": Noun("newton metro", "newton metri"),
     "°": Noun("grado", "gradi"),
     "x": Noun("volta", "volte", "f"),
     "µg": Noun("microgrammo", "microgrammi"),

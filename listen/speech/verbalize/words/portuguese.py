@@ -35,6 +35,8 @@ CURRENCIES: Final = {
     "BTC": Currency(Noun("bitcoin", "bitcoins"), CENTAVO),
 }
 UNITS: Final = {
+    "Gt": noun("gigatonelada", gender="f"),
+    "Nm": Noun("newton-metro", "newtons-metro"),
     "pts": noun("ponto"),
     "°": Noun("grau", "graus"),
     "x": Noun("vez", "vezes", "f"),

@@ -80,6 +80,8 @@ CURRENCIES: Final = {
     "S/": Currency(Noun("sol", "soles"), CENTIMO),
 }
 UNITS: Final = {
+    "Gt": noun("gigatonelada", gender="f"),
+    "Nm": Noun("newton metro", "newtons metro"),
     "pts": noun("punto"),
     "°": Noun("grado", "grados"),
     "x": Noun("vez", "veces", "f"),
