@@ -117,7 +117,8 @@ def _before_number(match: re.Match[str]) -> str | None:
     if single and not following[:1].isdigit():
         return None
     word = match["word"].lower()
-    year = re.match(r"\d{3,4}\b", following)
+    about = r"|\d[\d,.]*(?:%| [mb]illion\b)" if word == "c" else ""
+    year = re.match(rf"\d{{3,4}}\b{about}", following)
     if word in _OF_YEARS and (not year or not (word == match["word"] or match.start() == 0)):
         return None
     if single and word not in {"p", "c"} and match["word"].isupper():

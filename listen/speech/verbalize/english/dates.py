@@ -332,13 +332,6 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "year",
-            r"(?<![\w.])ca?\.\s?(?:(?P<amount>\d[\d,.]*)|(?=[$€£]\d))",
-            lambda m: f"circa {m['amount'] or ''}",
-            near=("a.9", "a.$", "a.€", "a.£", ". 9", ". $", ". €", ". £"),
-            also=(" a.", "(a.", "aa."),
-        ),
-        numeric(
-            "year",
             (
                 r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\s?(?P<era>B\.?C\.?E\b\.?"
                 r"|B\.C\.|BC\b|A\.D\b\.?|AD\b|C\.?E\.|CE\b)"

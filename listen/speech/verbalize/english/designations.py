@@ -74,8 +74,7 @@ def _vulnerability(match: re.Match[str]) -> str:
 
 
 def _plan(match: re.Match[str]) -> str:
-    letter = match["letter"] or match["bare"]
-    return f"{status(match)} {letter.upper()}" + (match["many"] or "")
+    return f"{status(match)} {match['letter'].upper()}" + (match["many"] or "")
 
 
 def _filing(match: re.Match[str]) -> str:
@@ -213,10 +212,9 @@ NAMES: Final = (
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
     numeric(
         "name",
-        r"(?<![\w.,])(?P<number>40[13]|457)(?:\((?P<letter>[a-z])\)|(?P<bare>[kb]))(?P<many>s)?\b(?!\w)",
+        r"(?<![\w.,])(?P<number>40[13]|457)\((?P<letter>[a-z])\)(?P<many>s)?",
         _plan,
-        near=("9(", "99a"),
-        also="4",
+        near=("9(",),
     ),
     numeric("name", r"(?<![\w.,])(?P<number>10|8|20)-(?P<letter>[KQF])\b", _filing, near=("9-A",)),
     numeric(

@@ -92,9 +92,8 @@ def _is_name(match: re.Match[str]) -> bool:
     section = len(match["number"]) == 3 and re.match(
         r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
-    return bool(section) or (
-        before.endswith(" ") and f" {before}".lower().split(" ")[-2].strip("( ") in _NAMED
-    )
+    words = before.lower().split()
+    return bool(section) or (before.endswith(" ") and bool(words) and words[-1] in _NAMED)
 
 
 _NAMED: Final = frozenset(
@@ -125,7 +124,16 @@ def _is_medieval(match: re.Match[str]) -> bool:
 
 
 def _glued(match: re.Match[str]) -> str:
+    if re.search(r"(?:^|[\s(])ca?\.$", match.string[: match.start()]):
+        return number(match)  # c.1450
     return decimal(match["number"])
+
+
+def _to(match: re.Match[str]) -> str:
+    """Say what a dash between two numbers means: nothing between three or more, `4-3-3`."""
+    before = match.string[: match.start()]
+    row = re.match(r"\d+[-–—]\d", match.string[match.end() :]) or re.search(r"\d[-–—]\d+$", before)
+    return " " if row and not match.group().startswith(" ") else " to "
 
 
 _AFTER_QUANTITY: Final = (
@@ -174,7 +182,7 @@ LAST: Final[tuple[Rule, ...]] = (
     numeric(
         "range",
         rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
-        always(" to "),
+        _to,
         near=("-", "–", "—", "~"),
     ),
     numeric(

@@ -200,6 +200,8 @@ def _magnitude(match: re.Match[str]) -> str | None:
     written, letter = match["number"], match["magnitude"]
     if letter == "b" and re.fullmatch(r"(?:19|20)\d\d", written):
         return f"{year(int(written))} B"
+    if written + letter in {"401k", "403b"}:
+        return f"{pairs(written)} {letter.upper()}"
     return _scaled(match, written, letter)
 
 
@@ -234,7 +236,8 @@ def _rank(match: re.Match[str]) -> str | None:
     if ending.isascii() and ending != "th" and ending != _ENDINGS.get(_teens_apart(number), "th"):
         return None
     said = ordinal(number) if len(str(number)) <= LONGEST else digits(str(number))
-    return said + (match["many"] or "")
+    century = f"{match['gap']}century{'' if match['on'] else '.'}" if match["gap"] else ""
+    return said + (match["many"] or "") + century
 
 
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
@@ -242,14 +245,6 @@ _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 
 def _teens_apart(number: int) -> int:
     return 0 if number // 10 % 10 == 1 else number % 10
-
-
-def _series(match: re.Match[str]) -> str | None:
-    """Say three numbers or more in a row: `4-3-3`, `10-6-1`, `P/N 123-4567-89`."""
-    parts = re.split("[-–—]", match["numbers"])
-    if any(len(part) > 3 or (len(part) > 1 and part[0] == "0") for part in parts):
-        return ", ".join(map(digits, parts))
-    return " ".join(map(pairs, parts))
 
 
 def _answers(match: re.Match[str]) -> bool:
@@ -351,9 +346,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "number",
-        r"(?<![\w.,])(?P<number>\d{1,3},\d{1,2})(?=\s?(?:%|per ?cent\b|[mb]illion\b|bn\b|°))",
+        r"(?<![\w.,])(?P<number>\d{1,3},\d)(?=\s?(?:%|per ?cent\b|[mb]illion\b|bn\b|°))",
         lambda m: decimal(m["number"].replace(",", ".")),
-        near=(",9",),
+        near=(",9%", ",9 ", ",9°"),
         also=("%", "percent", "per", "million", "billion", "bn", "°"),
     ),
     numeric(
@@ -461,25 +456,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b",
+        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b"
+        r"(?:(?P<gap>[- ])[cC]\.(?=(?P<on>,|;|\)|-?[ ]?(?:[a-z]|BC|AD|CE))|))?",
         _rank,
         near=("9a", "9A", FOREIGN),
-    ),
-    numeric(
-        "series",
-        r"(?<![\w.,/$€£–—-])(?P<numbers>\d{1,9}(?:[-–—]\d{1,9}){2,7})(?![\w–—-]|[.,/]\d|\s?[%°])",
-        _series,
-        near=("9-9", "9–9", "9—9"),
-    ),
-    numeric(
-        "century",
-        (
-            r"(?:(?<=\dst)|(?<=\dnd)|(?<=\drd)|(?<=\dth))(?P<gap>[- ])[cC]\."
-            r"(?=(?P<on>,|;|\)|-?[ ]?(?:[a-z]|BC|AD|CE))|)"
-        ),
-        lambda m: f"{m['gap']}century" + ("" if m["on"] else "."),
-        near=(" a.", "-a.", " A.", "-A."),
-        also=("9a",),
     ),
     numeric(
         "ratio",
