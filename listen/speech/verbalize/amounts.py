@@ -89,7 +89,8 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "money",
-            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers}){tail}(?:\s(?:{again}))?(?!\w)",
+            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers})(?:[.,][-–—]+(?!\d))?{tail}"
+            rf"(?:\s(?:{again}))?(?!\w)",
             money,
             near=before,
             flags=flags,

@@ -115,7 +115,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         *_fractions(tongue),
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
-        numeric("minus", r"(?<![\w.,)])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
+        numeric("minus", r"(?<![\w.,)%€$£°])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
         numeric("minus", r"−(?=\d)", always(f"{tongue.minus} "), near="−"),
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
         numeric(

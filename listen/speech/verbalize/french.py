@@ -28,12 +28,12 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
 
     def rank(match: re.Match[str]) -> str | None:
         written, ending = re.sub(r"\D", "", match["number"]), match["ending"]
-        if (ending == "°" and means_degrees(match)) or (ending == "d" and written != "2"):
+        if ending == "°" and means_degrees(match):
             return None
         feminine = ending.rstrip("s") in {"re", "ère", "ere", "ʳᵉ"}
         said = counting.ordinal(int(written), "f" if feminine else "m")
-        if written == "2" and ending.rstrip("s") in {"nd", "nde", "d", "ᵈ"}:
-            said = "seconde" if ending.startswith("nde") else "second"
+        if written == "2" and ending.rstrip("s") in {"nd", "nde", "d", "de", "ᵈ", "ᵈᵉ"}:
+            said = "seconde" if "e" in ending or "ᵉ" in ending else "second"
         return said + ("s" if ending.endswith("s") else "")
 
     def roman(match: re.Match[str]) -> str:
@@ -84,9 +84,22 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             "ordinal",
             (
                 r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?(?P<ending>ers?|res?|ères?"
-                r"|eres?|nde?s?|d|e|èmes?|emes?|ièmes?|es|ᵉ|ᵉʳ|ʳᵉ|ᵈ|ᵉˢ)(?!\w|\s[a-zéû]{3,5}\.\s)"
+                r"|eres?|nde?s?|e|èmes?|emes?|ièmes?|es|ᵉ|ᵉʳ|ʳᵉ|ᵈ|ᵉˢ)(?!\w|\s[a-zéû]{3,5}\.\s)"
             ),
             rank,
+        ),
+        numeric(
+            "ordinal",
+            r"(?<![\w.,])(?P<number>2)(?P<ending>de?s?|ᵈᵉ?)(?![\w'’])",
+            rank,
+            near=("9a",),
+        ),
+        clued(
+            "word",
+            ".",
+            r"(?P<word>[^\W\d_]{3,})\.(?P<ending>e|ne|ère|rice|trice|euse)(?P<many>\.s)?(?!\w)",
+            lambda m: m["word"] + ("s" if m["many"] else ""),
+            also=(".a.", ".a ", ".a,"),
         ),
         numeric("ordinal", r"(?<![\w.,-])(?P<number>\d{1,4})(?P<ending>°)(?!\s?[CFK\d])", rank),
         rule(
@@ -121,7 +134,7 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "phone",
-            r"(?<![\w.,/])(?:\+33\s?(?:\(0\)\s?)?(?P<abroad>[1-9])|(?P<first>0[1-9]))"
+            r"(?<![\w.,/])(?:(?:\+|00)33[ .]?(?:\(0\)\s?)?(?P<abroad>[1-9])|(?P<first>0[1-9]))"
             r"(?P<pairs>(?:[ .-]?\d\d){4})(?![\w-]|[.,]\d)",
             dialled,
             near="0+",
@@ -222,6 +235,10 @@ def _counted(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             if match[part]
         )
 
+    def part_hours(match: re.Match[str]) -> str:
+        hours = counted(tongue, match["hours"], UNITS["h"])
+        return f"{hours} et {'quart' if match['part'] == '4' else 'demie'}"
+
     def spoons(match: re.Match[str]) -> str:
         kind = "soupe" if match["what"] == "s" else "café"
         if match["number"] in {"1/2", "½"}:
@@ -229,6 +246,12 @@ def _counted(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         return counted(tongue, match["number"], noun("cuillère", "f")) + f" à {kind}"
 
     return (
+        numeric(
+            "time",
+            r"(?<![\w.,])(?P<hours>\d{1,2})\s?h\s?(?:1/(?P<part>[24])|(?P<half>½))(?!\w)",
+            part_hours,
+            near=("9/9", "½"),
+        ),
         numeric(
             "time",
             r"(?<![\w.,:/])(?:(?P<hours>\d{1,3})\s?h\s?)?(?P<minutes>\d{1,2})\s?(?:min|mn)"

@@ -229,7 +229,7 @@ INCLUSIVE: Final = clued(
     "word",
     "·•(",
     r"(?P<word>[^\W\d_]{2,})(?:[·•](?P<ending>[^\W\d_]{1,5})(?:[·•](?P<more>s))?"
-    r"|\((?P<aside>[a-zé]{1,3})\)(?P<tail>s?))(?!\w)",
+    r"|\((?P<aside>e|es|s|ne|nes|ve|ère|a|as|o|os|in|innen|en|er)\)(?P<tail>s?))(?!\w)",
     lambda match: (
         match["word"]
         + ("s" if match["more"] or match["tail"] or (match["ending"] or "").endswith("s") else "")

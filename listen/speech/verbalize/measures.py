@@ -191,6 +191,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             ),
             alone,
         ),
+        clued("per", ("€/9", "$/9"), r"(?<=[€$])/(?=100?\s?[gkm])", always(f" {tongue.per} ")),
         numeric("measure", r"\bkm\s(?=\d)", always(f"{tongue.units['km'].one} "), near=("km",)),
         clued(
             "measure",

@@ -113,7 +113,7 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "times",
-            r"(?:(?<=\d)\s?x\s?|(?<!\w)x)(?=\d)",
+            r"(?:(?<=\d)(?<!\b0)\s?x\s?|(?<!\w)x)(?=\d)",
             always(f" {tongue.signs.get('×', 'x')} "),
             near="x",
         ),

@@ -1,12 +1,14 @@
 """Portuguese, Brazilian: that of Portugal differs little in what is written out."""
 
 import re
+from functools import cache
 from typing import Final
 
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romance import (
     is_weather,
     means_degrees,
@@ -187,7 +189,39 @@ _EXTRA: Final[tuple[Rule, ...]] = (
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)
 
 
+_HOME_WORDS: Final = {
+    "dezesseis": "dezasseis",
+    "dezessete": "dezassete",
+    "dezenove": "dezanove",
+    "um bilhão": "mil milhões",
+    "bilhão": "mil milhões",
+    "bilhões": "mil milhões",
+    "trilhão": "bilião",
+    "trilhões": "biliões",
+    "quilômetro": "quilómetro",
+    "micrômetro": "micrómetro",
+    "nanômetro": "nanómetro",
+}
+_HOME: Final = Pattern("|".join(_HOME_WORDS))
+
+
+def _at_home(rule: Rule) -> Rule:
+    """Let a rule speak as people do in Portugal."""
+
+    def say(match: re.Match[str]) -> str | None:
+        words = rule.say(match)
+        return words and _HOME.compiled.sub(lambda found: _HOME_WORDS[found.group()], words)
+
+    return rule._replace(say=say)
+
+
+@cache
+def _grammar(country: str) -> Grammar:
+    if country in {"", "br"}:
+        return _GRAMMAR
+    return Grammar(tuple(map(_at_home, _GRAMMAR.rules)), _GRAMMAR.is_letter)
+
+
 def grammar(tag: str) -> Grammar:
-    """Read Portuguese of any country."""
-    del tag
-    return _GRAMMAR
+    """Read Portuguese: Brazil's, unless another country is named."""
+    return _grammar(tag.partition("-")[2])

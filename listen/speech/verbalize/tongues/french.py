@@ -140,6 +140,7 @@ def tongue_of(counting: Counting) -> Tongue:
         gender_of=_gender_of,
         short_scales={
             "k": "mille",
+            "G": "milliards",
             "M": "millions",
             "Md": "milliards",
             "Mds": "milliards",

@@ -44,6 +44,7 @@ CURRENCIES: Final = {
     "£": Currency(noun("livre", "f"), Noun("penny", "pence")),
     "GBP": Currency(Noun("livre sterling", "livres sterling", "f"), Noun("penny", "pence")),
     "CHF": of("franc suisse"),
+    "Fr.": of("franc"),
     "FCFA": CFA,
     "F CFA": CFA,
     "XAF": CFA,
