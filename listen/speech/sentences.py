@@ -109,7 +109,8 @@ _BEFORE_NUMBER: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d|[IVX]+\b")
 _WHEN: Final = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|January|February"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific)"
+    r"(?=\s(?:[Tt]ime|Standard|Daylight|and|on)\b|[.,;)]|$)|January|February"
     r"|March|April|June|July|August|September|October|November|December|Greenwich|ET|PT|CT|MT)\b"
 )
 _GOES_ON: Final = re.compile(r"(?!van |de |von )[a-z](?![A-Z)])|[,;:)\]]")

@@ -40,6 +40,7 @@ CASES = [
     ("Hmm... I see. It is 3 a.m. I'm tired. She's an R.N. He's an M.D.", 6),
     ("van Ames painted. de Poe wrote.", 2),
     ("John Poe Sr. She met him.", 2),
+    ("It ended at 5 p.m. Central Park was empty. It was 5 p.m. Eastern time.", 3),
     ("a. The first b. The second c. The third", 3),
     ("He took 1. The team took 2. The end.", 3),
     ("Steps: 1. Boil. 2. Pour.", 3),

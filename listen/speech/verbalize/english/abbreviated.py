@@ -119,7 +119,6 @@ AFTER_NAMES: Final = {
     "Expy": "Expressway",
     "Inst": "Institute",
     "Natl": "National",
-    "Fed": "Federal",
     "Hosp": "Hospital",
 }
 """After a capitalised word or before one."""

@@ -36,6 +36,8 @@ def _title(match: re.Match[str]) -> str | None:
         return "Part"
     if match["word"] == "Sr":
         return _sister(match)
+    if match["word"] == "Adj" and match.string.startswith(" Gen", match.end()):
+        return "Adjutant"
     return TITLES.get(match["word"])
 
 
@@ -49,6 +51,8 @@ def _bare_title(match: re.Match[str]) -> str | None:
     word = match["word"]
     if word == "Hon" and not re.search(r"(?:\bRt\.?|[Tt]he) $", match.string[: match.start()]):
         return None  # `Hon Hai`
+    if match.string.startswith(" Up ", match.end()):
+        return None  # `Rev Up Your Engine`
     return TITLES[word] if word in BARE_TITLES else None
 
 
@@ -56,7 +60,13 @@ def _after_name(match: re.Match[str]) -> str | None:
     words = AFTER_NAMES.get(match["word"])
     if words is None:
         return None
+    if match["word"] == "Cir" and re.search(r"(?:\dth|\d[a-z]d|1st|D\.C\.)\s$", _before(match)):
+        words = "Circuit"
     return f"{words}." if match["stop"] and _ends_sentence(match) else words
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[: match.start()]
 
 
 def _ends_sentence(match: re.Match[str]) -> bool:
@@ -168,6 +178,7 @@ def _saint_or_street(match: re.Match[str]) -> str:
     return f"{said}." if match["stop"] and _ends_sentence(match) else said
 
 
+_NAME_BEFORE: Final = Pattern(r"\b(?!In|From|Of|The)[A-Z][\w'’]*\s$")
 _TEAM: Final = Pattern(
     r"(?<!\d )(?<! on )(?<! at )(?<! off )(?<! of )(?<! down )(?<! along )(?<! to )"
     r"\b(?:Penn|Ohio|Mich(?:igan|\.)|Fla\.|Florida|Okla(?:homa|\.)|Kansas|Iowa|Ariz(?:ona|\.)"
@@ -350,7 +361,7 @@ RULES: Final = (
         "abbreviation",
         (". ",),
         rf"\bCo\.(?=\s(?:{'|'.join(COUNTIES)})\b)",
-        always("County"),
+        lambda m: None if _NAME_BEFORE.search(_before(m)) else "County",
         also=("co",),
     ),
     clued(
