@@ -27,7 +27,7 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
     """Give the rules that only French has."""
 
     def rank(match: re.Match[str]) -> str | None:
-        written, ending = re.sub(r"\D", "", match["number"]), match["ending"]
+        written, ending = re.sub(r"\D", "", match["number"]), match["ending"].lower()
         if ending == "°" and means_degrees(match):
             return None
         feminine = ending.rstrip("s") in {"re", "ère", "ere", "ʳᵉ"}
@@ -83,7 +83,8 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "ordinal",
             (
-                r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?(?P<ending>ers?|res?|ères?"
+                r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?"
+                r"(?P<ending>ERS?|RES?|[ÈE]MES?|ers?|res?|ères?"
                 r"|eres?|nde?s?|e|èmes?|emes?|ièmes?|es|ᵉ|ᵉʳ|ʳᵉ|ᵈ|ᵉˢ)(?!\w|\s[a-zéû]{3,5}\.\s)"
             ),
             rank,
@@ -110,15 +111,15 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         rule(
             "roman",
-            rf"\b(?P<numeral>(?i:(?=[ivx]){ROMAN}))(?P<ending>e)(?=\s(?:siècle|millénaire))",
+            rf"\b(?P<numeral>(?i:(?=[ivx]){ROMAN}))(?P<ending>[eE])(?=\s(?i:siècle|millénaire))",
             roman,
             near=("cle", "naire"),
         ),
         numeric(
             "number",
             (
-                r"(?:(?<=\bannées )['’]?|(?<=\bpage )|(?<=\bn° )|(?<=\bnuméro )|(?<=\bchapitre )"
-                r"|(?<=\barticle )|(?<=\b[Ll]'an )|(?<=\b[Aa]n ))"
+                r"(?:(?i:(?<=\bannées ))['’]?|(?<=\bpage )|(?<=\bn° )|(?<=\bnuméro )"
+                r"|(?<=\bchapitre )|(?<=\barticle )|(?<=\b[Ll]'an )|(?<=\b[Aa]n ))"
                 r"(?P<number>\d{1,4})(?![\w'’]|[.,-]\d| \d{3}\b)"
             ),
             lambda m: counting.year(int(m["number"])),

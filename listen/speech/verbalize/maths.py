@@ -58,15 +58,15 @@ def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "power",
             "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ",
-            r"(?:(?<=[\d)])|(?<=\b[A-Za-z])|(?P<pair>(?<=\b[A-Za-z]{2})))(?P<raised>[⁰¹²³⁴-⁹⁻ⁿ]+|\^\(?[-−]?(?:\d{1,3}|n)\)?)(?!\w)",
+            r"(?:(?<=[\d)])|(?<=\b[A-Za-z])|(?P<pair>(?<=\b[A-Za-z]{2})))(?P<raised>[⁰¹²³⁴-⁹⁻ⁿ]+|\^\(?[-−]?(?:\d{1,3}|n)\)?)(?![\w⁺⁻])",
             power,
         ),
         clued("minus", "=", r"(?<=[\w)]) [-–] (?=[^.!?=]{1,12}=)", always(f" {tongue.minus} ")),
         numeric(
             "times",
-            r"(?<=\d)\s?[*·⋅∙]\s?(?=\d)",
+            r"(?<=\d)\s?(?:[*·⋅∙]|\.(?=10(?:\^|[⁻⁰¹²³⁴-⁹])))\s?(?=\d)",
             always(f" {tongue.signs['×']} "),
-            near="*·⋅∙",
+            near="*·⋅∙^⁻⁰¹²³⁴⁵⁶⁷⁸⁹",
         ),
         numeric(
             "divided",
@@ -108,7 +108,7 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
 
     def lined_up(match: re.Match[str]) -> str | None:
         numbers = match.group().split("-")
-        if len(numbers) == 3 and len(numbers[-1]) == 2:
+        if len(numbers) == 3 and len(numbers[-1]) == 2 and int(numbers[1]) <= 12:
             return None  # a date
         return " ".join(whole_number(tongue, one) for one in numbers)
 

@@ -7,7 +7,7 @@ from listen.speech.verbalize.tongue import Gender, Tongue
 
 NUMBER: Final = (
     r"(?:\d{1,3}(?:(?:[. ]\d{3})+(?!\d)(?:,\d+)?|(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|(?:,\d{3}){2,}(?!\d))|\d+(?:,\d+)?)"
+    r"|(?:,\d{3}){2,}(?!\d)|(?:,\d{3})+\.\d{1,2}(?![\d.,]))|\d+(?:,\d+)?)"
 )
 """With thousands parted by points, spaces, apostrophes, or by two commas and more."""
 
@@ -31,8 +31,8 @@ def ungrouped(written: str) -> str:
     """
     if "'" in written or "’" in written:
         return re.sub("['’]", "", written).replace(".", ",")
-    if written.count(",") > 1:
-        return written.replace(",", "")
+    if written.count(",") > 1 or 0 < written.find(",") < written.find("."):
+        return written.replace(",", "").replace(".", ",")
     return written.replace(".", "").replace(" ", "")
 
 

@@ -221,6 +221,8 @@ ABBREVIATIONS: Final = {
     "pp.": "pages",
     "Mgr": "monseigneur",
     "Mme": "madame",
+    "MME": "madame",
+    "MLLE": "mademoiselle",
     "Mmes": "mesdames",
     "Mᵐᵉˢ": "mesdames",
     "Mᵐᵉ": "madame",
