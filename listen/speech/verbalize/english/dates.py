@@ -317,7 +317,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "decade",
             (
-                r"(?<![\w.,$€£])(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
+                r"(?<![\w.,$€£])(?<!\d/)(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
                 r"|20)\d0|[2-9]0|00)(?P<owner>['’])?s\b"
             ),
             _decade,

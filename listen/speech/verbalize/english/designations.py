@@ -46,6 +46,12 @@ def _wireless(match: re.Match[str]) -> str:
     return f"eight oh two dot {cardinal(int(match['part']))}{letters}"
 
 
+def _episode(match: re.Match[str]) -> str:
+    last = f" to {cardinal(int(match['last']))}" if match["last"] else ""
+    episode = f"episode{'s' if last else ''} {cardinal(int(match['episode']))}{last}"
+    return f"season {cardinal(int(match['season']))} {episode}"
+
+
 def _spell(match: re.Match[str]) -> str:
     """Say a span of days, weeks or years: `5d ago`, `10y yield`."""
     unit = {"d": "day", "w": "week", "y": "year"}[match["unit"]]
@@ -145,7 +151,7 @@ NAMES: Final = (
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
     numeric(
         "multiple",
-        r"(?<![\w.,])(?P<number>\d{1,3})[x×](?P<model>[A-Z]+\d+[A-Za-z]*)\b",
+        r"(?<![\w.,])(?P<number>[1-9]\d{0,2})[x×](?P<model>[A-Z]+\d+[A-Za-z]*)\b",
         lambda m: f"{cardinal(int(m['number']))} {parts_of(m['model'])}",
         near="x×",
     ),
@@ -203,8 +209,8 @@ NAMES: Final = (
     ),
     numeric(
         "episode",
-        r"\bS0?(?P<season>\d{1,2})[ .]?E0?(?P<episode>\d{1,3})\b",
-        lambda m: f"season {cardinal(int(m['season']))} episode {cardinal(int(m['episode']))}",
+        r"\bS0?(?P<season>\d{1,2})[ .]?E0?(?P<episode>\d{1,3})(?:[-–]E?0?(?P<last>\d{1,3}))?\b",
+        _episode,
         near=("A9A", "9 A", "9.A"),
         also="S",
     ),

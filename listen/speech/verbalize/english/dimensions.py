@@ -19,7 +19,7 @@ def _size(match: re.Match[str]) -> str:
     sides = re.sub(rf"\s?{_SIDE_UNIT}(?=\s?[x×])", "", match["sides"])
     said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", sides))
     if not match["unit"]:
-        return said + (match["many"] or "")
+        return said + {"p": " P", "i": " I"}.get(match["many"], match["many"] or "")
     single = bool(noun_after(match.string, match.end()))
     return f"{said} {name(_ALONE.get(match['unit'], match['unit']), single=single)}"
 
@@ -114,7 +114,7 @@ DIMENSIONS: Final = (
         ("x", "×"),
         (
             rf"(?<![\w.,])(?P<sides>{_SIDE}(?:(?:\s?{_SIDE_UNIT})?\s?[x×]\s?{_SIDE}){{1,2}})"
-            rf"(?:(?P<many>s)\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=⁻⁺^−]|\s?=)"
+            rf"(?:(?P<many>[spi])\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=⁻⁺^−]|\s?=)"
         ),
         _size,
         also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×", "a a", "a ×", "aa9", "a×9"),

@@ -352,7 +352,7 @@ RULES: Final = (
     clued(
         "money",
         "/",
-        r"(?<=\d)\s?/\s?(?P<sign>[$€£])(?!\d)",
+        r"(?<=[\da-z])\s?/\s?(?P<sign>[$€£])(?!\d)",
         lambda m: f" per {SYMBOLS[m['sign']].one}",
         also="$€£",
     ),

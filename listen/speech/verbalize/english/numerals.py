@@ -133,7 +133,15 @@ def _to(match: re.Match[str]) -> str:
     """Say what a dash between two numbers means: nothing between three or more, `4-3-3`."""
     before = match.string[: match.start()]
     row = re.match(r"\d+[-–—]\d", match.string[match.end() :]) or re.search(r"\d[-–—]\d+$", before)
-    return " " if row and not match.group().startswith(" ") else " to "
+    part = match.group() == "-" and _PART.search(before)
+    return " " if part or (row and not match.group().startswith(" ")) else " to "
+
+
+_PART: Final = Pattern(
+    r"(?:\b(?:[Ww]orld|[Ll]evel|[Ss]tage|[Tt]able|[Ff]ig(?:ure|\.)|[Ee]xercise|[Pp]roblem|[Ss]ection"
+    r"|[Rr]ule|[Ee]xhibit) |(?<!§)§ ?)\d+$"
+)
+"""What has a number of two parts: `Table 3-4`, `§ 2-207`."""
 
 
 _AFTER_QUANTITY: Final = (
@@ -145,8 +153,8 @@ LAST: Final[tuple[Rule, ...]] = (
     numeric(
         "pause",
         (
-            r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2})|(?<=\d [A-Za-z]{2})|(?<= [A-Z]T)|(?<=°[CF])"
-            r"|(?<=\d [a-z]{2}\.)|(?<=[a-z]{4}\.))\s?/\s?(?=\d|[Gg]as\b)"
+            r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2})|(?<=\d [A-Za-z]{2})|(?<= [A-Z]T)|(?<=[A-Z]{2}T)"
+            r"|(?<=°[CF])|(?<=\d [a-z]{2}\.)|(?<=[a-z]{4}\.))\s?/\s?(?=\d|[Gg]as\b)"
         ),
         always(", "),
         near=("/",),

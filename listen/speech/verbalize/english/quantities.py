@@ -211,7 +211,8 @@ _GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
 def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     after = match.string[match.end() :]
     before = match.string[: match.start()]
-    if len(letter) == 1 and (before.endswith("#") or _LABELLED.search(before)):
+    coded = letter == "b" and len(written) == 1 and re.search(r"\b[A-Z]{2,} $", before)
+    if len(letter) == 1 and (coded or before.endswith("#") or _LABELLED.search(before)):
         return f"{decimal(written)} {letter.upper()}"
     if letter in {"k", "K"} and (_GOLD.match(after) or (letter == "k" and _RACE.match(after))):
         return f"{decimal(written)} {'karat' if _GOLD.match(after) else 'K'}"

@@ -58,13 +58,18 @@ _ACRONYMS: Final = frozenset(
 def _part(match: re.Match[str]) -> str | None:
     if match["word"] not in _PARTS or match["numeral"] in {"C", "D", "L", "M"}:
         return None
+    if match["word"].lower() in {"class", "stage", "grade"} and re.match(
+        r"[-–][IVX]", match.string[match.end() :]
+    ):
+        return None
     if match["numeral"] == "I" and re.match(
         r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw|wrote|liked?|attended|reached"
         r"|took|know|want|need|mean|made|got|said|found|read|played|could|can|should|must|love)\b",
         match.string[match.end() :],
     ):
         return None
-    return f"{match['word']} {cardinal(value(match['numeral']))}"
+    letter = f" {match['letter'].upper()}" if match["letter"] else ""
+    return f"{match['word']} {cardinal(value(match['numeral']))}{letter}"
 
 
 def _regnal(match: re.Match[str]) -> str | None:
@@ -107,7 +112,8 @@ RULES: Final = (
     ),
     rule(
         "roman",
-        rf"\b(?P<word>Vol\.|[A-Za-z]{{3,12}})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})\b(?!['’]|\.\w|-\w)",
+        rf"\b(?P<word>Vol\.|[A-Za-z]{{3,12}})\s(?P<numeral>(?=[IVXLCDM]){ROMAN})"
+        r"(?P<letter>[A-Ca-c])?\b(?!['’]|\.\w|-\w)",
         _part,
         near="IVXLCDM",
     ),
@@ -131,7 +137,7 @@ RULES: Final = (
     rule(
         "roman",
         (
-            r"(?P<word>\b(?:Parts|Chapters|Books|[Vv]ols\.|[Vv]olumes|Phases|[Tt]ypes|Acts|Stages"
+            r"(?P<word>\b(?:Parts|Chapters|Books|[Vv]ols\.|[Vv]olumes|Phases|[Tt]ypes|Acts|[Ss]tages?|[Gg]rades?|[Cc]lass(?:es)?"
             r"|Articles|Titles|Sections|Tables|pages|pp\.|World Wars) )"
             r"(?P<first>[IVXivx]{1,6})(?P<join>\s?[-–]\s?|,? and |, | or | to )"
             r"(?P<last>[IVXivx]{1,6})\b"
@@ -139,7 +145,20 @@ RULES: Final = (
         _numbers,
         near=(
             *("wars", "parts", "chapters", "books", "vols", "volumes", "phases", "types", "acts"),
-            *("stages", "articles", "titles", "sections", "tables", "pages", "pp"),
+            *(
+                "stage",
+                "stages",
+                "grade",
+                "grades",
+                "class",
+                "classes",
+                "articles",
+                "titles",
+                "sections",
+                "tables",
+                "pages",
+                "pp",
+            ),
         ),
     ),
     clued(

@@ -45,7 +45,8 @@ def _clock(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     hour, minute = int(said["hour"]), said.get("minute")
     half = _half(said.get("half") or said.get("short"))
-    bare = bool(half) or match.string.endswith("sub-", 0, match.start())
+    bare = match.string.startswith((" o'clock", " o’clock"), match.end())
+    bare = bare or bool(half) or match.string.endswith("sub-", 0, match.start())
     words = clock(hour, int(minute) if minute else 0, half=bare)
     return words + half + _zone(said.get("zone"))
 
@@ -288,7 +289,7 @@ RULES: Final = (
     numeric(
         "time",
         (
-            rf"(?<![\w.,:/$+−])(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
+            rf"(?<![\w.,:$+−])(?<!\d/)(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
             rf"h?(?!(?!Z\b|ish\b)\w|:)(?![.,]\d){_ZONE}"
         ),
         _clock,
