@@ -211,7 +211,7 @@ NAMES: Final = (
         "episode",
         r"\bS0?(?P<season>\d{1,2})[ .]?E0?(?P<episode>\d{1,3})(?:[-–]E?0?(?P<last>\d{1,3}))?\b",
         _episode,
-        near=("A9A", "9 A", "9.A"),
+        near=("9A9", "9 A", "9.A"),
         also="S",
     ),
     numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m), near=("9a",)),
