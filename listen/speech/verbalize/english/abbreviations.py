@@ -133,6 +133,8 @@ def _before_number(match: re.Match[str]) -> str | None:
         return None
     if single and word not in {"p", "c"} and match["word"].isupper():
         return None
+    if word in {"l", "s", "m", "n", "cl"} and re.search(r"\d\s?$", _before(match)):
+        return None  # a unit that ends its sentence
     words = "flourished" if word == "fl" and year else BEFORE_NUMBERS.get(word)
     if words is None:
         return None
@@ -411,7 +413,7 @@ RULES: Final = (
         "abbreviation",
         (". ", ".9", ".A", ".a"),
         (
-            r"(?<![\w.])(?P<word>[A-Za-z]{1,5})\.\s?(?=\d|[IVX]+\b"
+            r"(?<![\w.'’])(?P<word>[A-Za-z]{1,5})\.\s?(?=\d|[IVX]+\b"
             r"|[a-z]+-?\w* (?:edition))"
         ),
         _before_number,
@@ -471,7 +473,7 @@ def _is_abbreviation(match: re.Match[str]) -> bool:
     if word in ANYWHERE and word[0].isupper():
         is_title = word in {"Miss", "Del"} and not re.match(r"[,)]|\s+[a-z(–—-]", after)
         return not is_title and bool(re.search(r",\s$", match.string[: match.start()]))
-    goes_on = bool(re.match(r",|\s+(?:[a-z\d(]|[$€£])", after))
+    goes_on = bool(re.match(r"[,;)]|\s+(?:[a-z\d(]|[$€£])", after))
     if re.search(r"\b(?:per|an|a|each|every)\s$", match.string[: match.start()]):
         return word.lower() in {"hr", "sec", "min", "oz", "sq"}
     counted = bool(re.search(r"[\d%][\s-]?$|\d(?:st|nd|rd|th)\s$", match.string[: match.start()]))
