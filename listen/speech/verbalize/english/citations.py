@@ -246,6 +246,12 @@ RULES: Final = (
         also=("-", "–", "/"),
     ),
     numeric(
+        "circuit",
+        r"\b(?P<number>\d{1,2})(?:st|nd|rd|th|d) Cir\b\.?",
+        lambda m: f"{ordinal(int(m['number']))} Circuit",
+        near=("cir",),
+    ),
+    numeric(
         "reporter",
         r"(?<=[A-Za-z]\.) ?(?P<series>[2-4])d\b",
         lambda m: f" {ordinal(int(m['series']))}",

@@ -69,7 +69,7 @@ def _tyre(match: re.Match[str]) -> str:
 
 def _aircraft(match: re.Match[str]) -> str:
     return (
-        f"{pairs(match['number'])} {pairs(match['type'])}"
+        f"{pairs(match['number'])} {pairs(match['type'])} {caps(match['variant'] or '')}".strip()
         if match["type"]
         else pairs(match["number"])
     )
@@ -252,8 +252,8 @@ NAMES: Final = (
     numeric(
         "name",
         (
-            r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3}))?(?=\s(?:MAX|Max|Dreamliner"
-            r"|jet|plane|aircraft)|(?<=-\d)\b|(?<=-\d\d)\b|(?<=-\d\d\d)\b)"
+            r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3})(?P<variant>[A-Z]{1,2})?\b"
+            r"|(?=\s(?:MAX|Max|Dreamliner|jet|plane|aircraft)))"
         ),
         _aircraft,
         near="7",

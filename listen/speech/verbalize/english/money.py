@@ -319,7 +319,9 @@ def _coded(match: re.Match[str]) -> str | None:
 
 
 def _pence(match: re.Match[str]) -> str | None:
-    if match["coin"] == "c" and (len(match["number"]) < 2 or _NAMED.search(_before(match))):
+    if match["coin"] == "c" and (
+        len(match["number"]) < 2 or ("." not in match["number"] and _NAMED.search(_before(match)))
+    ):
         return None
     if re.search(r"\da\s?[-–—]\s?$", _before(match)):
         return None

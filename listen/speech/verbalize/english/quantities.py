@@ -61,7 +61,14 @@ def _slash(match: re.Match[str]) -> str:
             if first == second
             else f"{cardinal(first)} {cardinal(second)}"
         )
-    if _apart(first, second) or second == 0 or first > 2 * second or first > second >= 10:
+    released = second == first + 1 > 5 and _CAPITAL.search(match.string[: match.start()])
+    if (
+        released
+        or _apart(first, second)
+        or second == 0
+        or first > 2 * second
+        or first > second >= 10
+    ):
         return _over(top, bottom)
     return _of_unit(fraction(first, second), match)
 
@@ -71,10 +78,16 @@ def _apart(first: int, second: int) -> bool:
     return 10 <= first <= second and 20 < second < 10_000 and second not in {32, 64}
 
 
+_CAPITAL: Final = Pattern(r"\b[A-Z][a-z]+ $")
+"""What two releases stand after: `Windows 10/11`."""
+
+
 def _over(top: str, bottom: str) -> str:
     """Say what is no part of anything: a reading, `118/76`, or a law, `2016/679`."""
     if len(top) == len(bottom) == 4 and top <= bottom:
         return f"{pairs(top)} out of {pairs(bottom)}"
+    if int(bottom) == int(top) + 1 < 100:
+        return f"{cardinal(int(top))} slash {cardinal(int(bottom))}"
     if len(bottom) > 2 and re.fullmatch(r"(?:19|20)\d\d", top):
         return f"{year(int(top))}, {pairs(bottom)}"
     return f"{cardinal(int(top))} over {cardinal(int(bottom))}"

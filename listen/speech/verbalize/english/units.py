@@ -206,6 +206,8 @@ def _rate(match: re.Match[str]) -> str | None:
 
 _CLOCKED: Final = Pattern(r"(?:\(|\d\+|\b[A-Z][\w.]+ |\d['’],? )$")
 """What minutes of a match stand after: `(23', 67')`, `90+4'`."""
+_GOALS: Final = Pattern(r",? (?:and )?\d\d?(?:\+\d)?['’]")
+"""What they stand before."""
 
 
 _QUOTED: Final = Pattern(r"(?:^|[\s(\[])['‘](?!\d0s)[^'’]*$")
@@ -218,7 +220,9 @@ def _height(match: re.Match[str]) -> str | None:
         return f"{decimal(match['feet'])} minutes {decimal(inches)} seconds"
     if not inches and _QUOTED.search(match.string[: match.start()]):
         return None
-    if not inches and _CLOCKED.search(match.string[: match.start()]):
+    if not inches and (
+        _CLOCKED.search(match.string[: match.start()]) or _GOALS.match(match.string, match.end())
+    ):
         return f"{decimal(match['feet'])} {'minute' if match['feet'] == '1' else 'minutes'}"
     if re.match(r" (?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
         return f"{decimal(match['feet'])} prime"
@@ -409,15 +413,31 @@ RULES: Final = (
     ),
     clued(
         "measure",
-        ("per",),
+        ("per", "million", "billion", "trillion", *"¹²³⁴⁵⁶⁷⁸⁹⁰"),
         (
-            r"(?<=\bper )(?P<unit>k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hr|yr|sec|min|m[lgmL]"
+            r"(?:(?P<one>(?<=\bper ))|(?<=illion )|(?<=\d[¹²³⁴⁵⁶⁷⁸⁹⁰] )|(?<=[¹²³⁻][¹²³⁴⁵⁶⁷⁸⁹⁰] ))"
+            r"(?P<unit>k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hrs?|yrs?|sec|min|m[lgmL]"
             r"|d[lL]|cm|[MGT]B|bbl)\b(?P<power>[²³])?"
         ),
-        lambda m: name(m["unit"], m["power"], single=True),
+        lambda m: name(m["unit"], m["power"], single=m["one"] is not None),
         also=(
             *("kg", "km", "mi", "lb", "oz", "kwh", "mwh", "gwh", "ha", "sq", "sqft", "gal", "hr"),
-            *("yr", "sec", "min", "ml", "mg", "mm", "dl", "cm", "mb", "gb", "tb", "bbl"),
+            *(
+                "yr",
+                "yrs",
+                "hrs",
+                "sec",
+                "min",
+                "ml",
+                "mg",
+                "mm",
+                "dl",
+                "cm",
+                "mb",
+                "gb",
+                "tb",
+                "bbl",
+            ),
         ),
     ),
 )
