@@ -1,0 +1,232 @@
+"""Towns and streets: states, saints, sides of a town, counties, postal codes."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.abbreviated import AFTER_NAMES, COUNTIES, REGIONS, STATES
+from listen.speech.verbalize.english.numbers import digits
+from listen.speech.verbalize.grammar import always, clued, in_words, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
+
+
+def before(match: re.Match[str]) -> str:
+    """Give the text before a match."""
+    return match.string[: match.start()]
+
+
+def ends_sentence(match: re.Match[str]) -> bool:
+    """Tell whether an abbreviation's full stop ends its sentence, by the word after it."""
+    after = match.string[match.end() :]
+    if not after.strip(" \"”’')]"):
+        return True
+    first = _FIRST_WORD.match(after)
+    return first is not None and first["word"] in _OPENERS
+
+
+_FIRST_WORD: Final = Pattern(r"[\"”’')]*\s+[\"“‘'(]*(?P<word>[A-Z][a-z]*)\b")
+
+
+_OPENERS: Final = frozenset(
+    names(
+        "The A An It He She They We I In On At But And So If This That These Those There"
+        " His Her Its Their Our My You Then When What How Who Why Where After Before As"
+        " For From By With To No Not Yes Most Many Some All One Both Each Every Since"
+        " Until While Meanwhile However"
+    )
+)
+"""Words that open a sentence, and no name."""
+
+
+def _zip(match: re.Match[str]) -> str:
+    four = f", {digits(match['four'])}" if match["four"] else ""
+    return digits(match["zip"]) + four
+
+
+_DEGREES: Final = frozenset({"MD", "MA", "PA"})
+
+
+_TOWN: Final = Pattern(r"\b[A-Z][a-z][\w.'’-]*, $")
+
+
+def _state(match: re.Match[str]) -> str | None:
+    if not _TOWN.search(match.string, 0, match.start()):
+        return None
+    if match["code"] in _DEGREES and (
+        re.search(r"\bDr\.?\s[^,]*, $", match.string[: match.start()])
+        or re.match(r", (?:[A-Z]{3,}\b|Ph\.?D|M\.?[BPS])", match.string[match.end() :])
+    ):
+        return None
+    return STATES[match["code"]].replace("_", " ")
+
+
+_DOTTED_STATES: Final = {
+    code.replace(".", ""): code
+    for code in names("N.Y N.J N.C N.D N.H N.M S.C S.D R.I W.Va N.Mex N.Dak S.Dak")
+}
+
+
+def _dotted_state(match: re.Match[str]) -> str | None:
+    if not _TOWN.search(match.string, 0, match.start()):
+        return None
+    letters = match["code"].replace(".", "")
+    code = {"NMex": "NM", "NDak": "ND", "SDak": "SD"}.get(letters, letters.upper())
+    name = STATES[code].replace("_", " ")
+    return f"{name}." if ends_sentence(match) else name
+
+
+def _saint_or_street(match: re.Match[str]) -> str:
+    lead, after = before(match), match.string[match.end() :]
+    name_before = re.search(r"(?:\b[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s+$", lead)
+    name_after = re.match(r"\s+(?![NSEW]\b)[A-Z]", after)
+    if name_after and not (
+        name_before and re.search(r"\d\s+(?:[NSEW]\.?\s+)?[\w'’]+(?:\s[A-Z]\w*)?\s+$", lead)
+    ):
+        ordinary = re.search(r"\b(?:In|At|The|To|From|Of|And|Near)\s+$", lead)
+        if not name_before or ordinary or not ends_sentence(match):
+            return "Saint"
+    said = "State" if _TEAM.search(lead) else "Street"
+    return f"{said}." if match["stop"] and ends_sentence(match) else said
+
+
+def _bare_saint_or_street(match: re.Match[str]) -> str | None:
+    """Tell `St Andrews` from `Main St` where there is no full stop."""
+    lead, after = before(match), match.string[match.end() :]
+    address = re.search(r"(?:\d\w*(?:\s[A-Z][\w'’]+){0,2}|\b[A-Z][\w'’]+)\s$", lead)
+    street = re.search(r"\d(?:st|nd|rd|th|\w*\s[A-Z]\w+)\s$", lead)
+    if re.match(r"\s[A-Z][a-z'’]", after) and not street:
+        return "Saint"
+    return "Street" if address else None
+
+
+_TEAM: Final = Pattern(
+    r"(?<!\d )(?<! on )(?<! at )(?<! off )(?<! of )(?<! down )(?<! along )(?<! to )"
+    r"\b(?:Penn|Ohio|Mich(?:igan|\.)|Fla\.|Florida|Okla(?:homa|\.)|Kansas|Iowa|Ariz(?:ona|\.)"
+    r"|Utah|Oregon|Miss(?:issippi|\.)|Wash(?:ington|\.)|Colo(?:rado|\.)|N\.[CMD]\."
+    r"|San (?:Diego|Jos[eé])|Fresno|Boise|Ball|Kent|Wichita|Georgia|Ill(?:inois|\.)"
+    r"|Ind(?:iana|\.)) $"
+)
+"""Universities, by what stands before `St.`: `Ohio St. won`, but `on Ohio St.`."""
+
+
+def _drive(match: re.Match[str]) -> str:
+    return "Drive." if ends_sentence(match) else "Drive"
+
+
+_SIDES: Final = {"N": "North", "S": "South", "E": "East", "W": "West"}
+
+
+def _sides(match: re.Match[str]) -> str:
+    sides = re.sub(r"[^NSEW]", "", match["sides"])
+    street = match["street"].removesuffix(".")
+    street = {"St": "Street", "Dr": "Drive"}.get(street) or AFTER_NAMES.get(street, street)
+    stop = "." if match.group().endswith(".") and ends_sentence(match) else ""
+    return f"{street} {_SIDES[sides[0]]}{_SIDES[sides[1]].lower()}{stop}"
+
+
+_NAME_BEFORE: Final = Pattern(r"\b(?!In|From|Of|The)[A-Z][\w'’]*\s$")
+
+
+def _region(match: re.Match[str]) -> str:
+    northern = match["side"] == "N" and match.string.startswith(" Ireland", match.end())
+    return "Northern" if northern else _SIDES[match["side"]]
+
+
+def _street(match: re.Match[str]) -> str:
+    return {"St": "Street", "Dr": "Drive"}.get(match["word"]) or AFTER_NAMES[match["word"]]
+
+
+RULES: Final = (
+    rule(
+        "state",
+        rf"(?<=[a-z], )(?P<code>{'|'.join(STATES)})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{{2}}\b)",
+        _state,
+        near=(", A",),
+    ),
+    numeric(
+        "address",
+        r"(?:(?<=\b[A-Z]{2} )|(?<=D\.C\. ))(?P<zip>\d{5})(?:-(?P<four>\d{4}))?(?![\d-]|,\d)",
+        _zip,
+        near=("A 9", ". 9"),
+        also=("999",),
+    ),
+    clued(
+        "state",
+        (", A",),
+        (
+            r"(?<=[a-z], )(?P<code>N\.\s?[YJCDHM]|S\.\s?[CD]|R\.\s?I|W\.\s?Va|N\.\s?Mex"
+            r"|[NS]\.\s?Dak)\.(?!\w)"
+        ),
+        _dotted_state,
+        also=("A.A", "A. "),
+    ),
+    clued(
+        "abbreviation",
+        ("D",),
+        (
+            r"(?:(?<=\d [A-Z]\w{3} )|(?<=\d [A-Z]\w{4} )|(?<=\d [A-Z]\w{5} )|(?<=\d [A-Z]\w{6} )"
+            r"|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\.|(?<=[a-z] )Dr\.(?=\s[a-z]|,|$)"
+        ),
+        _drive,
+        also=(". ", ".A"),
+    ),
+    numeric(
+        "address",
+        (
+            r"(?<=\d )(?P<side>[NSEW])\.?"
+            r"(?=\s(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))"
+            r"(?:\s[A-Z][a-z]+)?\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane)\b)"
+        ),
+        lambda m: _SIDES[m["side"]],
+        near=("9 A",),
+    ),
+    numeric(
+        "address",
+        r"(?:(?<=[a-z] )|^)(?P<side>[NSEW])\.?(?=\s\d+(?:st|nd|rd|th)\s(?:St|Ave)\b)",
+        lambda m: _SIDES[m["side"]],
+        near=("A. ", "A 9"),
+        also=("9aa",),
+    ),
+    clued(
+        "address",
+        ("AA", "A.A"),
+        (
+            r"\b(?P<street>Avenue|Street|Road|Drive|Place|Boulevard|Lane|Court|Circle|Square"
+            r"|(?:Ave|St|Rd|Dr|Pl|Blvd|Ln|Ct|Cir|Sq|Ter)\b\.?),?\s"
+            r"(?P<sides>[NS]\.?[EW])\b(?:(?<=\.[EW])\.)?"
+        ),
+        _sides,
+    ),
+    clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
+    clued(
+        "abbreviation",
+        (". ",),
+        rf"\bCo\.(?=\s(?:{'|'.join(COUNTIES)})\b)",
+        lambda m: None if _NAME_BEFORE.search(before(m)) else "County",
+        also=("co",),
+    ),
+    clued(
+        "abbreviation",
+        ("A. ",),
+        rf"(?<![\w.])(?P<side>[NSEW])\.(?=\s(?:{'|'.join(REGIONS)})n?s?\b)",
+        _region,
+        also=in_words(REGIONS) | in_words(f"{one}n" for one in REGIONS),
+    ),
+    clued("abbreviation", ".", r"\bSts\.(?=\s[A-Z])", always("Saints"), also=("S",)),
+    rule(
+        "abbreviation",
+        r"\bSt(?=\s|,|;|$)",
+        _bare_saint_or_street,
+        near=("st",),
+    ),
+    numeric(
+        "abbreviation",
+        (
+            r"(?:(?<=\d[a-z]{2} )|(?<=[a-z] )(?=\w+(?:,|;|$|\s[a-z])))"
+            r"(?P<word>Ave|Blvd|Rd|Dr|Ln|Pl|Ct|Sq|Hwy|Pkwy)(?=[\s,;]|$)"
+        ),
+        _street,
+        near=("a A",),
+        also=names("ave blvd rd dr ln pl ct sq hwy pkwy"),
+    ),
+)
