@@ -141,11 +141,12 @@ NAMES: Final = (
     numeric(
         "name",
         (
-            r"(?:(?<=[a-z]-)|(?<=\btwo )|(?<=\bthree )|(?<=\bfour )|(?<=\bfive )|(?<=\bsix ))"
+            r"(?:(?<=[a-z]-)|(?<=1[68][-–])(?=[23]4s)|(?<=[2-6]5[-–])(?=[3-7]4s)"
+            r"|(?<=\btwo )|(?<=\bthree )|(?<=\bfour )|(?<=\bfive )|(?<=\bsix ))"
             r"(?P<number>\d{1,2})s\b"
         ),
         _plural_number,
-        near=("-9a", "-99", "two", "three", "four", "five", "six"),
+        near=("-9a", "-99", "–99", "two", "three", "four", "five", "six"),
         also=("9a",),
     ),
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),

@@ -204,7 +204,7 @@ def _rate(match: re.Match[str]) -> str | None:
     return f"{name(match['unit'], single=False)} per {name(match['per'], single=True)}"
 
 
-_CLOCKED: Final = Pattern(r"(?:\(|\d\+|\b[A-Z][\w.]+ |\d['’],? )$")
+_CLOCKED: Final = Pattern(r"(?:\(|\d\+|\b[A-Z][\w.]+ |\d['’],? (?:and )?)$")
 """What minutes of a match stand after: `(23', 67')`, `90+4'`."""
 _GOALS: Final = Pattern(r",? (?:and )?\d\d?(?:\+\d)?['’]")
 """What they stand before."""
