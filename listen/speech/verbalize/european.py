@@ -148,13 +148,39 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+def _weekdays(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `lun. 3`, `lun-ven`."""
+    days = "|".join(tongue.weekdays)
+    if not days:
+        return ()
+
+    def weekdays(match: re.Match[str]) -> str:
+        first, last = (tongue.weekdays[match[part].lower()] for part in ("first", "last"))
+        return f"{first} {tongue.to} {last}"
+
+    return (
+        rule(
+            "weekday",
+            rf"\b(?P<first>(?i:{days}))(?P<dot>\.?)\s?[-–]\s?(?P<last>(?i:{days}))(?:\.|(?=\s\d))(?!\w)",
+            weekdays,
+            near=in_words(tongue.weekdays),
+        ),
+        numeric(
+            "weekday",
+            rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
+            r"\d{1,2}(?!\d)|ferm|gesch|chius|cerrad|fechad))",
+            lambda match: tongue.weekdays[match["day"].lower()],
+            near=in_words(tongue.weekdays),
+        ),
+    )
+
+
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
     } | tongue.month_abbreviations
     month = r"[^\W\d_]{3,10}\.?"
     written = in_words(names)
-    days = "|".join(tongue.weekdays)
 
     def said(match: re.Match[str], day: int, month_number: int, year: int | None) -> str | None:
         if month_number > 12 >= day:
@@ -171,12 +197,11 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     def in_numbers(match: re.Match[str]) -> str | None:
         written = match["year"]
+        parts = match["day"] + match["month"] + written
+        if match["s"] == "." and len(parts) < 6 and not tongue.dotted_monarchs:
+            return None  # a version
         year = int(written) + (0 if len(written) == 4 else 2000 if int(written) < 70 else 1900)
         return said(match, int(match["day"]), int(match["month"]), year)
-
-    def weekdays(match: re.Match[str]) -> str:
-        first, last = (tongue.weekdays[match[part].lower()] for part in ("first", "last"))
-        return f"{first} {tongue.to} {last}"
 
     def two_days(match: re.Match[str]) -> str | None:
         if not tongue.places_agree or match["month"].lower() not in names:
@@ -191,16 +216,6 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     of = r"(?:\s+(?:de|del|di|do))?"
     return (
-        *(
-            rule(
-                "weekday",
-                rf"\b(?P<first>(?i:{days}))(?P<dot>\.?)\s?[-–]\s?(?P<last>(?i:{days}))(?:\.|(?=\s\d))(?!\w)",
-                weekdays,
-                near=in_words(tongue.weekdays),
-            )
-            for _ in (days,)
-            if days
-        ),
         numeric(
             "date",
             rf"(?<![\w.,/-])(?P<first>\d{{1,2}})[-–/](?P<last>\d{{1,2}})(?={of}\s(?P<month>[^\W\d_]{{3,10}}))",
@@ -208,17 +223,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             near=written,
             also=("9-9", "9–9", "9/9"),
         ),
-        *(
-            numeric(
-                "weekday",
-                rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
-                r"\d{1,2}(?!\d)|ferm|gesch|chius|cerrad|fechad))",
-                lambda match: tongue.weekdays[match["day"].lower()],
-                near=in_words(tongue.weekdays),
-            )
-            for _ in (days,)
-            if days
-        ),
+        *_weekdays(tongue),
         numeric(
             "date",
             (

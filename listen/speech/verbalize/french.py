@@ -23,6 +23,10 @@ from listen.speech.verbalize.words.french_numbers import BELGIAN, FRENCH, SWISS,
 _MONTH: Final = "|".join(MONTHS)
 
 
+_ONLY: Final = {"er": "I", "re": "I", "ère": "I", "ʳᵉ": "I", "ᵉʳ": "I", "nd": "II", "nde": "II"}
+"""Endings of one rank: `Vers` and `l'Inde` are none."""
+
+
 def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
     """Give the rules that only French has."""
 
@@ -36,7 +40,9 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             said = "seconde" if "e" in ending or "ᵉ" in ending else "second"
         return said + ("s" if ending.endswith("s") else "")
 
-    def roman(match: re.Match[str]) -> str:
+    def roman(match: re.Match[str]) -> str | None:
+        if _ONLY.get(match["ending"].lower().rstrip("s"), match["numeral"]) != match["numeral"]:
+            return None
         feminine = match["ending"] in {"re", "res", "ère", "ʳᵉ"}
         said = counting.ordinal(value(match["numeral"]), "f" if feminine else "m")
         if match["ending"].startswith("nd"):
@@ -59,13 +65,6 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
                 for one in [*first.split(), *pairs]
             ]
         )
-
-    def finals(match: re.Match[str]) -> str:
-        bottom = int(match["bottom"])
-        many = (
-            "s" if match.string[: match.start()].lower().endswith(("les ", "des ", "aux ")) else ""
-        )
-        return ({2: "demi", 4: "quart"}.get(bottom) or counting.ordinal(bottom)) + many
 
     def section(match: re.Match[str]) -> str:
         numbers = re.split("[-.]", match["number"])
@@ -196,12 +195,6 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             near=("9A", " A "),
         ),
         numeric(
-            "fraction",
-            r"(?<![\w/])1/(?P<bottom>2|4|8|16|32)(?=\s(?:de\s)?finale)",
-            finals,
-            near=("9/9",),
-        ),
-        numeric(
             "number", r"\bn(?:os|ᵒˢ)(?=\s\d+\s?(?:et|à|,|-)\s?\d)", always("numéros"), near="n"
         ),
         clued(
@@ -240,6 +233,13 @@ def _counted(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         hours = counted(tongue, match["hours"], UNITS["h"])
         return f"{hours} et {'quart' if match['part'] == '4' else 'demie'}"
 
+    def finals(match: re.Match[str]) -> str:
+        bottom = int(match["bottom"])
+        many = (
+            "s" if match.string[: match.start()].lower().endswith(("les ", "des ", "aux ")) else ""
+        )
+        return ({2: "demi", 4: "quart"}.get(bottom) or counting.ordinal(bottom)) + many
+
     def spoons(match: re.Match[str]) -> str:
         kind = "soupe" if match["what"] == "s" else "café"
         if match["number"] in {"1/2", "½"}:
@@ -247,6 +247,12 @@ def _counted(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         return counted(tongue, match["number"], noun("cuillère", "f")) + f" à {kind}"
 
     return (
+        numeric(
+            "fraction",
+            r"(?<![\w/])1/(?P<bottom>2|4|8|16|32)(?=\s(?:de\s)?finale)",
+            finals,
+            near=("9/9",),
+        ),
         numeric(
             "time",
             r"(?<![\w.,])(?P<hours>\d{1,2})\s?h\s?(?:1/(?P<part>[24])|(?P<half>½))(?!\w)",

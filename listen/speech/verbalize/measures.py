@@ -18,6 +18,7 @@ _NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|
 _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
 _AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,})$")
+_WORD_BEFORE: Final = Pattern(r"(?<![\w])(?P<word>[^\W\d_]+)\.?$")
 _PERIODS: Final = (
     r"m[eê]se?|mois|mes|Monat|Jahr|Tag|Woche|Stunde|Person|Nacht|Kopf|Stück|Liter|an|año|anno|ano"
     r"|día|dia|giorno|jour|semaine|semana|settimana|hora|heure|ora|pessoa|persona|personne|notte"
@@ -41,6 +42,8 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             return None
         if match["unit"] in _WORDS and not _NO_VERB.match(match.string, match.end()):
             return None
+        if match["unit"] == "x" and match["number"][0] == "0":
+            return None  # `0x1F`
         if match["unit"] == "A" and _CLASS.search(match.string, 0, match.start()):
             return None
         sign = f"{tongue.minus} " if match["sign"] else ""
@@ -144,9 +147,24 @@ def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:
 
 def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `€/kg`, `euro/mese`, `km/h` without a number, `m²`."""
+    counted_things = {
+        word.lower()
+        for words in (
+            tongue.units,
+            tongue.currencies,
+            tongue.short_scales,
+            tongue.magnitudes,
+            (one.unit.many for one in tongue.currencies.values()),
+            ("hab", "cent", "ct", "x"),
+        )
+        for word in words
+    }
 
     def after_slash(match: re.Match[str]) -> str | None:
         word, power = match["word"], match["power"]
+        before = _WORD_BEFORE.search(match.string, 0, match.start())
+        if before and before["word"].lower() not in counted_things:
+            return None  # `data/ora`
         if len(word) < 3 and not _AMOUNT.search(match.string, 0, match.start()):
             return None
         noun = unit_of(tongue, word, power)

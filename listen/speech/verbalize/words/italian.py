@@ -191,7 +191,6 @@ TITLES: Final = {
     "ill.mo": "illustrissimo",
     "spett.": "spettabile",
     "spett.le": "spettabile",
-    "p.": "padre",
     "l.go": "largo",
     "loc.": "località",
     "fraz.": "frazione",
