@@ -165,6 +165,8 @@ PERIODS: Final = {
     "unit": "unit",
     "sq ft": "square foot",
     "sec": "second",
+    "sf": "square foot",
+    "sqft": "square foot",
 }
 
 _SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year", "pn": "night"}
@@ -193,7 +195,8 @@ _MONEY = (
     rf"(?P<high_magnitude>{MAGNITUDE})?)?"
     rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?:\s(?:dollars?|euros?|pounds?|USD"
     rf"|EUR)\b)?(?:(?<=\.\d\d)p\b)?(?P<plus>\+(?!\w))?"
-    rf"(?:(?P<per>\s?{_PER})(?!\w)|(?P<worth>['’]s(?= worth))|(?P<joined>-(?=[a-z])))?"
+    rf"(?:(?P<per>\s?{_PER})(?!\w)(?:\.(?=\s+[a-z\d($]|[,;:)]))?"
+    rf"|(?P<worth>['’]s(?= worth))|(?P<joined>-(?=[a-z])))?"
     rf"(?:(?P<each>\s?/(?=\d[\d,.]*[kKMB]? [a-z]))|(?!\d))"
 )
 _ADJECTIVE = Pattern(
@@ -250,6 +253,8 @@ def _each(written: str | None) -> str:
     if not written:
         return ""
     thing = written.strip(" /")
+    if thing in {"ea", "each"}:
+        return " each"
     if not written.lstrip().startswith("/"):
         return f" per {_SHORT_PERIODS[re.sub('[./]', '', thing)]}"
     return f" per {PERIODS.get(thing) or PERIODS.get(thing.lower(), thing)}"
@@ -270,6 +275,13 @@ def _describes(match: re.Match[str]) -> bool:
     return bool(noun.islower() and not noun.endswith("ed") and _ADJECTIVE.search(before))
 
 
+def _shares(said: dict[str, str]) -> bool:
+    """Tell whether the first amount is of the second one's magnitude: `$1.5–$2M`."""
+    if said["low_magnitude"] or not said["high_magnitude"] or said["second"] != said["currency"]:
+        return False
+    return float(said["low"].replace(",", "")) < float(said["high"].replace(",", "")) < 1000
+
+
 def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
     low, high = said["low"], said["high"]
     if not high:
@@ -277,7 +289,7 @@ def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
     second = said["second"] if said["second"] != said["currency"] else None
     other = currency if second in {None, "$"} else SYMBOLS[second or ""]
     top = amount(high, said["high_magnitude"], other, single=single)
-    if said["second"]:
+    if said["second"] and not _shares(said):
         return f"{amount(low, said['low_magnitude'], currency)} to {top}"
     return f"{decimal(low)}{magnitude(said['low_magnitude'])} to {top}"
 
@@ -357,6 +369,12 @@ RULES: Final = (
         r"(?<=[\da-z])\s?/\s?(?P<sign>[$€£])(?!\d)",
         lambda m: f" per {SYMBOLS[m['sign']].one}",
         also="$€£",
+    ),
+    numeric(
+        "money",
+        r"(?<![\w$€£.,/])(?P<number>[2-9]|10)/(?=[$€£]\d)",
+        lambda m: f"{decimal(m['number'])} for ",
+        near=("9/$", "9/€", "9/£"),
     ),
     numeric("money", _MONEY, _money, near=f"${_SIGNS}"),
     numeric(

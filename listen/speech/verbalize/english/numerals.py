@@ -145,8 +145,8 @@ _PART: Final = Pattern(
 
 
 _AFTER_QUANTITY: Final = (
-    r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[\"”'’])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})|(?<=\d [a-zA-Z])|"
-    r"(?<=\d [a-zA-Z]{2})|(?<=\d[a-zA-Z]{3})|(?<=\d [a-zA-Z]{3})|(?<=[ap]\.m\.))"
+    r"(?:(?<=[\d%°½¼¾⅓⅔])|(?<=\d[\"”'’])|(?<=°[CF])|(?<=\d[a-zA-Z])|(?<=\d[a-zA-Z]{2})"
+    r"|(?<=\d [a-zA-Z])|(?<=\d [a-zA-Z]{2})|(?<=\d[a-zA-Z]{3})|(?<=\d [a-zA-Z]{3})|(?<=[ap]\.m\.))"
 )
 
 LAST: Final[tuple[Rule, ...]] = (
@@ -189,7 +189,7 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
+        rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)(?=[$€£¥'’+−-]?\.?[\d½¼¾⅓⅔⅛]|AD \d)",
         _to,
         near=("-", "–", "—", "~"),
     ),

@@ -236,7 +236,7 @@ def _height(match: re.Match[str]) -> str | None:
     return f"{words} {decimal(inches)}" if inches else words
 
 
-_INCHES: Final = Pattern(r"\d\"(?=\s\w|,)")
+_INCHES: Final = Pattern(r"\d\"(?=\s\w|,|[-–])")
 
 
 def _fraction_of_inch(match: re.Match[str]) -> str:
@@ -369,7 +369,7 @@ RULES: Final = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.,'’‘])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)])(?P<inches>)",
+        r"(?<![\w.,'’‘])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)]|[-–]\d)(?P<inches>)",
         _height,
     ),
     clued(
