@@ -13,6 +13,7 @@ from listen.speech.verbalize.english.spelling import (
     plural_sound,
 )
 from listen.speech.verbalize.grammar import always, clued, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 
@@ -72,13 +73,38 @@ def _mixed(match: re.Match[str]) -> str | None:
 
 def _shout(match: re.Match[str]) -> str | None:
     word = match["word"]
+    if not word.isalpha():
+        return _contracted(match)
     if not _is_shouting(match.string):
         return None
+    if word == "US" and not _US.search(match.string[: match.start()]):
+        return acronym(word)
     if not (word in EMPHASIS or word in SHOUTED or _is_ordinary(word)):
         return None
     if word == "A" and not re.match(r"\s[A-Z]{2}", match.string[match.end() :]):
         return None
     return _lowered(match, word)
+
+
+_US: Final = Pattern(
+    r"\b(?:ABOUT|AGAINST|AMONG|BETWEEN|CONTACT|FOLLOW|FOR|FROM|GIVE|HELP|JOIN|LET|LIKE|MEET|OF|ON"
+    r"|TELL|TO|WITH) $"
+)
+"""Before the pronoun, not the country, in capitals."""
+
+
+def _contracted(match: re.Match[str]) -> str | None:
+    """Write `DON'T`, `YOU'RE` and, in a line of capitals, `FBI'S` in small letters."""
+    base, mark, ending = match["word"].replace("’", "'").partition("'")
+    ending = mark + ending.lower()
+    if base == "I":
+        return base + ending
+    common = base in EMPHASIS or base in SHOUTED or _is_ordinary(base)
+    if ending in {"'t", "'re", "'ve", "'ll"} or (common and _is_shouting(match.string)):
+        return _lowered(match, base) + ending
+    if not _is_shouting(match.string):
+        return None
+    return (base if is_said_as_word(base) else acronym(base)) + ending
 
 
 def _is_ordinary(word: str) -> bool:
@@ -155,7 +181,12 @@ RULES: Final = (
         r"(?<![\w.])(?P<letters>(?!a\.k\.a)(?:[a-z]\.){2,})(?![\w])(?P<tail>)",
         _dotted,
     ),
-    rule("capitals", r"\b(?P<word>[A-Z]{2,}|(?<=[A-Z] )A)\b", _shout, near=("AA",)),
+    rule(
+        "capitals",
+        r"\b(?P<word>[A-Z]+['’](?:T|RE|VE|LL|[DMS])|[A-Z]{2,}|(?<=[A-Z] )A)\b",
+        _shout,
+        near=("AA",),
+    ),
     rule(
         "letters",
         r"(?<![\w.])(?P<letters>[A-Z][a-z][A-Z])(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
@@ -165,7 +196,7 @@ RULES: Final = (
     ),
     rule(
         "letters",
-        r"(?<![\w.&])(?P<letters>[A-Z]{2,7})(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
+        r"(?<![\w.&])(?<![A-Za-z]['’])(?P<letters>[A-Z]{2,7})(?P<tail>['’]s|s)?(?![\w&]|['’]\w)",
         _capitals,
         sound=plural_sound,
         near=("AA",),

@@ -54,6 +54,14 @@ SHOUTED: Final = frozenset(
 )
 """Short words in a line that is all in capitals, where they are no acronyms."""
 
+_SAID: Final = SHOUTED - frozenset(
+    """
+    AM DR MR MRS ST VS ADD ACT BAT BET TRY MET SAD SON SIT AID BIT BID FED FIT FAN GET BAN TOP VAN
+    MIX LET LOT PIG AGO OWE FEW
+    """.split()  # noqa: SIM905
+)
+"""Those of them that are words anywhere: `a BUS`."""
+
 AS_LETTERS: Final = frozenset(
     """
     IEEE OECD UCLA USSR UAE EPA FAA AAA UPI USDA USAF LAPD IRGC OLTP UEFI BYOB IIRC IIUC FWIW IMHO
@@ -100,7 +108,7 @@ def acronym(letters: str) -> str:
 
 def is_said_as_word(capitals: str) -> bool:
     """Tell whether a word in capitals is read as a word rather than letter by letter."""
-    if capitals in WORDS:
+    if capitals in WORDS or capitals in _SAID:
         return True
     if capitals in AS_LETTERS or len(capitals) <= 3:
         return False

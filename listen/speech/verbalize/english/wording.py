@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.spelling import acronym
+from listen.speech.verbalize.english.spelling import EMPHASIS, acronym
 from listen.speech.verbalize.grammar import always, clued, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -39,7 +39,10 @@ _BOLD: Final = Pattern(r"(?<![\w*])\*\*(?=\S)[^*]*$")
 def _stretched(match: re.Match[str]) -> str | None:
     """Write a word that was drawn out as it is known: `sooo`, `Yesss`, `coooool`."""
     word = match.group()
-    if set(word.lower()) <= set("ivxlcdmw"):
+    if word.isupper() and len(set(word)) > 1:
+        plain = {_RUN.sub(r"\1", word), _RUN.sub(r"\1\1", word)} & EMPHASIS
+        return plain.pop().lower() if plain else None
+    if set(word.lower()) <= set("ivxlcdmw") or not re.search(r"([a-z])\1\1", word):
         return None
     if len(set(word.lower())) == 1:
         return "zzz" if word[0] in "zZ" else None
@@ -97,9 +100,9 @@ FOOTNOTES: Final = (
     ),
     rule(
         "stretched",
-        r"(?<![\w.@#/-])[A-Za-z]+?(?<=([a-z]))\1\1[A-Za-z]*(?![\w@/]|\.\w)",
+        r"(?<![\w.@#/-])[A-Za-z]+?(?<=([A-Za-z]))\1\1[A-Za-z]*(?![\w@/]|\.\w)",
         _stretched,
-        near=("aaa", "Aaa"),
+        near=("aaa", "Aaa", "AAA"),
     ),
     clued("emoticon", ("<9",), r"(?<=\bI )<3+\s?(?=\w)", always("love ")),
     clued(
