@@ -72,6 +72,13 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
         sign = match["currency"]
         if sign in {"Euro", "euro"} and re.fullmatch(rf"{sign} (?:19|20)\d\d", match.group()):
             return None  # a championship
+        if (
+            len(sign) == 2
+            and sign.isalpha()
+            and sign.isupper()
+            and match.group().startswith(sign + match["number"])
+        ):
+            return None  # `FR30`
         if sign not in tongue.currencies and sign.lower() in tongue.units:
             return None  # `30 Sek.` is no Swedish money
         number = _continental(match["number"], sign, english=tongue.english_decimals)

@@ -175,6 +175,22 @@ def _weekdays(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+def _short_months(tongue: Tongue) -> tuple[Rule, ...]:
+    def short_month(match: re.Match[str]) -> str | None:
+        number = tongue.month_abbreviations.get(match["month"].lower())
+        return tongue.months[number - 1] if number else None
+
+    return (
+        numeric(
+            "date",
+            r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))",
+            short_month,
+            near=in_words(tongue.month_abbreviations),
+            also=("a. ",),
+        ),
+    )
+
+
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
@@ -192,6 +208,8 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     def named(match: re.Match[str]) -> str | None:
         year = int(match["year"]) if match["year"] else None
         month = match["month"].lower()
+        if month == "set." and not year:
+            return None  # of a match
         number = names.get(month) or (names.get(f"{month}.") if year else None)
         return said(match, int(match["day"]), number, year) if number else None
 
@@ -209,10 +227,6 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         first, last = int(match["first"]), int(match["last"])
         between = tongue.and_ if last == first + 1 else tongue.to
         return f"{tongue.cardinal(first, None)} {between} {tongue.cardinal(last, None)}"
-
-    def short_month(match: re.Match[str]) -> str | None:
-        number = tongue.month_abbreviations.get(match["month"].lower())
-        return tongue.months[number - 1] if number else None
 
     of = r"(?:\s+(?:de|del|di|do))?"
     return (
@@ -251,13 +265,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             named,
             near=written,
         ),
-        numeric(
-            "date",
-            r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))",
-            short_month,
-            near=written,
-            also=("a. ",),
-        ),
+        *_short_months(tongue),
         numeric(
             "date",
             rf"\b(?P<month>{month})\s+(?P<day>[12]?\d|3[01])(?![\w.:,]\d|\w)(?P<year>)",

@@ -280,7 +280,11 @@ _EXTRA: Final = (
 def _short_date(match: re.Match[str]) -> str | None:
     before = match.string[: match.start()]
     alone = match.group() == match.string.strip()
-    evident = alone or match["bare"] is None or "0" in {match["day"][0], match["month"][0]}
+    evident = (
+        alone
+        or match["bare"] is None
+        or ("0" in {match["day"][0], match["month"][0]} and not re.search(r"\w\s$", before))
+    )
     final = re.match(r"\s*$|\s+[A-ZÄÖÜ]", match.string[match.end() :])
     if not evident and (match["open"] is not None or (final and re.search(r"\w\s$", before))):
         return None  # a version, or a half written with a point

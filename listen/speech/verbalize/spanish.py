@@ -47,8 +47,9 @@ def _century(match: re.Match[str]) -> str:
 
 def _roman(match: re.Match[str]) -> str | None:
     numeral, before = match["numeral"], match.string[: match.start()]
-    if numeral in {"L", "C", "D", "M"} or match.string[match.end() :].startswith("-"):
-        return None  # `la M-30`
+    odd = not set(numeral.upper()) <= set("IVX") and match.group() != match.string
+    if odd or match.string[match.end() :].startswith("-"):
+        return None  # `la M-30`, `el CD`
     if re.search(r"(?i)\bsiglos?\b[^.]{0,20}$", before):
         return count(value(numeral))
     feminine: Gender = "f" if match.string[: match.start()].endswith("a ") else "m"
@@ -139,7 +140,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     rule(
         "roman",
         (
-            rf"(?i:(?<=\bsiglo )|(?<=\bsiglos )|(?<=\bs\. )|(?<=\bss\. ))"
+            rf"(?i:(?<=\bsiglo )|(?<=\bsiglos )|(?-i:(?<=\ss\. )|(?<=\sss\. )))"
             rf"(?P<numeral>(?i:(?=[IVX]){ROMAN}))\b(?:(?P<joint>\s[yaoe]l?\s|-|–)"
             rf"(?P<second>(?=[IVX]){ROMAN})\b)?(?P<era> (?:a\.?)?e\.?c\b\.?)?"
         ),
