@@ -23,7 +23,8 @@ def _power(match: re.Match[str]) -> str:
 
 def _index(match: re.Match[str]) -> str:
     index = normalize("NFKC", match["index"])
-    return f" {cardinal(int(index)) if index.isdecimal() else index.upper()}"
+    base = " base" if match.string.endswith("log", 0, match.start()) else ""
+    return f"{base} {cardinal(int(index)) if index.isdecimal() else index.upper()}"
 
 
 CODE: Final = (
@@ -80,7 +81,7 @@ POWERS: Final = (
     clued(
         "index",
         "₀₁₂₃₄₅₆₇₈₉ᵢⱼₙ",
-        r"(?<=\b[A-Za-zα-ωΔ])(?P<index>[₀-₉]+|[ᵢⱼₙ])(?![A-Za-z])",
+        r"(?:(?<=\b[A-Za-zα-ωΔ])|(?<=\blog))(?P<index>[₀-₉]+|[ᵢⱼₙ])(?![A-Za-z])",
         _index,
     ),
 )
