@@ -197,14 +197,15 @@ RULES: Final = (
     numeric(
         "odds",
         (
-            r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?=[ -](?:favou?rite|shot|outsider"
-            r"|odds|on\b|against|joint|second favou?rite)|\sto win)"
+            r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})"
+            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b|against|joint|second favou?rite)|\sto win)"
         ),
         _odds,
         near=("/",),
         also=(
             "favourite",
             "favorite",
+            "fav",
             "shot",
             "outsider",
             "odds",

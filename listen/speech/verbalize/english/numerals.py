@@ -93,7 +93,9 @@ def _is_name(match: re.Match[str]) -> bool:
         r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
     words = before.lower().split()
-    return bool(section) or (before.endswith(" ") and bool(words) and words[-1] in _NAMED)
+    return bool(section) or (
+        before.endswith(" ") and bool(words) and words[-1].strip("-–—([\"'") in _NAMED
+    )
 
 
 _NAMED: Final = frozenset(
@@ -134,9 +136,19 @@ def _to(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     row = re.match(r"\d+[-–—]\d", match.string[match.end() :]) or re.search(r"\d[-–—]\d+$", before)
     part = match.group() == "-" and _PART.search(before)
+    after = match.string[match.end() :]
+    part = part or (_TALL.match(after) and re.search(r"(?<!\d)[5-7]$", before))
+    part = part or _CLUB.match(after)
     return " " if part or (row and not match.group().startswith(" ")) else " to "
 
 
+_CLUB: Final = Pattern(r"\d\d club\b")
+_TALL: Final = Pattern(
+    r"(?:\d|1[01])(?:, \d{3}[- ]?(?:pound|lb)"
+    r"|,? (?:center|guard|forward|wing|quarterback|lineman|tackle|receiver|pitcher|freshman"
+    r"|sophomore|junior|senior|rookie|frame|right-hander|left-hander|righty|lefty)\b)"
+)
+"""What somebody of six feet and nine inches is: `the 6-9 center`, `6-2, 220 pounds`."""
 _PART: Final = Pattern(
     r"(?:\b(?:[Ww]orld|[Ll]evel|[Ss]tage|[Tt]able|[Ff]ig(?:ure|\.)|[Ee]xercise|[Pp]roblem|[Ss]ection"
     r"|[Rr]ule|[Ee]xhibit) |(?<!§)§ ?)\d+$"

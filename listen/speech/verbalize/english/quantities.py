@@ -86,6 +86,10 @@ def _over(top: str, bottom: str) -> str:
     """Say what is no part of anything: a reading, `118/76`, or a law, `2016/679`."""
     if len(top) == len(bottom) == 4 and top <= bottom:
         return f"{pairs(top)} out of {pairs(bottom)}"
+    if top == bottom and len(top) < 3:
+        return f"{cardinal(int(top))} {cardinal(int(bottom))}"
+    if bottom == "1" and int(top) > 12:
+        return f"{cardinal(int(top))} to one"
     if int(bottom) == int(top) + 1 < 100:
         return f"{cardinal(int(top))} slash {cardinal(int(bottom))}"
     if len(bottom) > 2 and re.fullmatch(r"(?:19|20)\d\d", top):
