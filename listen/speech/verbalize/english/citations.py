@@ -198,7 +198,8 @@ RULES: Final = (
         "odds",
         (
             r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})"
-            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b|against|joint|second favou?rite)|\sto win)"
+            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b|against|joint"
+            r"|second favou?rite)|\sto win)"
         ),
         _odds,
         near=("/",),

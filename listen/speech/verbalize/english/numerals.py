@@ -100,9 +100,9 @@ def _is_name(match: re.Match[str]) -> bool:
 
 _NAMED: Final = frozenset(
     names(
-        "port ports model route room flight bus apartment lot suite order form fahrenheit highway"
-        " train cabin locker chmod h.r. hb sb h.b. s.b. peugeot porsche ferrari lamborghini"
-        " mclaren mercedes volvo boeing airbus"
+        "port ports gate model route room flight bus apartment lot suite order form fahrenheit"
+        " highway train cabin locker chmod h.r. hb sb h.b. s.b. peugeot porsche ferrari"
+        " lamborghini mclaren mercedes volvo boeing airbus"
     )
 )
 
