@@ -203,6 +203,7 @@ def _extra(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             r"(?:(?<=\d )|(?<=\d, )|(?<=\ble )|(?<=\bdu )|(?<=\bau ))[Bb]l?d\.?(?=\sd(?:es?|u)\s)",
             always("boulevard"),
         ),
+        numeric("pages", r"(?<=\d)\s?p\.(?!\w|\s?\d)", always(" pages"), near=("9 a", "9a")),
         clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
     )
 

@@ -86,6 +86,13 @@ _SECOND: Final = rf"(?:(?P<joint>\s?[-–/]\s?|\s(?:ed?|o|al?)\s)(?P<second>(?=[
 _CENTURY: Final = r"(?i:secolo|secoli|sec\.|sec\b)"
 _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
+        "time",
+        r"\b(?P<at>[Aa]|[Dd]a)lle\s0?1(?:[:.](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|\s?%)",
+        lambda m: f"{m['at']}ll'{at_clock(1, int(m['minute'] or 0), None, '')}",
+        near="1",
+        also=("alle", "dalle"),
+    ),
+    numeric(
         "law",
         r"(?:(?<=L\. )|(?<=n\. )|(?<=legge ))(?P<number>\d{1,4})/(?P<year>\d\d)(?![\w/])",
         lambda m: f"{count(int(m['number']))} del {count(int(m['year']))}",

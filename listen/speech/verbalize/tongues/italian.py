@@ -117,7 +117,7 @@ def _date(day: int, month: int, year: int | None, before: str) -> str:
 
 def at_clock(hour: int, minute: int, second: int | None, _after: str) -> str:
     """Say a time of the day."""
-    said = "una" if hour == 1 else "mezzanotte" if not hour and not minute else count(hour)
+    said = "una" if hour == 1 else count(hour)
     if minute:
         said += f" e {'un quarto' if minute == 15 and hour <= 12 else count(minute)}"
     if second:

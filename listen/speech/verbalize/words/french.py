@@ -270,6 +270,7 @@ ABBREVIATIONS: Final = {
     "nᵒ": "numéro",
     "n°s": "numéros",
     "cf.": "confer",
+    "T°": "température",
     "max.": "maximum",
     "min.": "minimum",
     "hab.": "habitants",
