@@ -78,6 +78,8 @@ def _dotted_state(match: re.Match[str]) -> str | None:
 def _saint_or_street(match: re.Match[str]) -> str:
     lead, after = before(match), match.string[match.end() :]
     name_before = re.search(r"(?:\b[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s+$", lead)
+    if re.match(r"-[A-Z]", after):
+        return "Saint"
     name_after = re.match(r"\s+(?![NSEW]\b)[A-Z]", after)
     if name_after and not (
         name_before and re.search(r"\d\s+(?:[NSEW]\.?\s+)?[\w'’]+(?:\s[A-Z]\w*)?\s+$", lead)
@@ -94,7 +96,7 @@ def _bare_saint_or_street(match: re.Match[str]) -> str | None:
     lead, after = before(match), match.string[match.end() :]
     address = re.search(r"(?:\d\w*(?:\s[A-Z][\w'’]+){0,2}|\b[A-Z][\w'’]+)\s$", lead)
     street = re.search(r"\d(?:st|nd|rd|th|\w*\s[A-Z]\w+)\s$", lead)
-    if re.match(r"\s[A-Z][a-z'’]", after) and not street:
+    if after.startswith("-") or (re.match(r"\s[A-Z][a-z'’]", after) and not street):
         return "Saint"
     return "Street" if address else None
 
@@ -212,10 +214,16 @@ RULES: Final = (
         _region,
         also=in_words(REGIONS) | in_words(f"{one}n" for one in REGIONS),
     ),
-    clued("abbreviation", ".", r"\bSts\.(?=\s[A-Z])", always("Saints"), also=("S",)),
+    clued(
+        "abbreviation",
+        ".",
+        r"\bSts\.(?=\s[A-Z])|\bSS\.(?=\s[A-Z][a-z]+\s(?:and|&)\s[A-Z])",
+        always("Saints"),
+        also=("S",),
+    ),
     rule(
         "abbreviation",
-        r"\bSt(?=\s|,|;|$)",
+        r"\bSt(?=[\s,;]|$|-[A-Z][a-z])",
         _bare_saint_or_street,
         near=("st",),
     ),
