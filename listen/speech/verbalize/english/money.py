@@ -344,7 +344,10 @@ def _pence(match: re.Match[str]) -> str | None:
 def _cents(match: re.Match[str]) -> str | None:
     each = " per " if match["each"] else ""
     number = _plain(match["number"])
-    return number and f"{decimal(number)} {'cent' if number == '1' else 'cents'}{each}"
+    return (
+        number
+        and f"{decimal(number)} {'cent' if number == '1' else 'cents'}{each}{_each(match['per'])}"
+    )
 
 
 _FORMULA: Final = Pattern(r"(?:(?:^|[\s(])\$(?!\s)|\$[\^_\\{])[^$]*$")
@@ -415,7 +418,12 @@ RULES: Final = (
         near="pc",
         also=("9a",),
     ),
-    numeric("money", rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢(?P<each>/(?=\d))?", _cents, near="¢"),
+    numeric(
+        "money",
+        rf"(?<![\w.,])(?P<number>{_NUMBER})\s?¢(?P<each>/(?=\d))?(?P<per>/[A-Za-z]{{1,8}}\b)?",
+        _cents,
+        near="¢",
+    ),
     clued(
         "name",
         ("a$", "A$"),

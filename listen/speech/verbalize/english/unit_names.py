@@ -24,6 +24,7 @@ SYMBOLS: Final = {
     "arcsec": "arcsecond",
     # area and volume
     "ha": "hectare",
+    "Mha": "million hectare",
     "sqft": "square foot",
     "sq ft": "square foot",
     "sqm": "square meter",

@@ -406,16 +406,17 @@ RULES: Final = (
         "measure",
         "/",
         (
-            r"(?:(?<=CO2)|(?<=CO₂)|(?<=:\d\d)|(?<=[a-z]{4})|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
-            r"))/(?P<per>h|s|km|kg|m[lL]|L|l|dL|day|hour|second|year|m|cm|kWh|mile|mi)\b(?!/)"
+            r"(?:(?<=CO2)|(?<=CO₂)|(?<=CO2e)|(?<=:\d\d)|(?<=[a-z]{4})|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
+            r"))/(?P<per>h|s|km|kg|m[lL]|L|l|dL|day|hour|second|year|m|cm|kWh|MWh|mile|mi|yr)\b(?!/)"
         ),
         _rate,
     ),
     clued(
         "measure",
-        ("per", "million", "billion", "trillion", *"¹²³⁴⁵⁶⁷⁸⁹⁰"),
+        ("per", "million", "billion", "trillion", *"^¹²³⁴⁵⁶⁷⁸⁹⁰"),
         (
-            r"(?:(?P<one>(?<=\bper ))|(?<=illion )|(?<=\d[¹²³⁴⁵⁶⁷⁸⁹⁰] )|(?<=[¹²³⁻][¹²³⁴⁵⁶⁷⁸⁹⁰] ))"
+            r"(?:(?P<one>(?<=\bper ))|(?<=illion )|(?<=\d[¹²³⁴⁵⁶⁷⁸⁹⁰] )|(?<=[¹²³⁻][¹²³⁴⁵⁶⁷⁸⁹⁰] )"
+            r"|(?<=\^\d\d )|(?<=\^\d ))"
             r"(?P<unit>k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hrs?|yrs?|sec|min|m[lgmL]"
             r"|d[lL]|cm|[MGT]B|bbl)\b(?P<power>[²³])?"
         ),
