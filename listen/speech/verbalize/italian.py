@@ -78,7 +78,8 @@ def _saint(match: re.Match[str]) -> str:
 
 
 def _dialled(match: re.Match[str]) -> str:
-    return spelled_digits(TONGUE, match.group())
+    said = spelled_digits(TONGUE, match.group())
+    return f"più {said}" if match.group().startswith("+") else said
 
 
 _DAY: Final = "(?:[Ll]un|[Mm]ar|[Mm]er|[Gg]io|[Vv]en|[Ss]ab|[Dd]om)"
@@ -170,7 +171,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "phone",
-        r"(?<![\w.,/+-])(?<!\d )(?:3[2-9]\d[ ./-]?\d{3}[ .]?\d{3,4}|3[2-9]\d(?: \d\d){2} \d{3}"
+        r"(?<![\w.,/+-])(?<!\d )(?:\+39(?:[ .]\d{2,8}){2,4}|3[2-9]\d(?:\.\d{2,3}){3}"
+        r"|3[2-9]\d[ ./-]?\d{3}[ .]?\d{3,4}|3[2-9]\d(?: \d\d){2} \d{3}"
         r"|8[0-9]{2}[ .-]\d{3}[ .-]?\d{3}|800\d{6}"
         r"|0\d{1,3}[./-]\d{5,8}|0\d{1,3}\.\d{3,4}\.\d{3,4})"
         r"(?![\w-]|[.,]\d| \d)(?!\s?(?:€|euro|mln|abitanti|persone|dollari))",
@@ -217,7 +219,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|['’])",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|['’])(?!\d)",
         lambda m: (
             f"{counted(TONGUE, m['hour'], UNITS['h'])} e"
             f" {counted(TONGUE, str(int(m['minute'])), UNITS['min'])}"

@@ -139,6 +139,8 @@ MONTHS: Final = names(
 
 _NO_NOUNS: Final = frozenset(
     names(
+        "dello dei degli delle allo alla ai agli alle dallo dalla dai dagli dalle nel nello nella"
+        " nei negli nelle sul sullo sulla sui sugli sulle col coi "
         "di del della e o in a al con per che è sono fu da dal il la lo i gli le un una si"
         " non su tra fra come ma già ogni contro ad ed poi anche circa oggi ieri se solo"
     )

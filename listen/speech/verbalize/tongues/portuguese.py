@@ -128,6 +128,7 @@ _MONTHS: Final = names(
 )
 _NO_NOUNS: Final = frozenset(
     names(
+        "pelo pela pelos pelas às aos num numa nuns numas este esta esse essa ou quando porque "
         "de do da dos das e ou em no na nos nas a ao à com por para que é são foi foram era"
         " mais menos o as os um uma se não sem sobre entre como mil vírgula ponto mas já nem"
         " seu sua há até desde"

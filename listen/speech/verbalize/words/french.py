@@ -194,6 +194,8 @@ TITLES: Final = {
     "éd.": "éditions",
 }
 NUMBERED: Final = {
+    "ép.": "épisode",
+    "sc.": "scène",
     "art.": "article",
     "chap.": "chapitre",
     "fig.": "figure",

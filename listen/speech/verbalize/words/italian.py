@@ -197,6 +197,9 @@ TITLES: Final = {
     "arch.": "architetto",
 }
 NUMBERED: Final = {
+    "ep.": "episodio",
+    "sc.": "scena",
+    "vv.": "versi",
     "p.": "pagina",
     "pp.": "pagine",
     "n.": "numero",
@@ -243,6 +246,7 @@ ABBREVIATIONS: Final = {
     "s.l.m": "sul livello del mare",
     "slm": "sul livello del mare",
     "sen.": "senatore",
+    "n. verde": "numero verde",
     "c.p.": "codice penale",
     "c.c.": "codice civile",
     "c.p.c.": "codice di procedura civile",
