@@ -324,7 +324,7 @@ PUNCTUATION: Final = (
     clued("quote", ("''",), r"(?<!\d)'{2,}", always("")),
     clued("emphasis", "*_~", r"(?<!\w)[*_~]+|[*_~]+(?!\w)", always("")),
     clued("pause", ("a/",), r"(?<=[a-z]{3})/(?=\d)", always(", ")),
-    clued("slash", "/", r"(?<=\w)/(?=\w)", always(" slash ")),
+    clued("slash", "/", r"(?:(?<=\w)|(?<=[A-Z]\.))/(?=\w)", always(" slash ")),
     clued("slash", "\\", r"(?<=\w)\\(?=\w)", always(" backslash ")),
     clued(
         "at", "@", r"(?:(?<=\w )|(?<=\w)|(?<=[,.;:] )|(?<=\bat )|^)@\s?(?=[\w$])", always(" at ")
