@@ -215,7 +215,12 @@ EQUATIONS: Final = (
         r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?<!\d[eE])(?P<sign>[+×÷])\s?(?=[\w(])",
         operator,
     ),
-    numeric("equation", r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·])\s?(?=\d)", operator, near=("*", "·")),
+    numeric(
+        "equation",
+        r"(?:(?<=\d)|(?<=\d ))(?P<sign>[*·]|[x×](?=\s?\d+\s?=))\s?(?=\d)",
+        operator,
+        near=("*", "·", "="),
+    ),
     numeric(
         "equation",
         r"(?:(?<=\d)|(?<=\d ))(?P<sign>[-−–/])\s?(?=\.?\d[\d.,]*\s?=)",

@@ -93,7 +93,8 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit in _DOUBTFUL and not said["per"]:
         return not said["power"] and _doubted(match, unit)
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
-        return not re.search(rf"\dm\s+(?:{MANY}|bpd\b|b/d\b|bbl\b)", text)
+        people = text.startswith(("-a-", "-strong"), end)
+        return not people and not re.search(rf"\dm\s+(?:{MANY}|bpd\b|b/d\b|bbl\b)", text)
     return True
 
 
