@@ -11,7 +11,14 @@ from listen.speech.verbalize.letters import is_latin
 from listen.speech.verbalize.maths import INCLUSIVE, maths_rules, pair_rules
 from listen.speech.verbalize.measures import measure_rules, part_rules
 from listen.speech.verbalize.names_and_numerals import known_rules, roman_rules
-from listen.speech.verbalize.numbers import NUMBER, START, number, spelled_digits, ungrouped
+from listen.speech.verbalize.numbers import (
+    NUMBER,
+    START,
+    follows_its_noun,
+    number,
+    spelled_digits,
+    ungrouped,
+)
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.signs import sign_rules
 from listen.speech.verbalize.tongue import Tongue
@@ -89,7 +96,9 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
 def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     def plain(match: re.Match[str]) -> str:
         word = _NEXT_WORD.match(match.string, match.end())
-        return number(tongue, match["number"], tongue.gender_of(word["word"]) if word else None)
+        named = follows_its_noun(match.string[: match.start()])
+        gender = tongue.gender_of(word["word"]) if word and not named else None
+        return number(tongue, match["number"], gender)
 
     def dotted(match: re.Match[str]) -> str:
         return f" {tongue.point} ".join(

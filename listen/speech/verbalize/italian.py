@@ -6,7 +6,7 @@ from typing import Final
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
-from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.numbers import follows_its_noun, spelled_digits
 from listen.speech.verbalize.romance import means_degrees, numeral_rules
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.italian import (
@@ -59,6 +59,8 @@ def _one_of(match: re.Match[str]) -> str | None:
     word = match["word"]
     gender = gender_of(word)
     plain = word.lower()
+    if follows_its_noun(match.string[: match.start()]):
+        return None
     if gender is None or plain in _NO_MORE_THAN_ONE or plain in UNITS:
         return None
     if gender == "f":

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongue import Gender, Tongue
 
 NUMBER: Final = (
@@ -51,3 +52,18 @@ def spelled_digits(tongue: Tongue, written: str) -> str:
 def is_one(written: str) -> bool:
     """Tell whether a noun after it stands in the singular."""
     return written in {"1", "01"}
+
+
+_NOUN_BEFORE: Final = Pattern(
+    r"(?i:\b(?:cap[ií]tulo|cap[ií]tolo|chapitre|kapitel|art[ií]culo|articolo|artigo|article|artikel"
+    r"|p[aá]gina|page|seite|l[ií]nea|linha|ligne|linie|n[uú]mero|numéro|nummer|nr\.|n\.|sala|salle|saal"
+    r"|puerta|porta|porte|canale?|tomo|tome|band|fase|phase|nivel|livello|niveau|stufe|grupo|gruppo"
+    r"|groupe|gruppe|tipo|type|typ|f[oó]rmula|formule|formel|versi[oó]n|versione|version|t[ií]tulo"
+    r"|zona|anexo|annexe|tabla|tabella|tableau|tabelle|figura|figure|comma|absatz|binario|gleis|quai"
+    r"|terminal|gate|klasse|clase|classe|rai|antena|km|kilómetro|parte|partie|teil|satz|zimmer)\s)$"
+)
+
+
+def follows_its_noun(before: str) -> bool:
+    """Tell whether a number belongs to the word before it: `Fórmula 1 llega`."""
+    return _NOUN_BEFORE.search(before) is not None
