@@ -6,24 +6,25 @@ from listen.speech.verbalize.tables import names
 
 FEMININE_ENDINGS: Final = names(
     "tion sion xion té ette ance ence ure ie ée elle esse ade ière euse trice ise ille aine enne"
-    " onne tue rue nue lue ine ite ête isse asse ose ouille oire ude ique ère"
+    " onne tue rue nue lue ine ite ête isse asse ose ouille oire ente ante otte ale ude ique ère"
 )
 MASCULINE: Final = frozenset(
     names(
-        "elle celle quelle mille musée lycée trophée athlète squelette silence génie incendie"
-        " parapluie messie foie murmure augure mercure cyanure côté été comté député traité"
-        " invité blessé degré employé salarié marché café réfugié associé délégué retraité carré"
-        " pavé révolté accusé condamné licencié diplômé naufragé détenu juré curé privé arrêté"
-        " congé bébé canapé blé fossé procédé énoncé exposé communiqué relevé résumé clergé"
-        " préjugé péché pâté thé capitaine domaine magazine site mérite satellite gîte rite"
-        " termite parasite antisémite plébiscite frère père cratère critère mystère ministère"
-        " caractère stade grade malade camarade nomade laboratoire territoire répertoire"
-        " observatoire réfectoire interrogatoire conservatoire auditoire ivoire pourboire"
-        " accessoire prélude interlude moustique plastique pique-nique critique catholique"
-        " alcoolique historique élastique portique asiatique graphique unique scientifique"
-        " domestique fanatique portefeuille gorille quadrille avion camion lampion espion champion"
-        " bastion scorpion pion lion ion million glucose virose modèle rebelle comme aristocrate"
-        " poste même premier"
+        "trente quarante cinquante soixante scandale pétale mâle dédale râle ovale cannibale"
+        " vandale elle celle quelle mille musée lycée trophée athlète squelette silence génie"
+        " incendie parapluie messie foie murmure augure mercure cyanure côté été comté député"
+        " traité invité blessé degré employé salarié marché café réfugié associé délégué"
+        " retraité carré pavé révolté accusé condamné licencié diplômé naufragé détenu juré curé"
+        " privé arrêté congé bébé canapé blé fossé procédé énoncé exposé communiqué relevé"
+        " résumé clergé préjugé péché pâté thé capitaine domaine magazine site mérite satellite"
+        " gîte rite termite parasite antisémite plébiscite frère père cratère critère mystère"
+        " ministère caractère stade grade malade camarade nomade laboratoire territoire"
+        " répertoire observatoire réfectoire interrogatoire conservatoire auditoire ivoire"
+        " pourboire accessoire prélude interlude moustique plastique pique-nique critique"
+        " catholique alcoolique historique élastique portique asiatique graphique unique"
+        " scientifique domestique fanatique portefeuille gorille quadrille avion camion lampion"
+        " espion champion bastion scorpion pion lion ion million glucose virose modèle rebelle"
+        " comme aristocrate poste même premier"
     )
 )
 """Words with such an ending that are masculine, or as often as not."""
