@@ -350,6 +350,7 @@ PLAIN: Final = {
     "they/them/theirs": "they them theirs",
     "and/or": "and or",
     "he/she": "he or she",
+    "yes/no": "yes or no",
     "she/he": "she or he",
     "his/her": "his or her",
     "him/her": "him or her",

@@ -130,6 +130,8 @@ def _subsection(match: re.Match[str]) -> str:
 def _odds(match: re.Match[str]) -> str | None:
     if match.groupdict().get("at") is not None and int(match["top"]) <= int(match["bottom"]):
         return None
+    if match["top"] == match["bottom"]:
+        return None  # `50/50 odds` are fifty-fifty
     return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
 
 

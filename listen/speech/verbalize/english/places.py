@@ -135,6 +135,8 @@ def _region(match: re.Match[str]) -> str:
 
 
 def _street(match: re.Match[str]) -> str:
+    if match["floor"]:
+        return "Floor." if match["floor"].endswith(".") and ends_sentence(match) else "Floor"
     return {"St": "Street", "Dr": "Drive"}.get(match["word"]) or AFTER_NAMES[match["word"]]
 
 
@@ -232,9 +234,10 @@ RULES: Final = (
         (
             r"(?:(?<=\d[a-z]{2} )|(?<=[a-z] )(?=\w+(?:,|;|$|\s[a-z])))"
             r"(?P<word>Ave|Blvd|Rd|Dr|Ln|Pl|Ct|Sq|Hwy|Pkwy)(?=[\s,;]|$)"
+            r"|(?<=\d[a-z]{2} )(?P<floor>Fl\b\.?)(?!\w)"
         ),
         _street,
         near=("a A",),
-        also=names("ave blvd rd dr ln pl ct sq hwy pkwy"),
+        also=names("ave blvd rd dr ln pl ct sq hwy pkwy fl"),
     ),
 )
