@@ -14,7 +14,7 @@ _NUMERALS: Final = "IVX"
 _DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
-_LOUD: Final = Pattern(r"\s[A-ZÀ-Ý]{2,}\b")
+_LOUD: Final = Pattern(r"\s(?![IVXL]+\b)[A-ZÀ-Ý]{2,}\b")
 
 
 def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
