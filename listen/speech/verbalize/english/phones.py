@@ -1,10 +1,13 @@
-"""Telephone and serial numbers, grouped as they are dialled: `+1 (555) 123-4567`, `555-0199`."""
+"""Telephone and serial numbers, grouped as they are dialled: `+1 (555) 123-4567`, `555-0199`.
+
+Emergency calls are on their own: `911` is no amount.
+"""
 
 import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import DIGITS, cardinal, digits
-from listen.speech.verbalize.grammar import numeric
+from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
 
 _GROUP = Pattern(r"\d+|[A-Z]+")
@@ -48,6 +51,41 @@ def _cued(match: re.Match[str]) -> str:
 
 
 _EXTENSION: Final = r"(?:,?\s?(?:ext|x)\.?\s?(?P<extension>\d{1,6}))?"
+
+
+def _card(match: re.Match[str]) -> str | None:
+    if match["number"] in {"101", "111"} and match.string.endswith("the ", 0, match.start()):
+        return None
+    return digits(match["number"])
+
+
+EMERGENCIES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "phone",
+        (
+            r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=\d or )|(?<=called )|(?<=dialed )"
+            r"|(?<=\bthe )|(?<=\bNHS )|(?<=\btext ))"
+            r"(?P<number>911|999|112|988|311|411|111|101)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator"
+            r"|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
+        ),
+        _card,
+        near=("999",),
+        also=("call", "dial", "called", "dialed", "the", "or", "nhs", "text"),
+    ),
+    numeric(
+        "phone",
+        (
+            r"(?<![\w-])(?P<number>911|999|988|111|112|101)(?=\s(?:calls?\b|dispatch|operator"
+            r"|(?:[Ss]uicide |[Cc]risis )*(?:[Ll]ife|[Hh]ot|[Hh]elp)line))"
+        ),
+        _card,
+        near=(
+            *("call", "calls", "dispatch", "dispatcher", "operator"),
+            *("lifeline", "hotline", "helpline"),
+        ),
+    ),
+)
+
 
 RULES: Final = (
     numeric(

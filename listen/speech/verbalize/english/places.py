@@ -1,11 +1,11 @@
-"""Towns and streets: states, saints, sides of a town, counties, postal codes."""
+"""Towns and streets: house numbers, states, saints, sides of a town, counties, postal codes."""
 
 import re
 from typing import Final
 
 from listen.speech.verbalize.english.abbreviated import AFTER_NAMES, COUNTIES, REGIONS, STATES
-from listen.speech.verbalize.english.numbers import digits
-from listen.speech.verbalize.grammar import always, clued, in_words, numeric, rule
+from listen.speech.verbalize.english.numbers import digits, pairs
+from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
@@ -138,6 +138,28 @@ def _street(match: re.Match[str]) -> str:
     if match["floor"]:
         return "Floor." if match["floor"].endswith(".") and ends_sentence(match) else "Floor"
     return {"St": "Street", "Dr": "Drive"}.get(match["word"]) or AFTER_NAMES[match["word"]]
+
+
+_STREET: Final = (
+    r"(?:[A-Z][\w'’]+\s|\d+(?:st|nd|rd|th)\s){1,3}"
+    r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Sq|Ct|Hwy|Pkwy|Street|Avenue|Road|Boulevard|Drive|Lane"
+    r"|Place|Square|Court|Way|Terrace)\b"
+)
+
+
+def _house(match: re.Match[str]) -> str:
+    return pairs(match["number"]) + (f" {match['letter']}" if match["letter"] else "")
+
+
+HOUSES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "address",
+        rf"(?<![\w.,$-])(?P<number>\d{{1,5}})(?P<letter>[A-Z])?(?=\s(?:[NSEW]\.?\s)?{_STREET})",
+        _house,
+        also=(" A", " 9"),
+        near=("9 A", "9A ", "9 9"),
+    ),
+)
 
 
 RULES: Final = (

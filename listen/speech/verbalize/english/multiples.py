@@ -1,0 +1,102 @@
+"""Numbers with a letter that multiplies them: `10x faster`, `5k runs`, `1.2M`, `3bn`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import decimal, pairs, year
+from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
+from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.pattern import Pattern
+
+
+def _times(match: re.Match[str]) -> str:
+    after = match.string[match.end() :]
+    written = match["number"]
+    number = decimal(written)
+    if match["sign"] == "X" and re.fullmatch(r"\d00\d|\d{3}[1-9]|\d{4}|[1-9]\d[1-9]", written):
+        return f"{pairs(written)} X"
+    if match["low"]:
+        number = f"{decimal(match['low'])} to {number}"
+    if written == "1" and re.match(r"\s?/|\s(?:an?|per|daily|weekly)\b", after):
+        return "once"
+    if re.match(
+        (
+            r"\s+(?:faster|slower|more|less|better|bigger|smaller|larger|higher|lower|cheaper"
+            r"|as\b|the\b|in\b|over\b|on\b|a\b|per\b|daily\b|weekly\b)|\s?/|[.,;:!?)]|\s*$"
+        ),
+        after,
+    ):
+        return f"{number} {'time' if written == '1' and not match['low'] else 'times'}"
+    return f"{number} X"
+
+
+def _prefix_times(match: re.Match[str]) -> str:
+    return f"times {decimal(match['number'])}"
+
+
+_LABELLED: Final = Pattern(
+    r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
+    r"|fig|figure|table|appendix|exit|page"
+    r"|platform|item|dock|pier|bay|track|nos?|patch|version|build|release|update|block|row|step|question|part|level|lot|terminal)\.?\s$",
+    re.IGNORECASE,
+)
+_RACE: Final = Pattern(r"[\s-](?:runs?|races?|runners?|walks?|fun|champion|record|time|course)\b")
+
+
+def _magnitude(match: re.Match[str]) -> str | None:
+    written, letter = match["number"], match["magnitude"]
+    if letter == "b" and re.fullmatch(r"(?:19|20)\d\d", written):
+        return f"{year(int(written))} B"
+    if written + letter in {"401k", "403b"}:
+        return f"{pairs(written)} {letter.upper()}"
+    return _scaled(match, written, letter)
+
+
+_GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
+
+
+def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
+    after = match.string[match.end() :]
+    before = match.string[: match.start()]
+    coded = letter == "b" and len(written) == 1 and re.search(r"\b[A-Z]{2,} $", before)
+    if len(letter) == 1 and (coded or before.endswith("#") or _LABELLED.search(before)):
+        return f"{decimal(written)} {letter.upper()}"
+    if letter in {"k", "K"} and (_GOLD.match(after) or (letter == "k" and _RACE.match(after))):
+        return f"{decimal(written)} {'karat' if _GOLD.match(after) else 'K'}"
+    if (
+        letter == "K"
+        and written in {"2", "3", "4", "5", "6", "8", "10", "12"}
+        and not re.match(rf"\s+{MANY}", after)
+    ):
+        return f"{decimal(written)} K"
+    if (re.match(rf"-\d|\s+(?!{MANY})[A-Z]", after) and letter in {"b", "B", "m"}) or (
+        letter == "K" and len(written) > 3
+    ):
+        return None
+    if (written, letter) == ("3", "M") and not re.match(rf"\s+{MANY}", after):
+        return "three M"
+    return decimal(written) + magnitude(letter)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "multiple",
+        (
+            rf"(?<![\w.,])(?:(?P<low>{NUMBER})[x×]?(?:\s?[-–—]\s?| to ))?(?P<number>{NUMBER})"
+            r"\s?(?P<sign>[x×X])(?![\w×=]|\s?[=\d])"
+        ),
+        _times,
+        near=("x", "×", "X"),
+    ),
+    numeric("multiple", r"(?<!\w)×(?P<number>\d+)(?!\w)", _prefix_times, near="×"),
+    numeric(
+        "number",
+        (
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln|tn"
+            rf"|trn))\b"
+        ),
+        _magnitude,
+        near="kKmMbBt",
+        also=("9a", "9A", "9 "),
+    ),
+)

@@ -1,0 +1,52 @@
+"""Percentages: `4.5%`, `10–20%`, `5‰`, `3% p.a.`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import decimal
+from listen.speech.verbalize.english.patterns import NUMBER, magnitude
+from listen.speech.verbalize.grammar import Rule, always, numeric
+
+
+def _percent(match: re.Match[str]) -> str:
+    sign = _PERCENT[match["sign"] or "%"] + ("ers"[: len(match["er"])] if match["er"] else "")
+    return f"{decimal(match['number'])}{magnitude(match['magnitude'])} {sign}"
+
+
+_PERCENT: Final = {
+    "%": "percent",
+    "‰": "per mille",
+    "‱": "basis points",
+    "％": "percent",
+    "٪": "percent",
+}
+
+
+def _percent_range(match: re.Match[str]) -> str:
+    return f"{decimal(match['low'])} to {decimal(match['high'])} percent"
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "percent",
+        (
+            rf"(?<![\w.,])(?P<low>{NUMBER})\s?%?\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:%|percent\b"
+            rf"|per cent\b)"
+        ),
+        _percent_range,
+        near="%p",
+    ),
+    numeric(
+        "percent",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%‰‱％٪])(?P<er>ers?\b)?|(?<=\d)pc\b)",
+        _percent,
+        near="%‰‱％٪p",
+    ),
+    numeric(
+        "per",
+        r"(?<=[%t])\s?(?:p\.a\.|pa\b|/ ?(?:yr|year|pa)\b)",
+        always(" per year"),
+        near=("%", "percent", "cent"),
+        also=(".a", "pa", "/a", "/ a"),
+    ),
+)

@@ -1,0 +1,183 @@
+"""Fractions and whatever else stands beside a slash: `3/4`, `2½`, `9/11`, `8.5/10`, `6/8 time`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.fractions import fraction, say_fraction
+from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs, year
+from listen.speech.verbalize.grammar import Rule, clued, numeric
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
+
+
+def _mixed(match: re.Match[str]) -> str:
+    return say_fraction(match["number"])
+
+
+def _vulgar(match: re.Match[str]) -> str:
+    top, bottom = VULGAR[match["vulgar"]]
+    if (top, bottom) == (1, 2):
+        return (
+            "half"
+            if re.match(r"[- ](?:an?|the|hour|inch)\b", match.string[match.end() :])
+            else "one half"
+        )
+    return _of_unit(fraction(top, bottom), match)
+
+
+_WELL_KNOWN: Final = {
+    ("24", "7"): "twenty-four seven",
+    ("9", "11"): "nine eleven",
+    ("20", "20"): "twenty twenty",
+    ("7", "7"): "seven seven",
+    ("26", "11"): "twenty-six eleven",
+    **{("20", str(far)): f"twenty {cardinal(far)}" for far in (15, 30, 40, 50, 70, 200)},
+}
+
+
+def _slash(match: re.Match[str]) -> str:
+    top, bottom = match["top"], match["bottom"].replace(",", "")
+    if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
+        return _WELL_KNOWN[top, bottom]
+    first, second = int(top), int(bottom)
+    rated = match["rated"] is not None or _is_rating(match)
+    if match["suffix"]:
+        return fraction(first, second)
+    if rated or (bottom in {"10", "100"} and first and _ends(match)):
+        return f"{cardinal(first)} out of {cardinal(second)}"
+    if first + second == 100 and first % 5 == 0:
+        return (
+            f"{cardinal(first)}-{cardinal(second)}"
+            if first == second
+            else f"{cardinal(first)} {cardinal(second)}"
+        )
+    released = second == first + 1 > 5 and _CAPITAL.search(match.string[: match.start()])
+    if (
+        released
+        or _apart(first, second)
+        or second == 0
+        or first > 2 * second
+        or first > second >= 10
+    ):
+        return _over(top, bottom)
+    return _of_unit(fraction(first, second), match)
+
+
+def _apart(first: int, second: int) -> bool:
+    """Tell two numbers too large to be a fraction: `24/38`, but not inches, `15/64`."""
+    return 10 <= first <= second and 20 < second < 10_000 and second not in {32, 64}
+
+
+_CAPITAL: Final = Pattern(r"\b[A-Z][a-z]+ $")
+"""What two releases stand after: `Windows 10/11`."""
+
+
+def _over(top: str, bottom: str) -> str:
+    """Say what is no part of anything: a reading, `118/76`, or a law, `2016/679`."""
+    if len(top) == len(bottom) == 4 and top <= bottom:
+        return f"{pairs(top)} out of {pairs(bottom)}"
+    if top == bottom and len(top) < 3:
+        return f"{cardinal(int(top))} {cardinal(int(bottom))}"
+    if bottom == "1" and int(top) > 12:
+        return f"{cardinal(int(top))} to one"
+    if int(bottom) == int(top) + 1 < 100:
+        return f"{cardinal(int(top))} slash {cardinal(int(bottom))}"
+    if len(bottom) > 2 and re.fullmatch(r"(?:19|20)\d\d", top):
+        return f"{year(int(top))}, {pairs(bottom)}"
+    return f"{cardinal(int(top))} over {cardinal(int(bottom))}"
+
+
+_RATING: Final = Pattern(
+    r"\b(?:rat(?:es?|ed|ings?)|scor(?:es?|ed|ing)|gave|gives?|giving|marks?|graded?)"
+    r"(?: (?:it|this|them|him|her|us|a|an|of|is|was|at|the|film|movie|book|game|app|hotel|solid))"
+    r"{0,3}:?\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_rating(match: re.Match[str]) -> bool:
+    """Tell four out of five from four fifths."""
+    return bool(_RATING.search(match.string[: match.start()])) and _ends(match)
+
+
+def _out_of(match: re.Match[str]) -> str | None:
+    if float(match["top"]) > float(match["bottom"]):
+        return None
+    return f"{decimal(match['top'])} out of {decimal(match['bottom'])}"
+
+
+_UNIT_AFTER: Final = Pattern(
+    r"\s(?P<unit>cups?|miles?|inch(?:es)?|teaspoons?|tablespoons?|pounds?|ounces?|gallons?"
+    r"|acres?|pints?|quarts?|hours?"
+    r"|feet|foot|meters?|kilometers?|liters?|degrees?|yards?)\b"
+)
+
+
+def _of_unit(said: str, match: re.Match[str]) -> str:
+    """Fit a fraction to what it measures: three quarters of a mile, a three-quarter-inch bolt."""
+    after = match.string[match.end() :]
+    if re.match(r"-[a-z]", after):
+        return said.removesuffix("s")
+    unit = _UNIT_AFTER.match(after)
+    if not unit or unit["unit"].endswith("s"):
+        return said
+    article = "an" if unit["unit"] in {"inch", "ounce", "acre", "hour"} else "a"
+    if said == "one half":
+        led = re.search(r"\b(?:an?|the|one|each|every|per)\s$", match.string[: match.start()])
+        return "half" if led else f"half {article}"
+    return f"{said} of {article}"
+
+
+def _ends(match: re.Match[str]) -> bool:
+    return not re.match(r"\s+(?:of|majority|inch|cup|mile)|-", match.string[match.end() :])
+
+
+LETTERED: Final[tuple[Rule, ...]] = (
+    numeric(
+        "metre",
+        r"(?<![\w/.,])(?P<beats>\d{1,2})/(?P<note>2|4|8|16)(?=[ -]time\b)",
+        lambda m: f"{cardinal(int(m['beats']))} {cardinal(int(m['note']))}",
+        near=("time",),
+        also="/",
+    ),
+    numeric(
+        "fraction",
+        r"(?<![\w/.,])(?P<top>\d)/(?P<bottom>[a-z])(?![\w/])",
+        lambda m: f"{cardinal(int(m['top']))} over {m['bottom']}",
+        near=("9/a",),
+    ),
+)
+"""Metres and a letter below: ahead of exponents, which leave the slash over."""
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    clued("fraction", "".join(VULGAR), rf"(?<![\w.,/])(?P<number>\d+\s?{VULGAR_CHARS})", _mixed),
+    clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
+    numeric(
+        "fraction",
+        r"(?<![\w.,/$-])(?P<number>\d{1,3}[ -]\d{1,3}/\d{1,4})(?:ths?)?(?![\w/]|[.,]\d)",
+        _mixed,
+        near=("9/9",),
+        also=("9 9", "9-9"),
+    ),
+    numeric(
+        "fraction",
+        (
+            r"(?<![\w.,/$:-])(?P<top>\d{1,3}\.\d{1,2})\s?/\s?(?P<bottom>[4-9]|1[0-3]|20|30"
+            r"|100)(?:\.0)?"
+            r"(?![\w/]|[.,]\d|\s?(?:[GMk]Hz|[mck]?m|kg|[VW]|in)\b)"
+        ),
+        _out_of,
+        near=("/",),
+        also=(".9",),
+    ),
+    numeric(
+        "fraction",
+        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,3},\d{3}|\d{1,5})(?P<suffix>ths?|rds?"
+        r"|TH|RD|nds?)?(?![\w/]|[.,]\d)"
+        r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
+        r"|score|rates) \d/\d)))?",
+        _slash,
+        near="/⁄∕",
+    ),
+)
