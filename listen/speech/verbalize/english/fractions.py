@@ -50,3 +50,10 @@ def say_fraction(written: str, *, hyphen: bool = False) -> str:
         return "half"
     said = fraction(top, bottom)
     return said.removesuffix("s") if hyphen else said
+
+
+def is_part(written: str) -> bool:
+    """Tell a part from what is counted by the whole: `3/4`, but not `1 1/2`."""
+    if " over " in say_fraction(written) if is_fraction(written) else False:
+        return False
+    return is_fraction(written) and not re.match(r"\d+[\s-]?(?:\d+/|[½-⅞])", written)

@@ -1,5 +1,6 @@
 """Pieces of patterns that English rules share."""
 
+import re
 from typing import Final
 
 from listen.speech.verbalize.pattern import Pattern
@@ -43,6 +44,12 @@ def noun_after(text: str, at: int) -> str:
     """Give the word after an amount if the amount may describe it, by its looks; else nothing."""
     match = _NEXT.match(text, at)
     return match["word"] if match and match["word"] not in NOT_NOUNS else ""
+
+
+DETERMINER: Final = Pattern(
+    r"\b(?:an?|the|per|every|each|this|that|its|his|her|their)\s+$", re.IGNORECASE
+)
+"""What stands before an amount that describes the noun after it: `a 5-km run`."""
 
 
 MANY: Final = (
