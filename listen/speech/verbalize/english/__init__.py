@@ -5,7 +5,9 @@ The order of the rules is the grammar: the most specific first, bare numbers and
 
 from listen.speech.verbalize.english import (
     abbreviations,
+    cents,
     citations,
+    coded_money,
     computing,
     dates,
     degrees,
@@ -23,6 +25,7 @@ from listen.speech.verbalize.english import (
     percentages,
     phones,
     places,
+    quarters,
     ranks,
     ratios,
     roman,
@@ -34,6 +37,7 @@ from listen.speech.verbalize.english import (
     web,
     weekdays,
     wording,
+    years,
 )
 from listen.speech.verbalize.grammar import Grammar
 from listen.speech.verbalize.letters import is_latin
@@ -52,8 +56,12 @@ def grammar(tag: str) -> Grammar:
             *wording.GRADES,
             *citations.RULES,
             *money.RULES,
+            *coded_money.RULES,
+            *cents.RULES,
             *times.RULES,
             *dates.rules(day_first=tag not in _MONTH_FIRST),
+            *years.RULES,
+            *quarters.RULES,
             *weekdays.RULES,
             *phones.RULES,
             *designations.NAMES,

@@ -1,12 +1,12 @@
-"""Dates, years, decades, quarters: `Oct. 5, 2024`, `2024-10-05`, `'80s`, `Q3`, `300 BC`."""
+"""Days and months: `Oct. 5, 2024`, `5–7 October`, `2024-10-05`, `10/5`, `Jan–Mar`, `Sept.`."""
 
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, ordinal, year
+from listen.speech.verbalize.english.numbers import ordinal, year
 from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, MONTH_WORDS, month
+from listen.speech.verbalize.english.years import two_digit
 from listen.speech.verbalize.grammar import Rule, numeric, rule
-from listen.speech.verbalize.pattern import Pattern
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 _LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
@@ -92,7 +92,7 @@ def _month_day(match: re.Match[str]) -> str | None:
 
 def _month_year(match: re.Match[str]) -> str | None:
     name = month(match["month"])
-    return f"{name} {_two_digit(match['short'] or match['year'])}" if name else None
+    return f"{name} {two_digit(match['short'] or match['year'])}" if name else None
 
 
 def _months(match: re.Match[str]) -> str | None:
@@ -103,100 +103,6 @@ def _months(match: re.Match[str]) -> str | None:
 
 def _month_alone(match: re.Match[str]) -> str | None:
     return month(match["month"])
-
-
-_LASTING: Final = Pattern(r"(?<!the )(?<!his )(?<!her )(?<!heir )\b\d\d[-–]$")
-"""What makes seconds of a decade: `30–60s`."""
-
-
-_DECADE: Final = Pattern(r"\b(?:[Tt]he|[Ee]arly|[Mm]id|[Ll]ate)[\s-]$")
-
-
-def _decade(match: re.Match[str]) -> str | None:
-    number = int(match["decade"])
-    if number < 100 and _LASTING.search(match.string[: match.start()]):
-        return None
-    if number >= 2000 and match["owner"] and not _DECADE.search(match.string[: match.start()]):
-        return f"{match['mid'] or ''}{year(number)}'s"
-    return f"{match['mid'] or ''}{_plural(_decade_word(number))}"
-
-
-def _decade_word(number: int) -> str:
-    if number >= 100:
-        return year(number) if number % 1000 else cardinal(number)
-    return cardinal(number) if number else "two thousand"
-
-
-def _plural(words: str) -> str:
-    return words[:-1] + "ies" if words.endswith("y") else f"{words}s"
-
-
-def _short_year(match: re.Match[str]) -> str:
-    last = f" to {_short(int(match['last']))}" if match["last"] else ""
-    return _short(int(match["year"])) + last
-
-
-def _years(match: re.Match[str]) -> str | None:
-    first, last = int(match["first"]), match["last"]
-    far = "/" in match.group() and len(last) == 4 and int(last) - first > 9
-    if far or (len(last) == 4 and not 1000 < int(last) < 2200):
-        return None
-    end = int(last)
-    if len(last) == 2:
-        end += first // 100 * 100
-        if end <= first:
-            number = int(last)
-            if not number:
-                return f"{year(first)} to {year((first // 100 + 1) * 100)}"
-            return f"{MONTH_NAMES[number - 1]} {year(first)}" if 0 < number < 13 else None
-        return f"{year(first)} to {_short(end % 100)}"
-    return f"{year(first)} to {year(end)}"
-
-
-def _short(number: int) -> str:
-    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
-
-
-def _era(match: re.Match[str]) -> str:
-    written = match["number"].replace(",", "")
-    number = int(written)
-    said = cardinal(number) if "," in match["number"] or number % 1000 == 0 else year(number)
-    if 100 <= number < 1000 and number % 100:
-        said = f"{cardinal(number // 100)} {_short(number % 100)}"
-    letters = "".join(f"{char}." for char in match["era"].upper() if char.isalpha())
-    return f"{said} {letters}"
-
-
-def _era_first(match: re.Match[str]) -> str:
-    return f"A.D. {year(int(match['number']))}"
-
-
-def _quarter(match: re.Match[str]) -> str:
-    kind = {"Q": "Q", "H": "H"}[match["kind"]]
-    words = f"{kind} {cardinal(int(match['number']))}"
-    words += f" to {kind} {cardinal(int(match['last']))}" if match["last"] else ""
-    return words + _of_year(match["year"])
-
-
-def _quarter_last(match: re.Match[str]) -> str:
-    name = "quarter" if match["kind"] == "Q" else "half"
-    before = match.string[max(0, match.start() - 4) : match.start()].lower()
-    the = "" if before.endswith("the ") else "the "
-    tail = f" of {_two_digit(match['year'])}" if match["year"] else ""
-    return f"{the}{ordinal(int(match['number']))} {name}{tail}"
-
-
-def _of_year(written: str | None) -> str:
-    return f" {_two_digit(written)}" if written else ""
-
-
-def _two_digit(written: str) -> str:
-    plain = written.strip("' ’-/")
-    return year(int(plain)) if len(plain) == 4 else _short(int(plain))
-
-
-def _fiscal(match: re.Match[str]) -> str:
-    return f"fiscal year {_two_digit(match['year'])}"
 
 
 _MONTH_DAY_CUE: Final = (
@@ -297,68 +203,4 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             _month_alone,
             near=("J", "F", "M", "A", "S", "O", "N", "D"),
         ),
-        numeric(
-            "year",
-            r"\bFY\s?['’]?(?P<first>(?:20)?\d\d)[/-](?P<last>\d\d)\b",
-            lambda m: f"fiscal year {_two_digit(m['first'])} to {_short(int(m['last']))}",
-            near=("9/9", "9-9"),
-            also="F",
-        ),
-        numeric(
-            "years",
-            (
-                r"(?<![\w.,$€£/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—/]\s?(?P<last>\d{4}|\d\d)"
-                r"(?![\w%]|[-.,:/]\d|\s?(?:kg|km|%))"
-            ),
-            _years,
-            near=("9-9", "9–9", "9—9", "9/9", "9 -", "9 –", "9 —", "9 /"),
-            also=("999",),
-        ),
-        numeric(
-            "decade",
-            (
-                r"(?<![\w.,$€£])(?<!\d/)(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
-                r"|20)\d0|[2-9]0|00)(?P<owner>['’])?s\b"
-            ),
-            _decade,
-            near=("9a", "'a", "’a"),
-            also=("s",),
-        ),
-        numeric(
-            "year",
-            r"(?<![\w'’])['’](?P<year>\d\d)(?:[-–/]['’](?P<last>\d\d))?\b(?!['’s%])",
-            _short_year,
-            near="'’",
-        ),
-        numeric(
-            "year",
-            (
-                r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})\s?(?P<era>B\.?C\.?E\b\.?"
-                r"|B\.C\.|BC\b|A\.D\b\.?|AD\b|C\.?E\.|CE\b)"
-            ),
-            _era,
-            near="BCA",
-        ),
-        numeric("year", r"\b(?:AD|A\.D\.)\s(?P<number>\d{1,4})\b", _era_first, near="A"),
-        numeric(
-            "quarter",
-            (
-                r"\b(?P<kind>[QH])(?P<number>[1-4])(?:\s?[-–—]\s?[QH](?P<last>[1-4]))?"
-                r"(?P<year>(?:[ /-]?['’]?20\d\d|[/-]\d\d|\s?['’]\d\d)\b(?![,%.]\d))?(?!\w)"
-            ),
-            _quarter,
-            near=("A9",),
-            also=("Q", "H"),
-        ),
-        numeric(
-            "quarter",
-            (
-                r"(?<![\w.,])(?P<number>[1-4])(?P<kind>[QH])(?P<year>[ /-]?['’]?(?:20\d\d"
-                r"|\d\d)\b)?(?!\w)"
-            ),
-            _quarter_last,
-            near=("9A",),
-            also=("Q", "H"),
-        ),
-        numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
     )

@@ -1,0 +1,63 @@
+"""Cents and pence, and dollar signs in names: `85p`, `99¢`, `A$AP`, `$AAPL`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.money import paid_for, text_before
+from listen.speech.verbalize.english.numbers import decimal
+from listen.speech.verbalize.english.sums import WRITTEN, plain
+from listen.speech.verbalize.grammar import Rule, clued, numeric
+from listen.speech.verbalize.pattern import Pattern
+
+_NAMED = Pattern(r"(?:[A-Z]\w*|\b(?:chapter|page|section|part|room|no\.?)) $")
+
+
+def _pence(match: re.Match[str]) -> str | None:
+    if match["coin"] == "c" and (
+        len(match["number"]) < 2
+        or ("." not in match["number"] and _NAMED.search(text_before(match)))
+    ):
+        return None
+    if re.search(r"\da\s?[-–—]\s?$", text_before(match)):
+        return None
+    one, many = ("penny", "pence") if match["coin"] == "p" else ("cent", "cents")
+    return f"{decimal(match['number'])} {one if match['number'] == '1' else many}"
+
+
+def _cents(match: re.Match[str]) -> str | None:
+    number = plain(match["number"])
+    if not number:
+        return None
+    unit = "cent" if number == "1" else "cents"
+    return f"{decimal(number)} {unit}{' per ' if match['each'] else ''}{paid_for(match['per'])}"
+
+
+def _ticker(match: re.Match[str]) -> str:
+    return "".join(f"{letter}." for letter in match["name"])
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "money",
+        (
+            r"(?<![\w.,:£$€/])(?!(?:144|240|360|480|720)p)"
+            r"(?P<number>\d{1,3}(?:\.\d)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b)|/(?![a-z]{3}))"
+        ),
+        _pence,
+        near="pc",
+        also=("9a",),
+    ),
+    numeric(
+        "money",
+        rf"(?<![\w.,])(?P<number>{WRITTEN})\s?¢(?P<each>/(?=\d))?(?P<per>/[A-Za-z]{{1,8}}\b)?",
+        _cents,
+        near="¢",
+    ),
+    clued(
+        "name",
+        ("a$", "A$"),
+        r"\b[A-Za-z]+\$[A-Za-z]+\b",
+        lambda m: m.group().replace("$", "s").capitalize(),
+    ),
+    clued("ticker", ("$A",), r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
+)
