@@ -2,7 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path, PurePath
 
@@ -10,8 +13,11 @@ from listen.batch.outcomes import Failed
 from listen.errors import FetchError, ListenError, NoArticleError, OutputError
 from listen.extraction.decoding import SUFFIXES
 from listen.extraction.options import STDIN, FetchOptions
+from listen.extraction.source import is_address
 
 _COMMENT = "#"
+LOOKERS = 8
+"""Addresses at which is looked at once, whether they are feeds: mostly that is waiting."""
 
 
 def find_posts(
@@ -25,9 +31,10 @@ def find_posts(
         options: How far to go for a feed.
         into_one: The one file into which all is to go, if it is one.
     """
-    for source in sources:
+    look = partial(_posts, limit=limit, options=options)
+    for source, find in _looked_ahead(sources, look):
         try:
-            posts = _posts(source, limit, options)
+            posts = find()
             yield from posts if into_one is None else _only(posts, source, into_one)
         except ListenError as error:
             yield Failed(source=source, error=error)
@@ -58,6 +65,33 @@ def _lines(file: Iterable[str]) -> Iterator[str]:
         source = line.strip()
         if source and not source.startswith(_COMMENT):
             yield source
+
+
+def _looked_ahead(
+    sources: Iterable[str], look: Callable[[str], Iterator[str]]
+) -> Iterator[tuple[str, Callable[[], Iterator[str]]]]:
+    """Give each source and how to find its posts; several addresses are looked at in advance."""
+    lookers: Executor | None = None
+    coming: deque[tuple[str, Callable[[], Iterator[str]]]] = deque()
+    try:
+        for source in sources:
+            if is_address(source):
+                lookers = lookers or _threads()
+                coming.append((source, lookers.submit(look, source).result))
+            else:
+                coming.append((source, partial(look, source)))
+            while coming and (len(coming) > LOOKERS or not is_address(coming[0][0])):
+                yield coming.popleft()
+        yield from coming
+    finally:
+        if lookers:  # who stops does not wait for servers
+            lookers.shutdown(wait=False, cancel_futures=True)
+
+
+def _threads() -> Executor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(LOOKERS)
 
 
 def _posts(source: str, limit: int, options: FetchOptions) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What was named to posts: folders, lists, feeds."""
 
 import io
+import threading
 
 import pytest
 
@@ -77,3 +78,19 @@ def test_a_list_is_read_as_it_is_needed(tmp_path):
 def test_a_list_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(FetchError, match="cannot be read"):
         list(read_list(str(tmp_path / "none.txt")))
+
+
+def test_several_addresses_are_looked_at_at_once_and_stay_in_order(monkeypatch):
+    all_there = threading.Barrier(3, timeout=10)
+
+    def expand(source, **_):
+        all_there.wait()  # nobody passes before all three are here
+        return (f"{source}#1", f"{source}#2")
+
+    monkeypatch.setattr("listen.extraction.feeds.expand", expand)
+    sources = [f"https://example.com/{name}" for name in "abc"]
+    assert posts(sources[0], "tea.md", *sources[1:]) == [
+        "https://example.com/a#1", "https://example.com/a#2", "tea.md",
+        "https://example.com/b#1", "https://example.com/b#2",
+        "https://example.com/c#1", "https://example.com/c#2",
+    ]  # fmt: skip
