@@ -15,6 +15,7 @@ from listen.speech.verbalize.english.spelled_parts import (
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 
 
@@ -25,6 +26,23 @@ def _dotted_name(match: re.Match[str]) -> str:
         if len(match["name"]) == 1
         else f"{caps(match['name'])} {numbers}"
     )
+
+
+def _is_of_several(match: re.Match[str]) -> bool:
+    """Tell `two 8s`, `25-34s`, `Boeing's MAX 8s` from seconds."""
+    return bool(
+        _SEVERAL.search(match.string, 0, match.end("number"))
+        and not _BETWEEN_RACERS.match(match.string, match.end())
+    )
+
+
+_SEVERAL: Final = Pattern(
+    r"(?:[a-z]-|\b(?:two|three|four|five|six) |[\w,)’'] [A-Z][A-Za-z]* )\d+$"
+    r"|1[68][-–][23]4$|[2-6]5[-–][3-7]4$"
+)
+_BETWEEN_RACERS: Final = Pattern(
+    r" (?:behind|ahead|back|adrift|clear|faster|slower|quicker|later|earlier|off|up|down|penalt)"
+)
 
 
 def _hex(match: re.Match[str]) -> str:
@@ -140,14 +158,9 @@ NAMES: Final = (
     ),
     numeric(
         "name",
-        (
-            r"(?:(?<=[a-z]-)|(?<=1[68][-–])(?=[23]4s)|(?<=[2-6]5[-–])(?=[3-7]4s)"
-            r"|(?<=\btwo )|(?<=\bthree )|(?<=\bfour )|(?<=\bfive )|(?<=\bsix ))"
-            r"(?P<number>\d{1,2})s\b"
-        ),
-        _plural_number,
-        near=("-9a", "-99", "–99", "two", "three", "four", "five", "six"),
-        also=("9a",),
+        r"(?<![\w.,])(?P<number>\d{1,2})s\b",
+        lambda m: _plural_number(m) if _is_of_several(m) else None,
+        near=("9a",),
     ),
     numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
     numeric(
