@@ -321,6 +321,7 @@ PLAIN: Final = {
     "y/y": "year over year",
     "q/q": "quarter over quarter",
     "m/m": "month over month",
+    "w/w": "week over week",
     "w/o": "without",
     "w/out": "without",
     "w/": "with ",

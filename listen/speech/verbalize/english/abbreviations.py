@@ -96,14 +96,15 @@ def _last(match: re.Match[str]) -> bool:
 def _before_number(match: re.Match[str]) -> str | None:
     following = match.string[match.end() :]
     single = len(match["word"]) == 1
-    if single and not following[:1].isdigit():
-        return None
     word = match["word"].lower()
+    if following[:1] in set("$£€¥"):
+        return "about " if match["word"] in {"c", "ca"} else None
     about = r"|\d[\d,.]*(?:%| [mb]illion\b)" if word == "c" else ""
     year = re.match(rf"\d{{3,4}}\b{about}", following)
     if word in _OF_YEARS and (not year or not (word == match["word"] or match.start() == 0)):
         return None
-    if single and word not in {"p", "c"} and match["word"].isupper():
+    of_text = word not in {"p", "c"} and match["word"].isupper()
+    if single and (of_text or not following[:1].isdigit()):
         return None
     if word in {"l", "s", "m", "n", "cl"} and re.search(r"\d\s?$", before(match)):
         return None  # a unit that ends its sentence
@@ -203,7 +204,7 @@ RULES: Final = (
         "abbreviation",
         (". ", ".9", ".A", ".a"),
         (
-            r"(?<![\w.'’])(?P<word>[A-Za-z]{1,5})\.\s?(?=\d|[IVX]+\b"
+            r"(?<![\w.'’])(?P<word>[A-Za-z]{1,5})\.\s?(?=\d|[$£€¥]\d|[IVX]+\b"
             r"|[a-z]+-?\w* (?:edition))"
         ),
         _before_number,

@@ -135,6 +135,11 @@ def _odds(match: re.Match[str]) -> str | None:
     return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
 
 
+def _compass_point(match: re.Match[str]) -> str:
+    first, *rest = (COMPASS[letter] for letter in match["point"] or match["from"])
+    return "-".join([first, "".join(rest)]) if len(rest) > 1 else "".join([first, *rest])
+
+
 def _stars(match: re.Match[str]) -> str:
     full, empty = len(match["full"]), len(match["empty"])
     if re.search(r"\d$", match.string[: match.start()]) and full == 1 and not empty:
@@ -222,7 +227,8 @@ RULES: Final = (
     numeric(
         "odds",
         (
-            r"(?i:(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at )|(?P<at>(?<=\bat )))"
+            r"(?i:(?<=\bodds )|(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at )"
+            r"|(?P<at>(?<=\bat )))"
             r"(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?![\w/])"
         ),
         _odds,
@@ -271,9 +277,13 @@ RULES: Final = (
     ),
     rule(
         "compass",
-        r"\b(?P<point>NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW)\b",
-        lambda m: f"{COMPASS[m['point'][0]]}-{COMPASS[m['point'][1]]}{COMPASS[m['point'][2]]}",
-        near=("nne", "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw"),
+        (
+            r"\b(?P<point>NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|[NS][EW](?= winds?\b))\b"
+            r"|(?i:(?<=\bwinds )|(?<=\bwind )|(?<=mph )|(?<=knots )|(?<=km/h ))"
+            r"(?P<from>[NS][EW]?|[EW])\b(?!\.\s?\w)"
+        ),
+        _compass_point,
+        near=names("nne ene ese sse ssw wsw wnw nnw wind winds mph knots km"),
     ),
     clued("paragraph", "¶", r"¶¶\s?(?=\d)", always("paragraphs ")),
     clued(

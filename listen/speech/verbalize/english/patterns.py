@@ -27,6 +27,7 @@ NOT_NOUNS: Final = frozenset(
         " heavier lighter short warmer cooler colder hotter higher lower taller longer wider"
         " deeper thicker smaller larger bigger greater stronger older younger earlier better"
         " behind ahead adrift clear quicker forward remaining onward onwards afterwards"
+        " NW NE SW SE"
     )
 )
 """Words after an amount that it does not describe: `$5 in`, `10 km away`."""

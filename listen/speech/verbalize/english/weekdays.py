@@ -33,7 +33,7 @@ def _weekday(written: str) -> str:
 
 
 def _one_weekday(match: re.Match[str]) -> str:
-    return _weekday(match["first"] or match["last"])
+    return _weekday(match["day"] or match["first"] or match["last"])
 
 
 RULES: Final = (
@@ -47,7 +47,9 @@ RULES: Final = (
     rule(
         "weekday",
         (
-            r"\b(?:(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through ))"
+            r"\b(?:(?:(?<=\bon )|(?<=\bby )|(?<=last )|(?<=next )|(?<=this )|(?<=every )"
+            rf"|(?<=until )|(?<=since ))(?P<day>{_WEEKDAY})(?=\.(?:\s*$|\s[A-Z]|[)\"”’]))"
+            r"|(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through ))"
             rf"(?P<last>{_WEEKDAY})\b(?:\.(?=,| [a-z\d]))?"
             rf"|(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z]| {_MONTH}\.? \d)"
             rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)|,? (?:and |& |or )?{_WEEKDAY}\b"
