@@ -228,9 +228,18 @@ ANYWHERE: Final = {
     "p.a": "per annum",
     "n.d": "no date",
     "p.w": "per week",
+    "qtr": "quarter",
+    "qtrs": "quarters",
+    "apt": "apartment",
+    "ea": "each",
 }
 
 BEFORE_NUMBERS: Final = {
+    "fn": "footnote",
+    "mk": "mark",
+    "pop": "population",
+    "elev": "elevation",
+    "lat": "latitude",
     "p": "page",
     "pp": "pages",
     "fig": "figure",
@@ -402,6 +411,8 @@ ALIKE: Final = {
     "Dep't": "Department",
     "dep't": "department",
     "Sec'y": "Secretary",
+    "add'l": "additional",
+    "Add'l": "Additional",
     "cont'd": "continued",
     "Cont'd": "Continued",
 }

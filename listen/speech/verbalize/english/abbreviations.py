@@ -72,6 +72,8 @@ def _anywhere(match: re.Match[str]) -> str | None:
         match.string[: match.start()],
     ):
         words = "minimum"
+    if match["word"] == "Est" and re.match(r"\s(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
+        words = "established"
     if match["word"][0].isupper() and match["word"].lower() in ANYWHERE:
         words = words[0].upper() + words[1:]
     keeps = ends_sentence if match["word"] in _STATES else _keeps_stop
@@ -106,8 +108,10 @@ def _before_number(match: re.Match[str]) -> str | None:
     of_text = word not in {"p", "c"} and match["word"].isupper()
     if single and (of_text or not following[:1].isdigit()):
         return None
-    if word in {"l", "s", "m", "n", "cl"} and re.search(r"\d\s?$", before(match)):
-        return None  # a unit that ends its sentence
+    is_unit = word in {"l", "s", "m", "n", "cl"} and re.search(r"\d\s?$", before(match))
+    is_drink = match["word"] == "pop" and not before(match).endswith("(")
+    if is_unit or is_drink:
+        return None  # it ends its sentence
     words = "flourished" if word == "fl" and year else BEFORE_NUMBERS.get(word)
     if words is None:
         return None
@@ -248,7 +252,7 @@ _RISKY: Final = frozenset(
     names(
         "sec min max hr fig vol ext temp al est ret tel sq resp oz ca mass mo pa ill miss va md ga"
         " ala ore mont kan ark nev ky penn tex conn ie esp orig wash vt la miss ind del"
-        " ont que sask alta nfld qld"
+        " ont que sask alta nfld qld apt ea"
     )
 )
 

@@ -19,7 +19,7 @@ _BOOKS: Final = {
         " Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah Nahum Habakkuk Zephaniah Haggai"
         " Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians"
         " Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude"
-        " Revelation Surah Quran Sura Solomon Songs Alma Mosiah Nephi"
+        " Revelation Surah Quran Koran Sura Solomon Songs Alma Mosiah Nephi"
     )
 } | {
     "Gen": "Genesis",
