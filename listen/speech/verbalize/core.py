@@ -71,7 +71,7 @@ class Claims:
         return None
 
 
-_SUSPECT = Pattern(r"[^A-Za-z .,;:?!'’\"“”\-—]+")
+_SUSPECT = Pattern(r"[^A-Za-z .,;:?!'\"-]+")
 
 
 def _leftovers(text: str, claims: Claims, grammar: Grammar) -> Iterator[Reading]:

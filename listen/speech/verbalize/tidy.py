@@ -62,7 +62,10 @@ class Tidy(NamedTuple):
         return before[-1].end + at - before[-1].tidy_end if before else at
 
 
-_SUSPICIOUS = Pattern(r"[Â-ô][^ -~]|[^ -%'-~¡-¬®-ɏ’“”–—…€]")
+_SUSPICIOUS = Pattern(
+    r"[Â-ô][^ -~]|&[a-zA-Z#]|Ã(?=\s|$)|[^ -~¡-¬®-ɏα-ω’“”–—…™"
+    r"\u2074-\u207b\u2080-\u209c\u20a0-\u20bf\u2190-\u22ee\U0001f300-\U0001f6ff]"
+)
 """What most texts lack: then the long search is spared."""
 
 

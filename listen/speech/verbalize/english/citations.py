@@ -238,8 +238,9 @@ RULES: Final = (
     numeric(
         "score",
         (
-            r"(?<![\w.,/-])(?P<top>\d{2,3})[-–/](?P<bottom>\d)(?=\s(?:off\s|declared|in \d+ overs"
-            r"|at (?:stumps|tea|lunch)|dec\b|all out|\(\d+(?:\.\d)? ov))"
+            r"(?<![\w.,/-])(?P<top>\d{2,3})(?:[-/]|–(?=\d))(?P<bottom>\d)"
+            r"(?=\s(?:off\s|declared"
+            r"|in \d+ overs|at (?:stumps|tea|lunch)|dec\b|all out|\(\d+(?:\.\d)? ov))"
         ),
         lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
         near=("-", "–", "/"),
@@ -249,7 +250,7 @@ RULES: Final = (
         "score",
         (
             r"(?:(?<=\btook )|(?<=figures of )|(?<=claimed ))"
-            r"(?P<top>\d)[-–/](?P<bottom>\d{2,3})(?![\w/-])"
+            r"(?P<top>\d)(?:[-/]|–(?=\d))(?P<bottom>\d{2,3})(?![\w/-])"
         ),
         lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
         near=("took", "figures", "claimed"),

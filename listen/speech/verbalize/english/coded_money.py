@@ -38,6 +38,8 @@ _FORMULA: Final = Pattern(r"(?:(?:^|[\s(])\$(?!\s)|\$[\^_\\{])[^$]*$")
 
 def _after(match: re.Match[str]) -> str | None:
     number = plain(match["number"])
+    if match["currency"] not in SYMBOLS:
+        return None
     if match["currency"] == "$" and _FORMULA.search(match.string, 0, match.start()):
         return None
     return number and amount(number, match["magnitude"], SYMBOLS[match["currency"]])
@@ -63,7 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "money",
         (
             rf"(?<![\w.,])(?P<number>{WRITTEN})(?P<magnitude>{MAGNITUDE})?\s?"
-            rf"(?P<currency>[$€£¥₹₩₽₺₴₪₿])(?!\s?\d|[A-Za-z])"
+            rf"(?P<currency>[$£-¥]|[₠-₿](?!\d))(?!\s?\d|[A-Za-z])"
         ),
         _after,
         near=tuple(

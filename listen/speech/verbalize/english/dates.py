@@ -10,6 +10,7 @@ from listen.speech.verbalize.grammar import Rule, numeric, rule
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 _LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
+_TO: Final = r"\s?(?:/\s?|[-–—]\s?)"
 _YEAR: Final = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\w,]\d|\w)"
 _AFTER: Final = r"(?![,.]\d|:\d|%|[-–]\d{3}|/\d)"
 
@@ -129,14 +130,14 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "date",
             rf"(?:(?<!\d-)|(?=\w+\.? ))\b(?P<month>{MONTH})[ -]{_DAY}"
-            rf"(?:(?:\s?[-–—/]\s?|\sto\s(?=\d\d?(?:[.,;:)]|$))){_LAST})?"
+            rf"(?:(?:{_TO}|\sto\s(?=\d\d?(?:[.,;:)]|$))){_LAST})?"
             rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
             _full,
             near=MONTH_WORDS,
         ),
         numeric(
             "date",
-            rf"(?<![\w.,$€£/:-]){_DAY}(?:\s?[-–—/]\s?{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
+            rf"(?<![\w.,$£/:-])(?<!€){_DAY}(?:{_TO}{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
             rf"(?![\w])(?:(?P<comma>,)?[ -]{_YEAR}|-(?P<short>\d\d)(?![\w-]))?",
             _day_first,
             near=MONTH_WORDS,
@@ -183,7 +184,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         rule(
             "date",
             (
-                rf"\b(?P<month>(?!(?:May|March|may|march)\b(?!/)){MONTH})\s?[-–—/]\s?(?P<last>{MONTH})"
+                rf"\b(?P<month>(?!(?:May|March|may|march)\b(?!/)){MONTH}){_TO}(?P<last>{MONTH})"
                 rf"(?!\w)"
             ),
             _months,

@@ -67,8 +67,8 @@ RULES: Final[tuple[Rule, ...]] = (
     clued(
         "coordinate",
         ("°",),
-        r"(?<![\w.])(?P<degrees>\d{1,3}(?:\.\d+)?)°\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)['′’]\s?)?"
-        r"(?:(?P<seconds>\d{1,2}(?:\.\d+)?)[\"″”]\s?)?(?P<side>[NSEW])\b",
+        r"(?<![\w.])(?P<degrees>\d{1,3}(?:\.\d+)?)°\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)['’]\s?)?"
+        r"(?:(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”]\s?)?(?P<side>[NSEW])\b",
         _angle,
         also=("°A", "° A", "°9", "° 9"),
     ),

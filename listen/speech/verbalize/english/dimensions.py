@@ -76,8 +76,8 @@ DIMENSIONS: Final = (
     numeric(
         "power",
         (
-            r"(?<=\d)\s?[x×X·]\s?10(?:(?:\^|\*\*)(?=[-−+]?\d)|(?=−\d))"
-            r"(?P<exponent>[-−+]?\d{1,3})"
+            r"(?<=\d)\s?[x×X·]\s?10(?:(?:\^|\*\*)(?=[+-]?−?\d)|(?=−\d))"
+            r"(?P<exponent>[+-]?−?\d{1,3})"
         ),
         _scaled,
         near="^*−",
@@ -103,7 +103,7 @@ DIMENSIONS: Final = (
         "dimension",
         "\"”'’",
         (
-            rf"(?<![\w.,])(?P<sides>{NUMBER}[\"”'’]?(?:\s?[x×]\s?{NUMBER}[\"”'’]?){{1,2}})"
+            rf"(?<![\w.,])(?P<sides>{NUMBER}[\"']?[’”]?(?:\s?[x×]\s?{NUMBER}[\"']?[’”]?){{1,2}})"
             rf"(?![\w\"])"
         ),
         _boards,
@@ -114,7 +114,7 @@ DIMENSIONS: Final = (
         ("x", "×"),
         (
             rf"(?<![\w.,])(?P<sides>{_SIDE}(?:(?:\s?{_SIDE_UNIT})?\s?[x×]\s?{_SIDE}){{1,2}})"
-            rf"(?:(?P<many>[spi])\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=⁻⁺^−]|\s?=)"
+            rf"(?:(?P<many>[spi])\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=^]|[⁺⁻]|−|\s?=)"
         ),
         _size,
         also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×", "a a", "a ×", "aa9", "a×9"),

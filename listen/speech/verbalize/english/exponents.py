@@ -60,7 +60,7 @@ RAISED: Final[tuple[Rule, ...]] = (
     clued("power", "^", r"(?<=\b[a-zA-Z])\^(?P<exponent>\d{1,3}|[a-z])\b", _variable_power),
     numeric(
         "power",
-        rf"(?<![\w.,])(?P<base>{NUMBER})(?:\^|\*\*)(?P<exponent>[-−+]?\d+)",
+        rf"(?<![\w.,])(?P<base>{NUMBER})(?:\^|\*\*)(?P<exponent>[+-]?−?\d+)",
         _power,
         near="^*",
     ),
@@ -70,7 +70,7 @@ RAISED: Final[tuple[Rule, ...]] = (
 SCIENTIFIC: Final[tuple[Rule, ...]] = (
     numeric(
         "power",
-        r"(?<![\w.,])(?P<base>\d+(?:\.\d+)?)[eE](?P<exponent>[+−-]\d{1,3}|\d{1,2})(?![\w-]|\.\d)",
+        r"(?<![\w.,])(?P<base>\d+(?:\.\d+)?)[eE](?P<exponent>[+-]\d{1,3}|−\d{1,3}|\d{1,2})(?![\w-]|\.\d)",
         _scientific,
         near=("9a9", "9A9", "9a+", "9a-", "9a−", "9A+", "9A-", "9A−"),
         also=("9a", "9A"),

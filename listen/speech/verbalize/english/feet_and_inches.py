@@ -103,7 +103,7 @@ MARKS: Final[tuple[Rule, ...]] = (
         "measure",
         ("9'", "9’"),
         (
-            r"(?<![\w.'’])(?P<feet>\d{1,2})['’]\s?"
+            r"(?<![\w.'])(?<!’)(?P<feet>\d{1,2})['’]\s?"
             r"(?P<inches>\d{1,2}(?:\.\d| ?\d/\d| ?[½-¾⅛⅜⅝⅞])?)(?:[\"”]|''|’’)"
         ),
         _height,
@@ -111,21 +111,21 @@ MARKS: Final[tuple[Rule, ...]] = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.,'’‘])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)]|[-–]\d)(?P<inches>)",
+        r"(?<![\w.,'])(?<![‘’])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)]|[-–]\d)(?P<inches>)",
         _height,
     ),
     clued(
         "measure",
         '"”',
-        rf"(?<![\w.,\"“])(?P<number>{FRACTION})[\"”](?!\w)",
+        rf"(?<![\w.,\"])(?<!“)(?P<number>{FRACTION})[\"”](?!\w)",
         _fraction_of_inch,
         also=("/", *VULGAR),
     ),
     clued(
         "measure",
         "'’",
-        r"(?<![\w.'’])(?P<feet>[4-7])['’](?P<inches>\d{1,2})(?![\w\"”'’])",
+        r"(?<![\w.'])(?<!’)(?P<feet>[4-7])['’](?P<inches>\d{1,2})(?![\w\"'])(?![’”])",
         _height,
     ),
-    clued("measure", '"”', rf"(?<![\w.,\"“])(?P<number>{NUMBER})-?[\"”](?!\w)", _inches),
+    clued("measure", '"”', rf"(?<![\w.,\"])(?<!“)(?P<number>{NUMBER})-?[\"”](?!\w)", _inches),
 )

@@ -53,9 +53,7 @@ PERIODS: Final = {
 }
 _SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year", "pn": "night"}
 _SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
-_SYMBOL = (
-    rf"(?:(?:U\.S\.|[A-Z][A-Za-z]{{0,2}})?\$(?:(?:US|A|NZ|HK)(?=\d))?|(?:CN|JP|E)?[{_SIGNS}])"
-)
+_SYMBOL = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{0,2})?\$(?:(?:US|A|NZ|HK)(?=\d))?|(?:CN|JP|E)?[£-¥₠-₿]|฿)"
 _PER = (
     r"(?:/\s?(?:sq ft|(?!children)[A-Za-z]{1,12}(?<![^s]s))"
     r"|p(?:\.p\.|p|/p|\.c\.m\.|cm|n|\.w\.|w|\.a\.|a))"
@@ -162,13 +160,13 @@ RULES: Final[tuple[Rule, ...]] = (
     clued(
         "money",
         "/",
-        r"(?<=[\da-z])\s?/\s?(?P<sign>[$€£])(?!\d)",
+        r"(?<=[\da-z])\s?/\s?(?P<sign>[$£]|€(?!\d))(?!\d)",
         lambda m: f" per {SYMBOLS[m['sign']].one}",
         also="$€£",
     ),
     numeric(
         "money",
-        r"(?<![\w$€£.,/])(?P<number>[2-9]|10)/(?=[$€£]\d)",
+        r"(?<![\w$£.,/])(?<!€)(?P<number>[2-9]|10)/(?=[$£]\d|€\d)",
         lambda m: f"{decimal(m['number'])} for ",
         near=("9/$", "9/€", "9/£"),
     ),

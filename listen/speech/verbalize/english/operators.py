@@ -71,17 +71,17 @@ CODE: Final = (
     clued("escape", ("\\a",), r"(?:\\[nrt])+(?![a-z])", always(" ")),
 )
 POWERS: Final = (
-    clued("power", "²³", r"(?<=[a-zA-Zα-ω)])(?P<sign>[²³])(?!\w)", _exponent),
+    clued("power", "²³", r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?!\w)", _exponent),
     clued(
         "power",
         "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ",
-        r"(?:(?<=\b[A-Za-zα-ω])|(?<=\)))(?P<power>⁻?[⁰¹²³⁴-⁹]+|ⁿ)(?![\w⁺⁻])",
+        r"(?:(?<=\b[A-Za-z])|(?<=\b[α-ω])|(?<=\)))(?P<power>⁻?[⁰¹²³⁴-⁹]+|ⁿ)(?![\w⁺⁻])",
         _power,
     ),
     clued(
         "index",
         "₀₁₂₃₄₅₆₇₈₉ᵢⱼₙ",
-        r"(?:(?<=\b[A-Za-zα-ωΔ])|(?<=\blog))(?P<index>[₀-₉]+|[ᵢⱼₙ])(?![A-Za-z])",
+        r"(?:(?<=\b[A-Za-z])|(?<=\b[Δα-ω])|(?<=\blog))(?P<index>[₀-₉]+|[ᵢₙ]|ⱼ)(?![A-Za-z])",
         _index,
     ),
 )

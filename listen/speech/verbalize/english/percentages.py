@@ -38,7 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "percent",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%‰‱％٪])(?P<er>ers?\b)?|(?<=\d)pc\b)",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%٪]|[‰‱](?!\d))(?P<er>ers?\b)?|(?<=\d)pc\b)",
         _percent,
         near="%‰‱％٪p",
     ),

@@ -163,7 +163,7 @@ RULES: Final = (
     ),
     numeric(
         "phone",
-        r"(?<![\w.$€£-])(?P<number>\d{3}-\d{4})(?![\w-]|\s?(?:km|kg|m|people|%))",
+        r"(?<![\w.$£-])(?<!€)(?P<number>\d{3}-\d{4})(?![\w-]|\s?(?:km|kg|m|people|%))",
         _dialled,
         near=("-9",),
     ),

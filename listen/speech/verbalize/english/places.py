@@ -24,7 +24,7 @@ def ends_sentence(match: re.Match[str]) -> bool:
     return first is not None and first["word"] in _OPENERS
 
 
-_FIRST_WORD: Final = Pattern(r"[\"”’')]*\s+[\"“‘'(]*(?P<word>[A-Z][a-z]*)\b")
+_FIRST_WORD: Final = Pattern(r"[\"')]*[’”]*[\"')]*\s+[\"'(]*[“‘]*[\"'(]*(?P<word>[A-Z][a-z]*)\b")
 
 
 _OPENERS: Final = frozenset(

@@ -173,7 +173,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "fraction",
-        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?[/⁄∕]\s?(?P<bottom>\d{1,3},\d{3}|\d{1,5})(?P<suffix>ths?|rds?"
+        r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?(?:/\s?|[⁄∕]\s?)(?P<bottom>\d{1,3},\d{3}|\d{1,5})(?P<suffix>ths?|rds?"
         r"|TH|RD|nds?)?(?![\w/]|[.,]\d)"
         r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
         r"|score|rates) \d/\d)))?",

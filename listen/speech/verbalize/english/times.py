@@ -16,7 +16,7 @@ ZONES: Final = {
     "Z": "U.T.C.",
 }
 _ZONE: Final = (
-    r"(?P<zone>\s?\(?(?:[A-Z]{2,4}(?:(?<=GMT|UTC)\s?[+−–-]\d\d?(?::?\d\d)?)?"
+    r"(?P<zone>\s?\(?(?:[A-Z]{2,4}(?:(?<=GMT|UTC)\s?(?:[+-]|[–−](?=\d))\d\d?(?::?\d\d)?)?"
     r"|est|pst|e\.s\.t|p\.s\.t|(?<=\d)Z)\b\)?)?"
 )
 """What may be a zone: the table tells. A list of all would take longer to compile."""
@@ -112,7 +112,9 @@ def _counted(number: int, unit: str) -> str:
     return f"{cardinal(number)} {unit}{'' if number == 1 else 's'}"
 
 
-_OFFSETS: Final = r"(?P<zone>GMT|UTC)\s?(?P<sign>[+−–-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?"
+_OFFSETS: Final = (
+    r"(?P<zone>GMT|UTC)\s?(?P<sign>[+-]|[–−](?=\d))(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?"
+)
 _OFFSET: Final = Pattern(_OFFSETS)
 
 
@@ -289,7 +291,7 @@ RULES: Final = (
     numeric(
         "time",
         (
-            rf"(?<![\w.,:$+−])(?<!\d/)(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
+            rf"(?<![\w.,:$+])(?<!−)(?<!\d/)(?<![CT][-–])(?P<hour>{_HOUR})[:h](?P<minute>{_MINUTE})"
             rf"h?(?!(?!Z\b|ish\b)\w|:)(?![.,]\d){_ZONE}"
         ),
         _clock,

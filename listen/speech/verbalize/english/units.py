@@ -21,8 +21,8 @@ from listen.speech.verbalize.tables import names
 
 UNIT_SIGN = (
     r"(?:km/h|KM/H|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg|(?:lbs?\.?[- ]ft|ft\.?[- ]lbs?)(?![a-z])"
-    r"|(?:[kMG]?t|k?g)(?=CO[2₂])|(?:(?:sq|cu)\.?[ -]?|fl\.? )?[A-Za-zµμΩ]{1,6}"
-    r"|[°º] ?[CF]\b|[℃℉°º])"
+    r"|(?:[kMG]?t|k?g)(?=CO[2₂])|(?:(?:sq|cu)\.?[ -]?|fl\.? )?(?:[A-Za-z]?Ω|[µμ]?[A-Za-z]{1,6})"
+    r"|[°º](?: ?[CF]\b)?|[℃℉])"
 )
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
 _PER = (

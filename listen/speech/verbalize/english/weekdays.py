@@ -23,9 +23,10 @@ _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]
 _WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 
-def _weekdays(match: re.Match[str]) -> str:
+def _weekdays(match: re.Match[str]) -> str | None:
+    first, last = (_WEEKDAYS.get(match[name].lower()) for name in ("first", "last"))
     join = "to" if match["join"] in "-–—" else "and"
-    return f"{_weekday(match['first'])} {join} {_weekday(match['last'])}"
+    return f"{first} {join} {last}" if first and last else None
 
 
 def _weekday(written: str) -> str:
@@ -39,7 +40,7 @@ def _one_weekday(match: re.Match[str]) -> str:
 RULES: Final = (
     rule(
         "weekday",
-        rf"\b(?P<first>{_WEEKDAY})\.?\s?(?P<join>[-–—&/])\s?(?P<last>{_WEEKDAY})\b\.?",
+        r"\b(?P<first>[MTWFS][a-z]{2,4})\.?\s?(?P<join>[&/]|[-–—](?!\d))\s?(?P<last>[MTWFS][a-z]{2,4})\b\.?",
         _weekdays,
         near=_WEEKDAY_WORDS,
         also="-–—&/",
@@ -54,7 +55,7 @@ RULES: Final = (
             rf"|(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z]| {_MONTH}\.? \d)"
             rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)|,? (?:and |& |or )?{_WEEKDAY}\b"
             rf"| {_MONTH}\.? \d"
-            rf"| \d\d?(?:(?:st|nd|rd|th)\b| {_MONTH}|[-–:/]\d| ?[ap]\.?m))))"
+            rf"| \d\d?(?:(?:st|nd|rd|th)\b| {_MONTH}|[-:/]\d|–\d| ?[ap]\.?m))))"
         ),
         _one_weekday,
         near=_WEEKDAY_WORDS,

@@ -90,7 +90,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "years",
         (
-            r"(?<![\w.,$€£/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—/]\s?(?P<last>\d{4}|\d\d)"
+            r"(?<![\w.,$£/-])(?<!€)(?P<first>1[1-9]\d\d|20\d\d)\s?(?:/\s?|[-–—]\s?)(?P<last>\d{4}|\d\d)"
             r"(?![\w%]|[-.,:/]\d|\s?(?:kg|km|%))"
         ),
         _years,
@@ -100,7 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "decade",
         (
-            r"(?<![\w.,$€£])(?<!\d/)(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
+            r"(?<![\w.,$£])(?<!€)(?<!\d/)(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
             r"|20)\d0|[2-9]0|00)(?P<owner>['’])?s\b"
         ),
         _decade,
@@ -109,7 +109,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "year",
-        r"(?<![\w'’])['’](?P<year>\d\d)(?:[-–/]['’](?P<last>\d\d))?\b(?!['’s%])",
+        r"(?<![\w'’])['’](?P<year>\d\d)(?:(?:[-/]|–(?!\d))['’](?P<last>\d\d))?\b(?!['s%])(?!’)",
         _short_year,
         near="'’",
     ),
