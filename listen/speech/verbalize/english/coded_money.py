@@ -12,7 +12,7 @@ from listen.speech.verbalize.pattern import Pattern
 
 _CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr|RM|Rp|zł|Kč)"
 """What may be a currency: the tables tell."""
-_CODE_WORDS = in_words(CODES)
+_CODE_WORDS = in_words(filter(str.isascii, CODES)) | {"ł", "č"}
 
 
 def _is_other(match: re.Match[str]) -> bool:

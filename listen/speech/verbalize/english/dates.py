@@ -7,6 +7,7 @@ from listen.speech.verbalize.english.numbers import ordinal, year
 from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, MONTH_WORDS, month
 from listen.speech.verbalize.english.years import two_digit
 from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.tables import names
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 _LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
@@ -189,7 +190,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             ),
             _months,
             near=MONTH_WORDS,
-            also=("-", "–", "—", "/"),
+            also=tuple(f"{end}{to}" for end in ("a", "a ", "A", "A ", ".", ". ") for to in "-–—/"),
         ),
         numeric(
             "date",
@@ -202,6 +203,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "date",
             r"\b(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?=\s|,|$|[);:])",
             _month_alone,
-            near=("J", "F", "M", "A", "S", "O", "N", "D"),
+            near=names("jan feb mar apr jun jul aug sep sept oct nov dec"),
+            also=("a.",),
         ),
     )

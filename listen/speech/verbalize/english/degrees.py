@@ -70,6 +70,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?<![\w.])(?P<degrees>\d{1,3}(?:\.\d+)?)°\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)['’]\s?)?"
         r"(?:(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”]\s?)?(?P<side>[NSEW])\b",
         _angle,
-        also=("°A", "° A", "°9", "° 9"),
+        also="NSEW",
     ),
 )

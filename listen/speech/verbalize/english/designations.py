@@ -254,7 +254,13 @@ NAMES: Final = (
     ),
     numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", model, near=("A-",)),
     numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near=("a/9",)),
-    rule("roman", rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b", _roman_year, near=("AAA",)),
+    rule(
+        "roman",
+        rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b",
+        _roman_year,
+        near=("AAA",),
+        also="M",
+    ),
     rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
     numeric(
         "name",

@@ -81,6 +81,7 @@ DIMENSIONS: Final = (
         ),
         _scaled,
         near="^*−",
+        also="x×X·",
     ),
     clued(
         "measure",

@@ -123,7 +123,7 @@ MARKS: Final[tuple[Rule, ...]] = (
     ),
     clued(
         "measure",
-        "'’",
+        ("9'9", "9’9"),
         r"(?<![\w.'])(?<!’)(?P<feet>[4-7])['’](?P<inches>\d{1,2})(?![\w\"'])(?![’”])",
         _height,
     ),

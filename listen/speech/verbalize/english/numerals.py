@@ -169,7 +169,7 @@ LAST: Final[tuple[Rule, ...]] = (
             r"|(?<=[A-Z]{2}T)|(?<=°[CF])|(?<=\d [a-z]{2}\.)|(?<=[a-z]{4}\.))\s?/\s?(?=\d|[Gg]as\b)"
         ),
         always(", "),
-        near=("/",),
+        near=("/9", "/ 9", "gas"),
     ),
     numeric(
         "range",

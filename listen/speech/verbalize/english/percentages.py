@@ -34,13 +34,14 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"|per cent\b)"
         ),
         _percent_range,
-        near="%p",
+        near=("%", "percent", "per"),
+        also="-–—",
     ),
     numeric(
         "percent",
         rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%٪]|[‰‱](?!\d))(?P<er>ers?\b)?|(?<=\d)pc\b)",
         _percent,
-        near="%‰‱％٪p",
+        near=("%", "‰", "‱", "％", "٪", "pc"),
     ),
     numeric(
         "per",

@@ -165,7 +165,7 @@ RULES: Final = (
         "phone",
         r"(?<![\w.$£-])(?<!€)(?P<number>\d{3}-\d{4})(?![\w-]|\s?(?:km|kg|m|people|%))",
         _dialled,
-        near=("-9",),
+        near=("9-9",),
     ),
     numeric(
         "phone",

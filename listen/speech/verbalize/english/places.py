@@ -145,6 +145,13 @@ _STREET: Final = (
     r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Sq|Ct|Hwy|Pkwy|Street|Avenue|Road|Boulevard|Drive|Lane"
     r"|Place|Square|Court|Way|Terrace)\b"
 )
+_STREETS: Final = frozenset(
+    names(
+        "st ave rd blvd dr ln pl sq ct hwy pkwy street avenue road boulevard drive lane place"
+        " square court way terrace cir ter circle"
+    )
+)
+"""Words of which a text with a street has one."""
 
 
 def _house(match: re.Match[str]) -> str:
@@ -156,8 +163,8 @@ HOUSES: Final[tuple[Rule, ...]] = (
         "address",
         rf"(?<![\w.,$-])(?P<number>\d{{1,5}})(?P<letter>[A-Z])?(?=\s(?:[NSEW]\.?\s)?{_STREET})",
         _house,
-        also=(" A", " 9"),
         near=("9 A", "9A ", "9 9"),
+        also=_STREETS,
     ),
 )
 
@@ -168,6 +175,7 @@ RULES: Final = (
         rf"(?<=[a-z], )(?P<code>{'|'.join(STATES)})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{{2}}\b)",
         _state,
         near=(", A",),
+        also=("AA",),
     ),
     numeric(
         "address",
@@ -188,7 +196,7 @@ RULES: Final = (
     ),
     clued(
         "abbreviation",
-        ("D",),
+        ("dr",),
         (
             r"(?:(?<=\d [A-Z]\w{3} )|(?<=\d [A-Z]\w{4} )|(?<=\d [A-Z]\w{5} )|(?<=\d [A-Z]\w{6} )"
             r"|(?<=\d [A-Z]\w{7} )|(?<=\d [A-Z]\w{8} ))Dr\.|(?<=[a-z] )Dr\.(?=\s[a-z]|,|$)"
@@ -205,6 +213,7 @@ RULES: Final = (
         ),
         lambda m: _SIDES[m["side"]],
         near=("9 A",),
+        also=_STREETS,
     ),
     numeric(
         "address",
@@ -222,6 +231,7 @@ RULES: Final = (
             r"(?P<sides>[NS]\.?[EW])\b(?:(?<=\.[EW])\.)?"
         ),
         _sides,
+        also=_STREETS,
     ),
     clued("abbreviation", ".", r"\bSt(?P<stop>\.)", _saint_or_street, also=("S",)),
     clued(

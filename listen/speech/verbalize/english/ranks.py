@@ -5,7 +5,8 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import LONGEST, decimal, digits, ordinal, pairs
 from listen.speech.verbalize.english.patterns import NUMBER
-from listen.speech.verbalize.grammar import FOREIGN, Rule, numeric
+from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.tables import names
 
 
 def _rank(match: re.Match[str]) -> str | None:
@@ -49,7 +50,7 @@ ORDINALS: Final[tuple[Rule, ...]] = (
         r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b"
         r"(?:(?P<gap>[- ])[cC]\.(?=(?P<on>,|;|\)|-?[ ]?(?:[a-z]|BC|AD|CE))|))?",
         _rank,
-        near=("9a", "9A", FOREIGN),
+        near=(*names("st nd rd th sts nds rds ths"), *"ˢⁿʳᵗ"),
     ),
 )
 
@@ -62,6 +63,6 @@ NUMBERED: Final[tuple[Rule, ...]] = (
             rf"(?P<number>{NUMBER})(?:(?<! )-(?P<part>\d{{2,5}}))?(?![\w-])"
         ),
         _number_sign,
-        near="#№°nN",
+        near=("no", "nos", "#", "№", "°"),
     ),
 )

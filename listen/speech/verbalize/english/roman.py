@@ -109,6 +109,7 @@ RULES: Final = (
         rf"(?:(?<=[A-Z]\d )|(?<=[A-Z]\d\d ))(?P<numeral>(?=[IVX]{{2}}){ROMAN})\b",
         lambda m: cardinal(value(m["numeral"])),
         near=("9 A",),
+        also=("A9",),
     ),
     rule(
         "roman",
@@ -176,6 +177,10 @@ RULES: Final = (
         ),
         _century,
         near="IVX",
+        also=names(
+            "century centuries congress congresso congressional dynasty corps arrondissement"
+            " olympic olympics olympiad olympian olympians"
+        ),
     ),
     rule(
         "roman",

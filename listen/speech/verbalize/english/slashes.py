@@ -168,7 +168,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?![\w/]|[.,]\d|\s?(?:[GMk]Hz|[mck]?m|kg|[VW]|in)\b)"
         ),
         _out_of,
-        near=("/",),
+        near=("9/9", "9/ ", "9 /"),
         also=(".9",),
     ),
     numeric(
@@ -178,6 +178,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
         r"|score|rates) \d/\d)))?",
         _slash,
-        near="/⁄∕",
+        near=tuple(f"{gap}{sign}" for gap in ("9", "9 ") for sign in "/⁄∕"),
     ),
 )

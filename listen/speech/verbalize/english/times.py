@@ -199,7 +199,7 @@ RULES: Final = (
             r"|mins?|s|secs?)\b(?:\s?\d{1,2}(?:\.\d+)?\s?(?:m|mins?|s|secs?)\b)*(?![\w²³/])"
         ),
         _lasting,
-        near=("d", "h", "m"),
+        near=("9a", "9 a"),
         also=("a9", "a 9", ". 9", ".9"),
     ),
     numeric(
@@ -243,7 +243,7 @@ RULES: Final = (
         rf"|\s?to\s?)"
         rf"(?P<last>{_HOUR})(?:[:.](?P<last_minute>{_MINUTE}))?{_HALF}{_ZONE}",
         _span,
-        near=("m", "M"),
+        near=("am", "pm", "a.a", "A.A", "a.A", "A.a"),
         also=("9-9", "9–9", "9—9", "9 -", "9 –", "9 —", "9 a", "a-9", "a–9", "a to"),
     ),
     numeric(

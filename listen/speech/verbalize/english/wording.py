@@ -107,7 +107,7 @@ FOOTNOTES: Final = (
     clued("emoticon", ("<9",), r"(?<=\bI )<3+\s?(?=\w)", always("love ")),
     clued(
         "emoticon",
-        ("<9", "/9"),
+        ("<9", "</"),
         r"(?<=[a-z!.?)] )</?3+(?=\s*(?:$|[!?\"A-Z]|“|\.(?!\d)))",
         always(""),
     ),

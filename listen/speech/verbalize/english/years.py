@@ -111,7 +111,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "year",
         r"(?<![\w'’])['’](?P<year>\d\d)(?:(?:[-/]|–(?!\d))['’](?P<last>\d\d))?\b(?!['s%])(?!’)",
         _short_year,
-        near="'’",
+        near=("'9", "’9"),
     ),
     numeric(
         "year",
@@ -121,6 +121,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _era,
         near="BCA",
+        also=("9A", "9 A"),
     ),
     numeric("year", r"\b(?:AD|A\.D\.)\s(?P<number>\d{1,4})\b", _era_first, near="A"),
 )
