@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import decimal, is_one
-from listen.speech.verbalize.english.patterns import COMPASS, DETERMINER, noun_after
+from listen.speech.verbalize.english.patterns import COMPASS, DETERMINER, noun_after, word_before
 from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.english.units import PLACES
 from listen.speech.verbalize.grammar import Rule, clued, numeric
@@ -28,7 +28,9 @@ _SCALE_BEFORE: Final = Pattern(
 
 def _celsius(match: re.Match[str]) -> str | None:
     text, before = match.string, match.string[: match.start()]
-    if PLACES.search(before) or noun_after(text, match.end()).startswith("filing"):
+    if word_before(text, match.start()) in PLACES or noun_after(text, match.end()).startswith(
+        "filing"
+    ):
         return None
     if match["gap"] and not (
         _OTHER_SCALE.match(text, match.end()) or _SCALE_BEFORE.search(before)

@@ -53,7 +53,8 @@ PERIODS: Final = {
 }
 _SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year", "pn": "night"}
 _SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
-_SYMBOL = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{0,2})?\$(?:(?:US|A|NZ|HK)(?=\d))?|(?:CN|JP|E)?[£-¥₠-₿]|฿)"
+_SYMBOL = r"(?:[A-Z][A-Za-z.]{0,3})?(?:\$(?:(?:US|A|NZ|HK)(?=\d))?|[£-¥₠-₿]|฿)"
+"""What may be a currency: the table tells."""
 _PER = (
     r"(?:/\s?(?:sq ft|(?!children)[A-Za-z]{1,12}(?<![^s]s))"
     r"|p(?:\.p\.|p|/p|\.c\.m\.|cm|n|\.w\.|w|\.a\.|a))"

@@ -4,9 +4,16 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import decimal, pairs, year
-from listen.speech.verbalize.english.patterns import MANY, NUMBER, magnitude
+from listen.speech.verbalize.english.patterns import (
+    MANY,
+    NUMBER,
+    magnitude,
+    word_after,
+    word_before,
+)
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 
 def _times(match: re.Match[str]) -> str:
@@ -19,27 +26,33 @@ def _times(match: re.Match[str]) -> str:
         number = f"{decimal(match['low'])} to {number}"
     if written == "1" and re.match(r"\s?/|\s(?:an?|per|daily|weekly)\b", after):
         return "once"
-    if re.match(
-        (
-            r"\s+(?:faster|slower|more|less|better|bigger|smaller|larger|higher|lower|cheaper"
-            r"|as\b|the\b|in\b|over\b|on\b|a\b|per\b|daily\b|weekly\b)|\s?/|[.,;:!?)]|\s*$"
-        ),
-        after,
+    if word_after(match.string, match.end()) in _COMPARED or re.match(
+        r"\s?/|[.,;:!?)]|\s*$|\sa\b", after
     ):
         return f"{number} {'time' if written == '1' and not match['low'] else 'times'}"
     return f"{number} X"
+
+
+_COMPARED: Final = frozenset(
+    names(
+        "faster slower more less better bigger smaller larger higher lower cheaper as the in over"
+        " on per daily weekly"
+    )
+)
 
 
 def _prefix_times(match: re.Match[str]) -> str:
     return f"times {decimal(match['number'])}"
 
 
-_LABELLED: Final = Pattern(
-    r"\b(?:apt|apartment|unit|room|gate|suite|seat|section|type|form|phase|exhibit|schedule"
-    r"|fig|figure|table|appendix|exit|page"
-    r"|platform|item|dock|pier|bay|track|nos?|patch|version|build|release|update|block|row|step|question|part|level|lot|terminal)\.?\s$",
-    re.IGNORECASE,
+_LABELS: Final = frozenset(
+    names(
+        "apt apartment unit room gate suite seat section type form phase exhibit schedule fig"
+        " figure table appendix exit page platform item dock pier bay track no nos patch version"
+        " build release update block row step question part level lot terminal"
+    )
 )
+"""What a number with a letter is the name of: `Gate 5B`."""
 _RACE: Final = Pattern(r"[\s-](?:runs?|races?|runners?|walks?|fun|champion|record|time|course)\b")
 
 
@@ -59,7 +72,11 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     after = match.string[match.end() :]
     before = match.string[: match.start()]
     coded = letter == "b" and len(written) == 1 and re.search(r"\b[A-Z]{2,} $", before)
-    if len(letter) == 1 and (coded or before.endswith("#") or _LABELLED.search(before)):
+    if len(letter) == 1 and (
+        coded
+        or before.endswith("#")
+        or word_before(match.string, match.start()).rstrip(".") in _LABELS
+    ):
         return f"{decimal(written)} {letter.upper()}"
     if letter in {"k", "K"} and (_GOLD.match(after) or (letter == "k" and _RACE.match(after))):
         return f"{decimal(written)} {'karat' if _GOLD.match(after) else 'K'}"

@@ -137,7 +137,7 @@ def _to(match: re.Match[str]) -> str:
     row = re.match(r"\d+[-–—]\d", match.string[match.end() :]) or re.search(r"\d[-–—]\d+$", before)
     part = match.group() == "-" and _PART.search(before)
     after = match.string[match.end() :]
-    part = part or (_TALL.match(after) and re.search(r"(?<!\d)[5-7]$", before))
+    part = part or (re.search(r"(?<!\d)[5-7]$", before) and _TALL.match(after))
     part = part or _CLUB.match(after)
     return " " if part or (row and not match.group().startswith(" ")) else " to "
 

@@ -42,10 +42,25 @@ CONTAINERS: Final = frozenset(
 _NEXT: Final = Pattern(r"\s(?P<word>[a-zA-Z]{2,})")
 
 
+_LAST: Final = Pattern(r"(?P<word>[A-Za-z]+\.?)\s$")
+
+
+def word_before(text: str, at: int) -> str:
+    """Give the word before the space before a place, with its full stop, in lower case."""
+    match = _LAST.search(text, max(0, at - 20), at)
+    return match["word"].lower() if match else ""
+
+
+def word_after(text: str, at: int) -> str:
+    """Give the word after the space after a place."""
+    match = _NEXT.match(text, at)
+    return match["word"] if match else ""
+
+
 def noun_after(text: str, at: int) -> str:
     """Give the word after an amount if the amount may describe it, by its looks; else nothing."""
-    match = _NEXT.match(text, at)
-    return match["word"] if match and match["word"] not in NOT_NOUNS else ""
+    word = word_after(text, at)
+    return word if word not in NOT_NOUNS else ""
 
 
 DETERMINER: Final = Pattern(

@@ -50,7 +50,7 @@ _TOWN: Final = Pattern(r"\b[A-Z][a-z][\w.'’-]*, $")
 
 
 def _state(match: re.Match[str]) -> str | None:
-    if not _TOWN.search(match.string, 0, match.start()):
+    if match["code"] not in STATES or not _TOWN.search(match.string, 0, match.start()):
         return None
     if match["code"] in _DEGREES and (
         re.search(r"\bDr\.?\s[^,]*, $", match.string[: match.start()])
@@ -172,7 +172,7 @@ HOUSES: Final[tuple[Rule, ...]] = (
 RULES: Final = (
     rule(
         "state",
-        rf"(?<=[a-z], )(?P<code>{'|'.join(STATES)})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{{2}}\b)",
+        r"(?<=[a-z], )(?P<code>[A-Z]{2})\b(?=[ ,.;)]|$)(?!\s(?:and|or)\s[A-Z]{2}\b)",
         _state,
         near=(", A",),
         also=("AA",),

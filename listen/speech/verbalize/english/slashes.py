@@ -5,8 +5,10 @@ from typing import Final
 
 from listen.speech.verbalize.english.fractions import fraction, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs, year
+from listen.speech.verbalize.english.patterns import word_after
 from listen.speech.verbalize.grammar import Rule, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
 
@@ -87,17 +89,27 @@ def _over(top: str, bottom: str) -> str:
     return f"{cardinal(int(top))} over {cardinal(int(bottom))}"
 
 
-_RATING: Final = Pattern(
-    r"\b(?:rat(?:es?|ed|ings?)|scor(?:es?|ed|ing)|gave|gives?|giving|marks?|graded?)"
-    r"(?: (?:it|this|them|him|her|us|a|an|of|is|was|at|the|film|movie|book|game|app|hotel|solid))"
-    r"{0,3}:?\s$",
-    re.IGNORECASE,
+_RATES: Final = frozenset(
+    names(
+        "rate rates rated rating ratings score scores scored scoring gave give gives giving mark"
+        " marks grade graded"
+    )
 )
+_RATED: Final = frozenset(
+    names("it this them him her us a an of is was at the film movie book game app hotel solid")
+)
+"""What may stand between such a word and the number."""
 
 
 def _is_rating(match: re.Match[str]) -> bool:
     """Tell four out of five from four fifths."""
-    return bool(_RATING.search(match.string[: match.start()])) and _ends(match)
+    before = match.string[max(0, match.start() - 48) : match.start()]
+    if not before[-1:].isspace() or not _ends(match):
+        return False
+    words = re.split("[^a-z]", before[:-1].removesuffix(":").lower())[-4:]
+    while len(words) > 1 and words[-1] in _RATED:
+        words.pop()
+    return words[-1] in _RATES
 
 
 def _out_of(match: re.Match[str]) -> str | None:
@@ -106,10 +118,11 @@ def _out_of(match: re.Match[str]) -> str | None:
     return f"{decimal(match['top'])} out of {decimal(match['bottom'])}"
 
 
-_UNIT_AFTER: Final = Pattern(
-    r"\s(?P<unit>cups?|miles?|inch(?:es)?|teaspoons?|tablespoons?|pounds?|ounces?|gallons?"
-    r"|acres?|pints?|quarts?|hours?"
-    r"|feet|foot|meters?|kilometers?|liters?|degrees?|yards?)\b"
+_UNITS: Final = frozenset(
+    names(
+        "cup mile inch teaspoon tablespoon pound ounce gallon acre pint quart hour feet foot"
+        " meter kilometer liter degree yard"
+    )
 )
 
 
@@ -118,10 +131,10 @@ def _of_unit(said: str, match: re.Match[str]) -> str:
     after = match.string[match.end() :]
     if re.match(r"-[a-z]", after):
         return said.removesuffix("s")
-    unit = _UNIT_AFTER.match(after)
-    if not unit or unit["unit"].endswith("s"):
+    unit = word_after(match.string, match.end())
+    if unit not in _UNITS:
         return said
-    article = "an" if unit["unit"] in {"inch", "ounce", "acre", "hour"} else "a"
+    article = "an" if unit in {"inch", "ounce", "acre", "hour"} else "a"
     if said == "one half":
         led = re.search(r"\b(?:an?|the|one|each|every|per)\s$", match.string[: match.start()])
         return "half" if led else f"half {article}"

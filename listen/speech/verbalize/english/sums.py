@@ -15,8 +15,12 @@ _NOTATIONS = Pattern(
 
 def plain(written: str | None) -> str | None:
     """Bring a number to our notation from that of continental Europe: `1.234,50`."""
-    match = _NOTATIONS.fullmatch(written or "")
-    if not match or not written:
+    if not written:
+        return None
+    if written.replace(".", "", 1).isdecimal():
+        return written
+    match = _NOTATIONS.fullmatch(written)
+    if not match:
         return None
     return written if match["plain"] else written.replace(".", "").replace(",", ".")
 

@@ -17,7 +17,7 @@ ZONES: Final = {
 }
 _ZONE: Final = (
     r"(?P<zone>\s?\(?(?:[A-Z]{2,4}(?:(?<=GMT|UTC)\s?(?:[+-]|[–−](?=\d))\d\d?(?::?\d\d)?)?"
-    r"|est|pst|e\.s\.t|p\.s\.t|(?<=\d)Z)\b\)?)?"
+    r"|[ep](?:st|\.s\.t)|(?<=\d)Z)\b\)?)?"
 )
 """What may be a zone: the table tells. A list of all would take longer to compile."""
 _SPELLED: Final = frozenset(
@@ -70,7 +70,7 @@ def _zone(written: str | None) -> str:
     plain = (written or "").strip(" ()").replace(".", "").upper()
     if not plain:
         return ""
-    if offset := _OFFSET.fullmatch(plain):
+    if plain[-1].isdigit() and (offset := _OFFSET.fullmatch(plain)):
         return f" {_offset(offset)}"
     if plain not in _SPELLED:
         return f" {ZONES[plain]}" if plain in ZONES else str(written)
@@ -200,7 +200,7 @@ RULES: Final = (
         ),
         _lasting,
         near=("9a", "9 a"),
-        also=("a9", "a 9", ". 9", ".9"),
+        also=("a9", "a 9", ". 9", "a.9"),
     ),
     numeric(
         "duration",
@@ -228,7 +228,7 @@ RULES: Final = (
             rf"(?P<last>{_HOUR})(?::(?P<last_minute>{_MINUTE}))?p\b(?!\.m)"
         ),
         _open,
-        near=("a-9", "a–9", "a -", "a –"),
+        near=("9a-", "9a–", "9a—", "9a "),
     ),
     numeric(
         "time",

@@ -13,6 +13,7 @@ from listen.speech.verbalize.english.patterns import (
     NUMBER,
     magnitude,
     noun_after,
+    word_before,
 )
 from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, name, of_a
 from listen.speech.verbalize.grammar import Rule, numeric
@@ -80,11 +81,10 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit in {"in", "c"}:
         cups = bool(said["gap"]) and bool(re.match(r"\. [a-z(]", text[end:]))
         return cups if unit == "c" else _inch(match, said)
-    before = text[: match.start()]
-    if len(unit) == 1 and PLACES.search(before):
+    if len(unit) == 1 and word_before(text, match.start()) in PLACES:
         return False
     if unit == "s" and not said["gap"]:
-        return not _MODEL.search(before)
+        return not _MODEL.search(text[: match.start()])
     if unit in _DOUBTFUL and not said["per"]:
         return not said["power"] and _doubted(match, unit)
     if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
@@ -167,10 +167,11 @@ def _per(unit: str, power: str | None) -> str:
     return name(unit, power, single=True)
 
 
-PLACES: Final = Pattern(
-    r"\b(?:seats?|gate|row|apt\.?|apartment|unit|room|exit|section|flat|level|platform|grade|bus"
-    r"|form|schedule|route|rte\.?|highway|hwy\.?)\s$",
-    re.IGNORECASE,
+PLACES: Final = frozenset(
+    names(
+        "seat seats gate row apt apt. apartment unit room exit section flat level platform grade"
+        " bus form schedule route rte rte. highway hwy hwy."
+    )
 )
 """What a number stands after that is a name with its letter: `Seat 5 C`."""
 

@@ -19,7 +19,9 @@ _WEEKDAYS: Final = {
     "sun": "Sunday",
 }
 _WEEKDAY_WORDS: Final = frozenset(_WEEKDAYS)
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_SHORT: Final = r"[MTWFS][a-z]{2,4}"
+"""What may be a short weekday: the table tells."""
 _WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 
@@ -29,18 +31,14 @@ def _weekdays(match: re.Match[str]) -> str | None:
     return f"{first} {join} {last}" if first and last else None
 
 
-def _weekday(written: str) -> str:
-    return _WEEKDAYS.get(written.rstrip(".").lower(), written)
-
-
-def _one_weekday(match: re.Match[str]) -> str:
-    return _weekday(match["day"] or match["first"] or match["last"])
+def _one_weekday(match: re.Match[str]) -> str | None:
+    return _WEEKDAYS.get((match["day"] or match["first"] or match["last"]).lower())
 
 
 RULES: Final = (
     rule(
         "weekday",
-        r"\b(?P<first>[MTWFS][a-z]{2,4})\.?\s?(?P<join>[&/]|[-–—](?!\d))\s?(?P<last>[MTWFS][a-z]{2,4})\b\.?",
+        rf"\b(?P<first>{_SHORT})\.?\s?(?P<join>[&/]|[-–—](?!\d))\s?(?P<last>{_SHORT})\b\.?",
         _weekdays,
         near=_WEEKDAY_WORDS,
         also="-–—&/",
@@ -49,12 +47,11 @@ RULES: Final = (
         "weekday",
         (
             r"\b(?:(?:(?<=\bon )|(?<=\bby )|(?<=last )|(?<=next )|(?<=this )|(?<=every )"
-            rf"|(?<=until )|(?<=since ))(?P<day>{_WEEKDAY})(?=\.(?:\s*$|\s[A-Z]|[)\"”’]))"
+            rf"|(?<=until )|(?<=since ))(?P<day>{_SHORT})(?=\.(?:\s*$|\s[A-Z]|[)\"”’]))"
             r"|(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through ))"
-            rf"(?P<last>{_WEEKDAY})\b(?:\.(?=,| [a-z\d]))?"
-            rf"|(?P<first>{_WEEKDAY})\b(?:\.(?=,| \d| [a-z]| {_MONTH}\.? \d)"
+            rf"(?P<last>{_SHORT})\b(?:\.(?=,| [a-z\d]))?"
+            rf"|(?P<first>{_SHORT})\b(?:\.(?=,| \d| [a-z])|\.?(?= {_MONTH}\.? \d)"
             rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)|,? (?:and |& |or )?{_WEEKDAY}\b"
-            rf"| {_MONTH}\.? \d"
             rf"| \d\d?(?:(?:st|nd|rd|th)\b| {_MONTH}|[-:/]\d|–\d| ?[ap]\.?m))))"
         ),
         _one_weekday,
