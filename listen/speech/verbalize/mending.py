@@ -14,7 +14,7 @@ _UNTIDY = Pattern(
     r"|(?<!\w)Ã(?= [a-z])|(?<=[a-z])Ã(?=\s|$)|(?<=[A-Za-z])\ufffd(?=(?:[stdm]|re|ve|ll)\b))"
     r"|(?P<entity>&(?:amp;)*(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[0-9a-fA-F]{1,6});)"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e])"
-    r"|(?P<space>[\t\r\n\v\f\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])"
+    r"|(?P<space>[^\S ])"
     r"|(?P<composed>[A-Za-z][\u0300-\u036f]+)"
     r"|(?P<small>[ᴀ-ᴢʙɢʜɪɴʀʏʟꜰꜱ]{3,})|(?P<raised>(?<!\w)[\u02b0-\u02b8\u02e1-\u02e4\u1d2c-\u1d6aⁱⁿ]{3,})"
     r"|(?P<form>[\ufb00-\ufb06\ufe30-\ufe6b\uff01-\uff5e\u2460-\u24e9\u2160-\u217f\u3371-\u33df"

@@ -4,7 +4,13 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import ordinal, year
-from listen.speech.verbalize.english.patterns import MONTH, MONTH_NAMES, MONTH_WORDS, month
+from listen.speech.verbalize.english.patterns import (
+    MONTH,
+    MONTH_NAMES,
+    MONTH_WORDS,
+    month,
+    word_before,
+)
 from listen.speech.verbalize.english.years import two_digit
 from listen.speech.verbalize.grammar import Rule, numeric, rule
 from listen.speech.verbalize.tables import names
@@ -107,11 +113,18 @@ def _month_alone(match: re.Match[str]) -> str | None:
     return month(match["month"])
 
 
-_MONTH_DAY_CUE: Final = (
-    r"(?i:(?<=\bon )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=day )|(?<=day, )|(?<=\bTu \()"
-    r"|(?<=week of )|(?<=as of )|(?<=starting )|(?<=day \()|(?<=\bTues \()|(?<=\bdue )"
-    r"|(?<=\bfrom )|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ))"
+_CUES: Final = frozenset(
+    names("on since until dated due from mon tue wed thu fri sat sun starting")
 )
+
+
+def _cued_day(match: re.Match[str]) -> str | None:
+    """Say a day that words before it tell from a fraction: `on 5/10`, `week of 5/10`."""
+    before = match.string[max(0, match.start() - 16) : match.start()].lower()
+    cued = before.endswith(("day ", "day, ", "day (", "tu (", "tues (", "week of ", "as of "))
+    if not cued and (word_before(match.string, match.start()) not in _CUES):
+        return None
+    return _month_day(match)
 
 
 def rules(*, day_first: bool) -> tuple[Rule, ...]:
@@ -176,10 +189,10 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "date",
             (
-                rf"{_MONTH_DAY_CUE}(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
-                rf"(?![\w/])(?!\s+of\b)"
+                r"(?<=[ (])(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
+                r"(?![\w/])(?!\s+of\b)"
             ),
-            _month_day,
+            _cued_day,
             near=("9/9",),
         ),
         rule(

@@ -16,7 +16,7 @@ from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.web import spelled
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
-from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.romans import is_numeral, value
 
 
 def _dotted_name(match: re.Match[str]) -> str:
@@ -145,7 +145,7 @@ def _aperture(match: re.Match[str]) -> str:
 
 def _roman_year(match: re.Match[str]) -> str | None:
     number = value(match["numeral"])
-    return year(number) if 1500 < number < 2100 else None
+    return year(number) if 1500 < number < 2100 and is_numeral(match["numeral"]) else None
 
 
 NAMES: Final = (
@@ -256,7 +256,7 @@ NAMES: Final = (
     numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near=("a/9",)),
     rule(
         "roman",
-        rf"\b(?P<numeral>(?=M[MDCLXVI]{{3}}){ROMAN})\b",
+        r"\b(?P<numeral>M[MDCLXVI]{3,14})\b",
         _roman_year,
         near=("AAA",),
         also="M",

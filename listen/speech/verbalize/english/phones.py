@@ -7,8 +7,10 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import DIGITS, cardinal, digits
+from listen.speech.verbalize.english.patterns import word_before
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 _GROUP = Pattern(r"\d+|[A-Z]+")
 
@@ -59,16 +61,24 @@ def _card(match: re.Match[str]) -> str | None:
     return digits(match["number"])
 
 
+_CUES: Final = frozenset(names("call dial called dialed the nhs text"))
+
+
+def _cued_card(match: re.Match[str]) -> str | None:
+    """Say whom to call, by the word before: `call 911`, `999 or 112`."""
+    cue = word_before(match.string, match.start())
+    alternative = cue == "or" and match.string[: match.start() - 4][-1:].isdigit()
+    return _card(match) if alternative or cue in _CUES else None
+
+
 EMERGENCIES: Final[tuple[Rule, ...]] = (
     numeric(
         "phone",
         (
-            r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=\d or )|(?<=called )|(?<=dialed )"
-            r"|(?<=\bthe )|(?<=\bNHS )|(?<=\btext ))"
-            r"(?P<number>911|999|112|988|311|411|111|101)(?=[.,;:!?)]|$|\s(?:call|dispatch|operator"
-            r"|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
+            r"(?<= )(?P<number>911|999|112|988|311|411|111|101)"
+            r"(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
         ),
-        _card,
+        _cued_card,
         near=("999",),
         also=("call", "dial", "called", "dialed", "the", "or", "nhs", "text"),
     ),

@@ -87,7 +87,7 @@ def _saint_or_street(match: re.Match[str]) -> str:
         ordinary = re.search(r"\b(?:In|At|The|To|From|Of|And|Near)\s+$", lead)
         if not name_before or ordinary or not ends_sentence(match):
             return "Saint"
-    said = "State" if _TEAM.search(lead) else "Street"
+    said = "State" if _is_team(lead) else "Street"
     return f"{said}." if match["stop"] and ends_sentence(match) else said
 
 
@@ -101,14 +101,24 @@ def _bare_saint_or_street(match: re.Match[str]) -> str | None:
     return "Street" if address else None
 
 
-_TEAM: Final = Pattern(
-    r"(?<!\d )(?<! on )(?<! at )(?<! off )(?<! of )(?<! down )(?<! along )(?<! to )"
-    r"\b(?:Penn|Ohio|Mich(?:igan|\.)|Fla\.|Florida|Okla(?:homa|\.)|Kansas|Iowa|Ariz(?:ona|\.)"
-    r"|Utah|Oregon|Miss(?:issippi|\.)|Wash(?:ington|\.)|Colo(?:rado|\.)|N\.[CMD]\."
-    r"|San (?:Diego|Jos[eé])|Fresno|Boise|Ball|Kent|Wichita|Georgia|Ill(?:inois|\.)"
-    r"|Ind(?:iana|\.)) $"
+_TEAMS: Final = frozenset(
+    names(
+        "Penn Ohio Michigan Mich. Fla. Florida Oklahoma Okla. Kansas Iowa Arizona Ariz. Utah"
+        " Oregon Mississippi Miss. Washington Wash. Colorado Colo. N.C. N.M. N.D. Diego Jose José"
+        " Fresno Boise Ball Kent Wichita Georgia Illinois Ill. Indiana Ind."
+    )
 )
 """Universities, by what stands before `St.`: `Ohio St. won`, but `on Ohio St.`."""
+_STREETWARD: Final = frozenset(names("on at off of down along to"))
+
+
+def _is_team(lead: str) -> bool:
+    words = lead.split(" ")[-4:]
+    name = words[-2].lstrip("(\"'“‘-–—") if len(words) > 1 and not words[-1] else ""
+    if name in {"Diego", "Jose", "José"}:
+        words = words[:-1] if words[-3:-2] == ["San"] else []
+    before = words[-3] if len(words) > 2 else ""
+    return name in _TEAMS and bool(words) and not (before in _STREETWARD or before[-1:].isdigit())
 
 
 def _drive(match: re.Match[str]) -> str:

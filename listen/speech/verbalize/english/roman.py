@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
+from listen.speech.verbalize.english.patterns import word_after
 from listen.speech.verbalize.grammar import clued, numeric, rule
-from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.romans import ROMAN, is_numeral, value
 from listen.speech.verbalize.tables import names
 
 _REGNAL: Final = frozenset(
@@ -55,6 +56,15 @@ _ACRONYMS: Final = frozenset(
 )
 
 
+_VERBS: Final = frozenset(
+    names(
+        "am was have had think would will do did agree saw wrote like liked attended reached took"
+        " know want need mean made got said found read played could can should must love"
+    )
+)
+"""What I do after a word that numerals follow: `the Part I played`."""
+
+
 def _part(match: re.Match[str]) -> str | None:
     if match["word"] not in _PARTS or match["numeral"] in {"C", "D", "L", "M"}:
         return None
@@ -62,29 +72,29 @@ def _part(match: re.Match[str]) -> str | None:
         r"[-–][IVX]", match.string[match.end() :]
     ):
         return None
-    if match["numeral"] == "I" and re.match(
-        r"\s+(?:am|was|have|had|think|would|will|do|did|agree|saw|wrote|liked?|attended|reached"
-        r"|took|know|want|need|mean|made|got|said|found|read|played|could|can|should|must|love)\b",
-        match.string[match.end() :],
-    ):
+    if match["numeral"] == "I" and word_after(match.string, match.end()) in _VERBS:
         return None
     letter = f" {match['letter'].upper()}" if match["letter"] else ""
     return f"{match['word']} {cardinal(value(match['numeral']))}{letter}"
 
 
 def _regnal(match: re.Match[str]) -> str | None:
-    if match["name"] not in _REGNAL:
+    if match["name"] not in _REGNAL or not is_numeral(match["numeral"]):
         return None
     return f"{match['name']} the {ordinal(value(match['numeral']))}"
 
 
-def _century(match: re.Match[str]) -> str:
-    return ordinal(value(match["numeral"]))
+def _century(match: re.Match[str]) -> str | None:
+    return ordinal(value(match["numeral"])) if is_numeral(match["numeral"]) else None
 
 
 def _after_name(match: re.Match[str]) -> str | None:
     numeral = match["numeral"]
-    if numeral in _ACRONYMS or not (set(numeral) <= {"I", "V", "X"} or match["event"]):
+    if (
+        numeral in _ACRONYMS
+        or not is_numeral(numeral)
+        or not (set(numeral) <= {"I", "V", "X"} or match["event"])
+    ):
         return None
     before = match.string[max(0, match.start() - 24) : match.start()].split()
     if numeral in {"II", "III", "IV"} and not _GIVEN.isdisjoint(before[-2:]):
@@ -131,7 +141,7 @@ RULES: Final = (
     ),
     rule(
         "roman",
-        rf"\b(?P<name>[A-Z][a-z]{{2,9}})\s(?P<numeral>(?=[IVX]){ROMAN})\b(?!\.\w|['’][a-rt-z])",
+        r"\b(?P<name>[A-Z][a-z]{2,9})\s(?P<numeral>[IVX][IVXLCDM]{0,12})\b(?!\.\w|['’][a-rt-z])",
         _regnal,
         near="IVX",
     ),
@@ -171,9 +181,9 @@ RULES: Final = (
     rule(
         "roman",
         (
-            rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?:st|nd|rd|th)?\b(?=\s(?:century|centuries"
-            rf"|Century|(?:Winter |Summer )?Olympi|Congress|dynasty|Dynasty"
-            rf"|(?:Army |Airborne )?Corps|arrondissement))"
+            r"\b(?P<numeral>[IVX][IVXLCDM]{0,12})(?:st|nd|rd|th)?\b(?=\s(?:century|centuries"
+            r"|Century|(?:Winter |Summer )?Olympi|Congress|dynasty|Dynasty"
+            r"|(?:Army |Airborne )?Corps|arrondissement))"
         ),
         _century,
         near="IVX",
@@ -185,8 +195,8 @@ RULES: Final = (
     rule(
         "roman",
         (
-            rf"(?P<name>(?:(?P<event>\bSuper Bowl |\bWrestleMania |\bOlympiad )"
-            rf"|\b[A-Z][A-Za-z]+[ ]))(?P<numeral>(?=[IVXLCM]{{2}}){ROMAN})\b(?!\.\w|['’][a-rt-z])"
+            r"(?P<name>(?:(?P<event>\bSuper Bowl |\bWrestleMania |\bOlympiad )"
+            r"|\b[A-Z][A-Za-z]+[ ]))(?P<numeral>[IVXLCM]{2}[IVXLCDM]{0,13})\b(?!\.\w|['’][a-rt-z])"
         ),
         _after_name,
         near=("AA",),

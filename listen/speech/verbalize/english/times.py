@@ -244,7 +244,7 @@ RULES: Final = (
         rf"(?P<last>{_HOUR})(?:[:.](?P<last_minute>{_MINUTE}))?{_HALF}{_ZONE}",
         _span,
         near=("am", "pm", "a.a", "A.A", "a.A", "A.a"),
-        also=("9-9", "9–9", "9—9", "9 -", "9 –", "9 —", "9 a", "a-9", "a–9", "a to"),
+        also=("9-9", "9–9", "9—9", "9 -", "9 –", "9 —", "to"),
     ),
     numeric(
         "duration",
