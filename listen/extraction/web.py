@@ -17,7 +17,7 @@ from listen.extraction.options import FetchOptions
 
 _KEPT_FOR = 60.0
 """Seconds."""
-_glanced: "dict[tuple[str, FetchOptions], tuple[float, Download]]" = {}
+_glanced: "dict[tuple[str, FetchOptions], tuple[float, Download | FetchError]]" = {}
 """The last that was glanced at, and when."""
 _TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Answers of a server that may well have a better one in a while."""
@@ -87,20 +87,26 @@ def glance(
 ) -> bytes:
     """Get what is at an address, to see what it is; empty where it cannot be had.
 
-    Who downloads it next, within a minute, gets the same: a server is not asked twice for a page.
+    Who downloads it next, within a minute, gets the same, be it an error: a server is not asked
+    twice for a page, nor waited for.
     """
+    found: Download | FetchError
     try:
         found = download(address, options, refuse=refuse)
-    except FetchError:
-        return b""
+    except FetchError as error:
+        found = error
     _glanced.clear()
     _glanced[address, options] = time.monotonic(), found
-    return found.content
+    return found.content if isinstance(found, Download) else b""
 
 
 def _kept(address: str, options: FetchOptions) -> Download | None:
     when, found = _glanced.pop((address, options), (-math.inf, None))
-    return found if time.monotonic() - when < _KEPT_FOR else None
+    if time.monotonic() - when > _KEPT_FOR:
+        return None
+    if isinstance(found, FetchError):
+        raise found
+    return found
 
 
 @contextmanager
@@ -135,6 +141,8 @@ def _client(options: FetchOptions) -> Iterator[httpx.Client]:
     try:
         with client:
             yield client
+        if over.is_set():  # closed in the middle of a page, it may have looked like its end
+            raise TimeoutError
     except (httpx.HTTPError, RuntimeError, OSError, ValueError) as error:
         if over.is_set():
             raise TimeoutError from error

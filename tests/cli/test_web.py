@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -72,9 +73,10 @@ class Site(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        for _ in range(30):
-            self.wfile.write(b"<p>Tea.")
-            time.sleep(0.05)
+        with suppress(OSError):  # who asked has had enough
+            for _ in range(30):
+                self.wfile.write(b"<p>Tea.")
+                time.sleep(0.05)
 
     def answer_cut_short(self):
         self.send(200, POST, Content_Type="text/html", Content_Length=len(POST) + 1000)

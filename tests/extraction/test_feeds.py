@@ -105,6 +105,13 @@ def test_a_server_is_asked_once_for_a_feed_and_once_for_a_page(site):
     assert asked_for == ["/tea"]
     fetch(page)
     assert asked_for == ["/tea", "/tea"], "what was kept is given once"
+    asked_for.clear()
+    gone = f"{site}/gone"
+    assert expand(gone) == (gone,)
+    for _ in range(2):
+        with pytest.raises(FetchError, match="404"):
+            fetch(gone)
+    assert asked_for == ["/gone", "/gone"], "an error, too"
 
 
 def test_a_feed_is_known_by_its_content_whatever_its_name_and_type(site, tmp_path):

@@ -70,6 +70,7 @@ class Handler(BaseHTTPRequestHandler):
 def site():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    server.handle_error = lambda *request: None  # type: ignore[method-assign]  # of who hangs up
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -273,3 +274,15 @@ def test_a_gzipped_file_that_cannot_be_read_is_a_clear_error(tmp_path, data, wor
         fetch(path)
 
     assert caught.value.hint
+
+
+def test_a_page_that_was_cut_off_by_the_clock_is_none(site, monkeypatch):
+    """A client that is closed while it reads may take that for the end of the page."""
+
+    def read_half(*_):
+        time.sleep(0.3)
+        return b"<p>Half a page"
+
+    monkeypatch.setattr("listen.extraction.web._read_limited", read_half)
+    with pytest.raises(FetchError, match=r"did not answer within 0\.1 seconds"):
+        fetch(f"{site}/notes", options=FetchOptions(timeout=0.1))
