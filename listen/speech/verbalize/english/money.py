@@ -70,11 +70,10 @@ _MONEY = (
     rf"|(?P<worth>['’]s(?= worth))|(?P<joined>-(?=[a-z])))?"
     rf"(?:(?P<each>\s?/(?=\d[\d,.]*[kKMB]? [a-z]))|(?!\d))"
 )
-_ADJECTIVE = Pattern(
-    r"(?:\b(?:an?|another|per|every|each|the|this|that|its|his|her|their|our|my|your)|\w['’]s|s['’])\s+"
-    r"(?:\w+ly\s+|record\s+|whopping\s+|new\s+|first\s+|[\w-]+,\s+|\w+-[\w-]+\s+)?$",
-    re.IGNORECASE,
+_DETERMINERS: Final = frozenset(
+    names("a an another per every each the this that its his her their our my your")
 )
+_ADJECTIVES: Final = frozenset(names("record whopping new first"))
 _MORE = Pattern(r"(?:plus|odd|ish)\b(?! [a-z])")
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
 _NAME = Pattern(r" [A-Z]\w+|, \w+-\w+ [a-z]")
@@ -127,6 +126,23 @@ def text_before(match: re.Match[str]) -> str:
     return match.string[max(0, match.start() - 32) : match.start()]
 
 
+def _leads(before: str) -> bool:
+    """Tell whether what stands before a noun's amount does: `a record `, `the city's `."""
+    words = before.lower().split()[-2:] if before[-1:].isspace() else []
+    if len(words) > 1 and not _determines(words[1]):
+        adjective = words.pop()
+        plain = adjective.replace("-", "").removesuffix(",").isalnum()
+        if adjective not in _ADJECTIVES and not (
+            plain and (adjective.endswith(("ly", ",")) or "-" in adjective[1:-1])
+        ):
+            return False
+    return bool(words) and _determines(words[-1])
+
+
+def _determines(word: str) -> bool:
+    return word.endswith(("'s", "’s", "s'", "s’")) or re.split(r"\W", word)[-1] in _DETERMINERS
+
+
 def _describes(match: re.Match[str]) -> bool:
     """Tell whether the amount stands before a noun: `a $5 fee` is a five dollar fee."""
     before = text_before(match)
@@ -135,7 +151,7 @@ def _describes(match: re.Match[str]) -> bool:
     noun = noun_after(match.string, match.end())
     if noun in _PRICED or (noun and (match["low_magnitude"] or "").startswith("-")):
         return True
-    return bool(noun.islower() and not noun.endswith("ed") and _ADJECTIVE.search(before))
+    return bool(noun.islower() and not noun.endswith("ed") and _leads(before))
 
 
 def _shares(said: dict[str, str]) -> bool:

@@ -65,6 +65,7 @@ def _magnitude(match: re.Match[str]) -> str | None:
     return _scaled(match, written, letter)
 
 
+_COUNTED: Final = Pattern(rf"\s+{MANY}")
 _GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
 
 
@@ -83,14 +84,13 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     if (
         letter == "K"
         and written in {"2", "3", "4", "5", "6", "8", "10", "12"}
-        and not re.match(rf"\s+{MANY}", after)
+        and not _COUNTED.match(after)
     ):
         return f"{decimal(written)} K"
-    if (re.match(rf"-\d|\s+(?!{MANY})[A-Z]", after) and letter in {"b", "B", "m"}) or (
-        letter == "K" and len(written) > 3
-    ):
+    named = re.match(r"-\d|\s+[A-Z]", after) and not _COUNTED.match(after)
+    if (named and letter in {"b", "B", "m"}) or (letter == "K" and len(written) > 3):
         return None
-    if (written, letter) == ("3", "M") and not re.match(rf"\s+{MANY}", after):
+    if (written, letter) == ("3", "M") and not _COUNTED.match(after):
         return "three M"
     return decimal(written) + magnitude(letter)
 

@@ -11,7 +11,7 @@ from listen.speech.verbalize.english.numbers import (
     pairs,
     year,
 )
-from listen.speech.verbalize.english.patterns import MONTH_NAMES, NUMBER
+from listen.speech.verbalize.english.patterns import MONTH_NAMES, NUMBER, word_before
 from listen.speech.verbalize.english.times import military
 from listen.speech.verbalize.grammar import Rule, always, numeric
 from listen.speech.verbalize.pattern import Pattern
@@ -135,11 +135,18 @@ def _to(match: re.Match[str]) -> str:
     """Say what a dash between two numbers means: nothing between three or more, `4-3-3`."""
     before = match.string[: match.start()]
     row = re.match(r"\d+[-–—]\d", match.string[match.end() :]) or re.search(r"\d[-–—]\d+$", before)
-    part = match.group() == "-" and _PART.search(before)
+    part = match.group() == "-" and _is_parted(before)
     after = match.string[match.end() :]
     part = part or (re.search(r"(?<!\d)[5-7]$", before) and _TALL.match(after))
     part = part or _CLUB.match(after)
     return " " if part or (row and not match.group().startswith(" ")) else " to "
+
+
+def _is_parted(before: str) -> bool:
+    head = before.rstrip("0123456789")
+    if head.removesuffix(" ").endswith("§"):
+        return not head.removesuffix(" ").endswith("§§")
+    return head != before and word_before(head, len(head)) in _PARTED
 
 
 _CLUB: Final = Pattern(r"\d\d club\b")
@@ -149,9 +156,8 @@ _TALL: Final = Pattern(
     r"|sophomore|junior|senior|rookie|frame|right-hander|left-hander|righty|lefty)\b)"
 )
 """What somebody of six feet and nine inches is: `the 6-9 center`, `6-2, 220 pounds`."""
-_PART: Final = Pattern(
-    r"(?:\b(?:[Ww]orld|[Ll]evel|[Ss]tage|[Tt]able|[Ff]ig(?:ure|\.)|[Ee]xercise|[Pp]roblem|[Ss]ection"
-    r"|[Rr]ule|[Ee]xhibit) |(?<!§)§ ?)\d+$"
+_PARTED: Final = frozenset(
+    names("world level stage table figure fig. exercise problem section rule exhibit")
 )
 """What has a number of two parts: `Table 3-4`, `§ 2-207`."""
 
@@ -170,6 +176,7 @@ LAST: Final[tuple[Rule, ...]] = (
         ),
         always(", "),
         near=("/9", "/ 9", "gas"),
+        also=("a/", "A/", "./", "a /", "A /", ". /"),
     ),
     numeric(
         "range",

@@ -7,6 +7,7 @@ from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.unit_names import LOWER, SYMBOLS, name
 from listen.speech.verbalize.english.units import UNIT_SIGN
 from listen.speech.verbalize.grammar import Rule, clued, numeric
+from listen.speech.verbalize.tables import names
 
 
 def _unit_rate(match: re.Match[str]) -> str | None:
@@ -16,11 +17,19 @@ def _unit_rate(match: re.Match[str]) -> str | None:
 
 
 def _rate(match: re.Match[str]) -> str | None:
-    if match["unit"] == match["per"]:
+    if match["unit"] == match["per"] or match["per"] not in _PER:
         return None
     if not match["unit"]:
         return f" per {name(match['per'], single=True)}"
+    if match["unit"] not in _UNITS:
+        return None
     return f"{name(match['unit'], single=False)} per {name(match['per'], single=True)}"
+
+
+_UNITS: Final = frozenset(names("km m g mg kg MB GB kWh lb ton tons W mmol"))
+_PER: Final = frozenset(
+    names("h s km kg ml mL L l dL day hour second year m cm kWh MWh mile mi yr")
+)
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -34,8 +43,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "measure",
         "/",
         (
-            r"(?:(?<=CO2)|(?<=CO₂)|(?<=CO2e)|(?<=:\d\d)|(?<=[a-z]{4})|(?<![\w/])(?P<unit>km|m|g|mg|kg|MB|GB|kWh|lb|tons?|W|mmol"
-            r"))/(?P<per>h|s|km|kg|m[lL]|L|l|dL|day|hour|second|year|m|cm|kWh|MWh|mile|mi|yr)\b(?!/)"
+            r"(?:(?<=CO2)|(?<=CO₂)|(?<=CO2e)|(?<=:\d\d)|(?<=[a-z]{4})|(?<![\w/])(?P<unit>[A-Za-z]{1,4}"
+            r"))/(?P<per>[A-Za-z]{1,6})\b(?!/)"
         ),
         _rate,
     ),

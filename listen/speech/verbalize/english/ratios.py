@@ -40,7 +40,7 @@ SHARES: Final[tuple[Rule, ...]] = (
             r"(?=\s(?:splits?|rule|mix|chance|odds|ratio|shares?|deals?|partnership|blend)\b))?"
         ),
         _shares,
-        near="-–",
+        near=("9-9", "9–9"),
     ),
 )
 

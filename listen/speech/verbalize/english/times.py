@@ -258,18 +258,11 @@ RULES: Final = (
     numeric(
         "time",
         (
-            rf"(?<![\w.,:$])(?P<hour>{_HOUR})[:.](?P<minute>{_MINUTE})"
+            rf"(?<![\w.,:$])(?P<hour>{_HOUR})(?:[:.](?P<minute>{_MINUTE}))?"
             rf"(?:{_HALF}|(?<=:\d\d)(?P<short>[ap])\b){_ZONE}"
         ),
         _clock,
-        near=("m", "M", "9a"),
-        also=("9:", "9."),
-    ),
-    numeric(
-        "time",
-        rf"(?<![\w.,:$])(?P<hour>{_HOUR}){_HALF}{_ZONE}",
-        _clock,
-        near="mM",
+        near=("am", "pm", "a.a", "A.A", "a.A", "A.a", "9a", "9A", " a ", " A ", " a.", " A."),
         also=("9a", "9A", "9 "),
     ),
     numeric(
