@@ -127,7 +127,7 @@ def text_before(match: re.Match[str]) -> str:
 
 
 def _leads(before: str) -> bool:
-    """Tell whether what stands before a noun's amount does: `a record `, `the city's `."""
+    """Tell whether the words before an amount lead to a noun: `a record $5m fine`."""
     words = before.lower().split()[-2:] if before[-1:].isspace() else []
     if len(words) > 1 and not _determines(words[1]):
         adjective = words.pop()

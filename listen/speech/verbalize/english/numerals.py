@@ -135,10 +135,12 @@ def _to(match: re.Match[str]) -> str:
     """Say what a dash between two numbers means: nothing between three or more, `4-3-3`."""
     before = match.string[: match.start()]
     row = re.match(r"\d+[-–—]\d", match.string[match.end() :]) or re.search(r"\d[-–—]\d+$", before)
-    part = match.group() == "-" and _is_parted(before)
     after = match.string[match.end() :]
-    part = part or (re.search(r"(?<!\d)[5-7]$", before) and _TALL.match(after))
-    part = part or _CLUB.match(after)
+    part = (
+        (match.group() == "-" and _is_parted(before))
+        or (re.search(r"(?<!\d)[5-7]$", before) and _TALL.match(after))
+        or _CLUB.match(after)
+    )
     return " " if part or (row and not match.group().startswith(" ")) else " to "
 
 
