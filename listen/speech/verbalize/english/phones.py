@@ -79,7 +79,7 @@ EMERGENCIES: Final[tuple[Rule, ...]] = (
             r"(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
         ),
         _cued_card,
-        near=("999",),
+        near=(" 99",),
         also=("call", "dial", "called", "dialed", "the", "or", "nhs", "text"),
     ),
     numeric(
@@ -93,6 +93,7 @@ EMERGENCIES: Final[tuple[Rule, ...]] = (
             *("call", "calls", "dispatch", "dispatcher", "operator"),
             *("lifeline", "hotline", "helpline"),
         ),
+        also=("99 ",),
     ),
 )
 

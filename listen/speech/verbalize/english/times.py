@@ -229,6 +229,7 @@ RULES: Final = (
         ),
         _open,
         near=("9a-", "9a–", "9a—", "9a "),
+        also=("a-9", "a–9", "a—9", "a -", "a –", "a —"),
     ),
     numeric(
         "time",

@@ -105,7 +105,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _decade,
         near=("9a", "'a", "’a"),
-        also=("s",),
+        also="0",
     ),
     numeric(
         "year",
