@@ -97,7 +97,7 @@ def encoder(format_: Format, sample_rate: int) -> "av.AudioCodecContext":
     context.format = format_.sample_format
     if format_.bit_rate:
         context.bit_rate = format_.bits_a_second(sample_rate)
-    context.options = dict(format_.codec_options)
+    context.options = format_.encoder_options(sample_rate)
     context.open()
     return context
 

@@ -230,7 +230,7 @@ def add_stream(
     file: "av.container.OutputContainer", format_: Format, sample_rate: int
 ) -> "av.AudioStream":
     """Add a stream of the format's own codec, as `encoder` opens it."""
-    options = dict(format_.codec_options)
+    options = format_.encoder_options(sample_rate)
     added = file.add_stream(format_.codec, rate=sample_rate, options=options)
     stream = cast("av.AudioStream", added)
     stream.layout = "mono"

@@ -24,7 +24,7 @@ from listen.audio.segments import Line, Segment
 from listen.audio.sounds import Sounds
 from listen.model import Clip
 
-RENDERING = 2
+RENDERING = 3
 """Changes whenever the same segment would come out otherwise."""
 _LIBRARIES = ("av", "lameenc", "numpy")
 _DAMAGED = (ValueError, KeyError, TypeError, IndexError)
@@ -32,11 +32,11 @@ _DAMAGED = (ValueError, KeyError, TypeError, IndexError)
 
 def segment_key(segment: Segment, manner: Manner, gains: Gains) -> str:
     """Digest all that decides a segment's frames."""
-    format_ = manner.format
+    format_, rate = manner.format, manner.sample_rate
     return digest(
         RENDERING, _versions(), lines_of(segment.lines), segment.first, segment.last,
-        format_.codec, format_.bits_a_second(manner.sample_rate), dict(format_.codec_options),
-        format_.scale, manner.sample_rate, gains.ceiling, gains.voice, gains.master,
+        format_.codec, format_.bits_a_second(rate), format_.encoder_options(rate),
+        format_.scale, rate, gains.ceiling, gains.voice, gains.master,
         _digest_of(manner.sounds),
     )  # fmt: skip
 

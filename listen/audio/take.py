@@ -5,7 +5,7 @@ from contextlib import closing
 from listen.audio.cast import Cast
 from listen.audio.crew import jobs_by_default
 from listen.audio.files import Growing
-from listen.audio.formats import Format
+from listen.audio.formats import SPEECH_RATE, Format
 from listen.audio.levels import LevelsOfAll
 from listen.audio.mixing import Timetable
 from listen.audio.options import AudioOptions, Progress
@@ -16,8 +16,6 @@ from listen.audio.sounds import load_sounds
 from listen.errors import AudioError
 from listen.model import Loudness, Script
 
-SPEECH_RATE = 24_000
-"""Hertz: the default voice's own, and all that speech needs."""
 MUSIC_RATE = 48_000
 """Hertz, for an episode with the show's sounds in it."""
 
