@@ -96,11 +96,11 @@ class ClipCache:
         """File something; where that cannot be, it is not kept."""
         path = self._path(key, kind)
         part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
-        with suppress(OSError), _new_file(part) as file:
+        with suppress(OSError):
             try:
-                file.write(hashlib.sha256(body).digest())
-                file.write(body)
-                file.close()
+                with _new_file(part) as file:
+                    file.write(hashlib.sha256(body).digest())
+                    file.write(body)
                 part.replace(path)
             except BaseException:
                 part.unlink(missing_ok=True)

@@ -210,8 +210,8 @@ def _with_outputs(graph: bytes) -> bytes:
     outputs = (  # ValueInfoProto: name, type; TypeProto: tensor_type
         _field(1, name.encode()) + _field(2, _field(1, kind)) for name, kind in kinds.items()
     )
-    return graph + b"".join(_field(7, _field(12, output)) for output in outputs)
     # ModelProto.graph, GraphProto.output
+    return graph + b"".join(_field(7, _field(12, output)) for output in outputs)
 
 
 def _field(number: int, payload: bytes) -> bytes:
