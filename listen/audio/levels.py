@@ -98,8 +98,7 @@ def hop_powers(samples: Samples, sample_rate: int) -> Powers:
     weights = _k_weights(sample_rate)
     powers = np.empty(len(padded), np.float32)
     for at in range(0, len(padded), AT_ONCE):
-        # Scaled by its length, it stays in single precision (from numpy 2 on): in two thirds of the
-        # time.
+        # Scaled by its length, it stays in single precision, in two thirds of the time (numpy 2).
         spectrum = np.fft.rfft(padded[at : at + AT_ONCE], axis=1, norm="forward")
         squares = np.square(spectrum.astype(np.complex64, copy=False).view(np.float32))
         powers[at : at + AT_ONCE] = squares @ weights
