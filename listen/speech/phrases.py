@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from listen.model import primary
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
@@ -135,4 +137,4 @@ PROGRAMMING_LANGUAGES: Final = {
 
 def phrases(language: str) -> Phrases:
     """Find the phrases of a language; English where there are none."""
-    return _PHRASES.get(language.split("-", maxsplit=1)[0].lower(), _ENGLISH)
+    return _PHRASES.get(primary(language), _ENGLISH)

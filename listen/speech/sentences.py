@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from sentencex import segment
 
+from listen.model import primary
 from listen.speech.sentences_abroad import NOT_FINAL, is_cut_short, parted_abroad
 
 _Span: TypeAlias = tuple[int, int]
@@ -25,7 +26,7 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
 
 def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
     """Find where each sentence starts and ends, without the space around it."""
-    base = language.split("-", maxsplit=1)[0].lower()
+    base = primary(language)
     spans: list[_Span] = []
     for start, end in _stretches(text):
         segments = _with_marks(text, _segments(text, start, end, base))

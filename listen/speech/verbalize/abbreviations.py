@@ -31,7 +31,7 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     return (
         *(
-            _rule(table, before, small=before != _NAME or not tongue.dotted_monarchs)
+            _rule(table, before, small=before != _NAME or not tongue.dotted_ordinals)
             for table, before in (
                 (tongue.numbered, _NUMBER),
                 (tongue.titles, _NAME),

@@ -121,7 +121,7 @@ def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
     short = "|".join(map(re.escape, scales))
     starts = r"(?:D[aeiu]|E[rsi]|I[mn]|S[io]|A[mnu]|Un?d|Wir|Bei|Doch|Mit|Von|Nach)\w{0,3}\b"
     noun = rf"|\s(?!{starts})[A-ZÄÖÜ]"
-    follows = rf"\s?[a-zà-ÿ]|[,;:)]{noun if tongue.dotted_monarchs else ''}"
+    follows = rf"\s?[a-zà-ÿ]|[,;:)]{noun if tongue.dotted_ordinals else ''}"
 
     def short_scale(match: re.Match[str]) -> str:
         gender = tongue.magnitude_gender

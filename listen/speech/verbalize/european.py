@@ -117,7 +117,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
 
     def year_like(match: re.Match[str]) -> str:
         word = _NEXT_WORD.match(match.string, match.end())
-        if word and tongue.places_agree and word["word"].endswith(("s", "x")):
+        if word and not tongue.dotted_ordinals and word["word"].endswith(("s", "x")):
             return number(tongue, match["number"], tongue.gender_of(word["word"]))
         return tongue.year(int(match["number"]))
 
@@ -225,13 +225,13 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     def in_numbers(match: re.Match[str]) -> str | None:
         written = match["year"]
         parts = match["day"] + match["month"] + written
-        if match["s"] == "." and len(parts) < 6 and not tongue.dotted_monarchs:
+        if match["s"] == "." and len(parts) < 6 and not tongue.dotted_ordinals:
             return None  # a version
         year = int(written) + (0 if len(written) == 4 else 2000 if int(written) < 70 else 1900)
         return said(match, int(match["day"]), int(match["month"]), year)
 
     def two_days(match: re.Match[str]) -> str | None:
-        if not tongue.places_agree or match["month"].lower() not in names:
+        if tongue.dotted_ordinals or match["month"].lower() not in names:
             return None
         first, last = int(match["first"]), int(match["last"])
         between = tongue.and_ if last == first + 1 else tongue.to

@@ -6,6 +6,7 @@ from typing import Final
 from listen.speech.verbalize.amounts import amount, counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
+from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
@@ -220,12 +221,7 @@ _EXTRA: Final = (
         lambda m: f"{count(int(m['number']))} aus {count(int(m['year']))}",
         near=("9/9",),
     ),
-    numeric(
-        "decade",
-        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
-        lambda m: count(int(m["number"])),
-        near="'’",
-    ),
+    decade_rule(TONGUE),
     clued("slash", "/", r"(?<=\der)/(?=\d)", always(" und ")),
     numeric(
         "percent",

@@ -6,6 +6,7 @@ from typing import Final
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import follows_its_noun, spelled_digits
 from listen.speech.verbalize.romance import means_degrees, numeral_rules
 from listen.speech.verbalize.romans import ROMAN, value
@@ -38,10 +39,6 @@ def _worded(match: re.Match[str]) -> str:
 def _aged(match: re.Match[str]) -> str:
     stem = count(int(match["number"])).replace(" ", "").replace("tré", "tre")
     return (stem if stem.endswith(("tre", "sei")) else stem[:-1]) + match["ending"]
-
-
-def _decade(match: re.Match[str]) -> str:
-    return count(int(match["number"]))
 
 
 def _roman(match: re.Match[str]) -> str:
@@ -181,12 +178,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _dialled,
         near=("999", "99 ", "99.", "99-", "99/"),
     ),
-    numeric(
-        "decade",
-        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
-        lambda m: count(int(m["number"])),
-        near="'’",
-    ),
+    decade_rule(TONGUE),
     numeric(
         "decade",
         r"(?<=\w )['’](?P<number>[4-9]00)\b",

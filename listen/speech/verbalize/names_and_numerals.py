@@ -24,10 +24,10 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
         name, dot = match["name"], match["dot"] or ""
         if name not in tongue.monarchs and name.removesuffix("s") not in tongue.monarchs:
             return None
-        if tongue.dotted_monarchs and not dot:
+        if tongue.dotted_ordinals and not dot:
             return None
         ends = not match.string[match.end() :].strip(' "”»')
-        kept = dot if ends or not tongue.dotted_monarchs else ""
+        kept = dot if ends or not tongue.dotted_ordinals else ""
         return f"{name} {tongue.regnal(value(match['numeral']), name)}{kept}"
 
     def part(match: re.Match[str]) -> str | None:
@@ -43,7 +43,7 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
         whole = match.group() == match.string.strip()
         if _LOUD.match(match.string, match.end()):
             return None
-        if (match.string.isupper() and not whole) or tongue.dotted_monarchs:
+        if (match.string.isupper() and not whole) or tongue.dotted_ordinals:
             return None
         return tongue.cardinal(value(match.group()), None)
 
@@ -72,6 +72,16 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
             near="IVX",
             also=("AA",),
         ),
+    )
+
+
+def decade_rule(tongue: Tongue) -> Rule:
+    """Read `'90`, a year without its century."""
+    return numeric(
+        "decade",
+        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
+        lambda m: tongue.cardinal(int(m["number"]), None),
+        near="'’",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romance import (
@@ -151,12 +152,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _lapse,
         near=("min",),
     ),
-    numeric(
-        "decade",
-        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
-        lambda m: count(int(m["number"])),
-        near="'’",
-    ),
+    decade_rule(TONGUE),
     numeric(
         "phone",
         (

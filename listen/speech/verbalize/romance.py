@@ -28,10 +28,14 @@ def pairs(written: str) -> tuple[str, ...]:
     return tuple(said)
 
 
-def gender_by_ending(word: str, *, feminine: tuple[str, ...], masculine: frozenset[str]) -> Gender:
+def gender_by_ending(
+    word: str, *, no_nouns: frozenset[str], feminine: tuple[str, ...], masculine: frozenset[str]
+) -> Gender | None:
     """Guess a noun's gender by how it ends; `masculine` lists those that end like the others."""
     plain = word.lower()
-    if plain in masculine:
+    if plain in no_nouns:
+        return None
+    if plain in masculine or plain.endswith(("ista", "istas")):
         return "m"
     return "f" if plain.endswith(feminine) else "m"
 

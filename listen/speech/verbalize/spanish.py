@@ -6,6 +6,7 @@ from typing import Final
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
+from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romance import (
     is_weather,
@@ -185,12 +186,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     *numeral_rules(TONGUE, _ranked),
     rule("abbreviation", r"\bDto\.", always("descuento")),
-    numeric(
-        "decade",
-        r"(?<!\w)['’](?P<number>\d\d)\b(?!['’])",
-        lambda m: count(int(m["number"])),
-        near="'’",
-    ),
+    decade_rule(TONGUE),
     numeric(
         "phone",
         r"(?<![\w.,+/-])(?<!\d )(?:[6789]\d\d[ -]\d{3}[ -]\d{3}|[6789]\d{8}|\d\d \d{4} \d{4})"

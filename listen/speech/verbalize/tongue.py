@@ -92,7 +92,7 @@ class Tongue(NamedTuple):
     """Run a number into its noun: "un'ora"."""
     english_decimals: bool = False
     """Whether `$5,000` may be five thousand."""
-    dotted_monarchs: bool = False
+    dotted_ordinals: bool = False
     """Whether a monarch's numeral has a full stop: `Ludwig XIV.`."""
     gender_alone: Gender | None = None
     """The gender of a whole number before a fraction."""

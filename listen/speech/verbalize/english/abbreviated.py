@@ -311,19 +311,24 @@ REGIONS: Final = names(
 )
 """After a side: `N. Korea`."""
 
-STATES: Final = dict(
-    item.split("=")
-    for item in names(
-        "AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut"
-        " DE=Delaware FL=Florida GA=Georgia HI=Hawaii ID=Idaho IL=Illinois IN=Indiana IA=Iowa"
-        " KS=Kansas KY=Kentucky LA=Louisiana ME=Maine MD=Maryland MA=Massachusetts MI=Michigan"
-        " MN=Minnesota MS=Mississippi MO=Missouri MT=Montana NE=Nebraska NV=Nevada"
-        " NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NY=New_York NC=North_Carolina"
-        " ND=North_Dakota OH=Ohio OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island"
-        " SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas UT=Utah VT=Vermont"
-        " VA=Virginia WA=Washington WV=West_Virginia WI=Wisconsin WY=Wyoming"
+SHORT_STATES: Final = {"WVa": "WV", "NMex": "NM", "NDak": "ND", "SDak": "SD"}
+"""States of two words that are written short, and not by two letters."""
+STATES: Final = {
+    code: name.replace("_", " ")
+    for code, _, name in (
+        item.partition("=")
+        for item in names(
+            "AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut"
+            " DE=Delaware FL=Florida GA=Georgia HI=Hawaii ID=Idaho IL=Illinois IN=Indiana IA=Iowa"
+            " KS=Kansas KY=Kentucky LA=Louisiana ME=Maine MD=Maryland MA=Massachusetts MI=Michigan"
+            " MN=Minnesota MS=Mississippi MO=Missouri MT=Montana NE=Nebraska NV=Nevada"
+            " NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NY=New_York NC=North_Carolina"
+            " ND=North_Dakota OH=Ohio OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island"
+            " SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas UT=Utah VT=Vermont"
+            " VA=Virginia WA=Washington WV=West_Virginia WI=Wisconsin WY=Wyoming"
+        )
     )
-)
+}
 """After a town and a comma, as in postal addresses."""
 
 PLAIN: Final = {

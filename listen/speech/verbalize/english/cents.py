@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.money import paid_for, text_before
 from listen.speech.verbalize.english.numbers import decimal
+from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.sums import WRITTEN, plain
 from listen.speech.verbalize.grammar import Rule, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
@@ -32,10 +33,6 @@ def _cents(match: re.Match[str]) -> str | None:
     return f"{decimal(number)} {unit}{' per ' if match['each'] else ''}{paid_for(match['per'])}"
 
 
-def _ticker(match: re.Match[str]) -> str:
-    return "".join(f"{letter}." for letter in match["name"])
-
-
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "money",
@@ -59,5 +56,5 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\b[A-Za-z]+\$[A-Za-z]+\b",
         lambda m: m.group().replace("$", "s").capitalize(),
     ),
-    clued("ticker", ("$A",), r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", _ticker),
+    clued("ticker", ("$A",), r"\$(?P<name>[A-Z]{1,5})\b(?!\$)", lambda m: acronym(m["name"])),
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.abbreviated import STATES
+from listen.speech.verbalize.english.abbreviated import ANYWHERE, SHORT_STATES, STATES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.english.spelling import acronym
@@ -12,7 +12,7 @@ from listen.speech.verbalize.romans import value
 from listen.speech.verbalize.tables import names
 
 _BOOKS: Final = {
-    name: name.replace("_", " ")
+    name: name
     for name in names(
         "Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles"
         " Ezra Nehemiah Esther Job Psalm Psalms Proverbs Ecclesiastes Isaiah Jeremiah Lamentations"
@@ -92,21 +92,12 @@ def _standard(match: re.Match[str]) -> str:
 
 
 _PARTIES: Final = {"D": "Democrat", "R": "Republican", "I": "Independent"}
-_SHORT: Final = {
-    "Mass": "MA", "Calif": "CA", "Conn": "CT", "Ariz": "AZ", "Fla": "FL", "Mich": "MI",
-    "Minn": "MN", "Tenn": "TN", "Okla": "OK", "Wis": "WI", "Pa": "PA", "Colo": "CO", "Nev": "NV",
-    "Ala": "AL", "Ky": "KY", "Va": "VA", "Ga": "GA", "Md": "MD", "Ill": "IL", "Tex": "TX",
-    "Ore": "OR", "Kan": "KS", "Neb": "NE", "Mont": "MT", "Wyo": "WY", "Ark": "AR", "Mo": "MO",
-    "WVa": "WV", "NMex": "NM", "NDak": "ND", "SDak": "SD",
-    "La": "LA", "Miss": "MS", "Ind": "IN", "Del": "DE", "Vt": "VT", "Wash": "WA",
-}  # fmt: skip
 
 
 def _party(match: re.Match[str]) -> str | None:
     """Say where a politician is from: `(D-Mass.)`, `R-TX`."""
     written = match["place"].replace(".", "").replace(" ", "")
-    code = _SHORT.get(written, written)
-    name = STATES.get(code, "").replace("_", " ")
+    name = STATES.get(SHORT_STATES.get(written, written)) or ANYWHERE.get(written, "")
     name = name or (written if len(written) > 3 and written.istitle() else "")
     if not name:
         return None

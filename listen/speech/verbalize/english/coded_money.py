@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.currencies import CODES, SYMBOLS
+from listen.speech.verbalize.english.currencies import CODES, SIGNS, SYMBOLS
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.patterns import END, MAGNITUDE, noun_after
 from listen.speech.verbalize.english.sums import WRITTEN, amount, plain
@@ -71,7 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
         near=tuple(
             f"{before}{sign}"
             for before in ("9", "9 ", "a", "a ", "A", "A ", "9,", "9.")
-            for sign in "$€£¥₹₩₽₺₴₪₿"
+            for sign in SIGNS
         ),
     ),
 )

@@ -65,6 +65,8 @@ SYMBOLS: Final = {
     "JP¥": Currency("yen", "yen", "sen", "sen"),
     "E£": Currency("Egyptian pound", "Egyptian pounds", "piastre", "piastres"),
 }
+SIGNS: Final = "".join(sign for sign in SYMBOLS if len(sign) == 1)
+"""Of one character, `$` among them."""
 CODES: Final = {
     "USD": SYMBOLS["US$"],
     "EUR": SYMBOLS["€"],

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.currencies import CODES, DOLLAR, SYMBOLS, Currency
+from listen.speech.verbalize.english.currencies import CODES, DOLLAR, SIGNS, SYMBOLS, Currency
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.patterns import MAGNITUDE, magnitude, noun_after
 from listen.speech.verbalize.english.sums import WRITTEN, amount, plain
@@ -52,7 +52,6 @@ PERIODS: Final = {
     "sqft": "square foot",
 }
 _SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year", "pn": "night"}
-_SIGNS = "€£¥₹₩₽₺₴₪₿₫₱₦฿₡₸"
 _SYMBOL = r"(?:[A-Z][A-Za-z.]{0,3})?(?:\$(?:(?:US|A|NZ|HK)(?=\d))?|[£-¥₠-₿]|฿)"
 """What may be a currency: the table tells."""
 _PER = (
@@ -187,5 +186,5 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda m: f"{decimal(m['number'])} for ",
         near=("9/$", "9/€", "9/£"),
     ),
-    numeric("money", _MONEY, _money, near=f"${_SIGNS}"),
+    numeric("money", _MONEY, _money, near=SIGNS),
 )

@@ -88,6 +88,11 @@ def digits(written: str) -> str:
     return " ".join(DIGITS[int(char)] for char in written if char.isdecimal())
 
 
+def short(number: int) -> str:
+    """Say two figures: `05` oh five, `17` seventeen."""
+    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
+
+
 def year(number: int) -> str:
     """Say a year the way people do: in two halves, unless the middle is empty."""
     century, rest = divmod(number, 100)
@@ -95,7 +100,7 @@ def year(number: int) -> str:
         return cardinal(number)
     if rest == 0:
         return f"{cardinal(century)} hundred"
-    return f"{cardinal(century)} {'oh ' if rest < 10 else ''}{cardinal(rest)}"
+    return f"{cardinal(century)} {short(rest)}"
 
 
 def pairs(written: str) -> str:
@@ -112,7 +117,7 @@ def pairs(written: str) -> str:
         return cardinal(number)
     if rest == 0:
         return f"{cardinal(head)} hundred"
-    return f"{cardinal(head)} {'oh ' if rest < 10 else ''}{cardinal(rest)}"
+    return f"{cardinal(head)} {short(rest)}"
 
 
 def _hundreds(number: int) -> str:

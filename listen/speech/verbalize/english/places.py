@@ -3,7 +3,13 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.abbreviated import AFTER_NAMES, COUNTIES, REGIONS, STATES
+from listen.speech.verbalize.english.abbreviated import (
+    AFTER_NAMES,
+    COUNTIES,
+    REGIONS,
+    SHORT_STATES,
+    STATES,
+)
 from listen.speech.verbalize.english.numbers import digits, pairs
 from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
@@ -57,21 +63,15 @@ def _state(match: re.Match[str]) -> str | None:
         or re.match(r", (?:[A-Z]{3,}\b|Ph\.?D|M\.?[BPS])", match.string[match.end() :])
     ):
         return None
-    return STATES[match["code"]].replace("_", " ")
-
-
-_DOTTED_STATES: Final = {
-    code.replace(".", ""): code
-    for code in names("N.Y N.J N.C N.D N.H N.M S.C S.D R.I W.Va N.Mex N.Dak S.Dak")
-}
+    return STATES[match["code"]]
 
 
 def _dotted_state(match: re.Match[str]) -> str | None:
     if not _TOWN.search(match.string, 0, match.start()):
         return None
     letters = match["code"].replace(".", "")
-    code = {"NMex": "NM", "NDak": "ND", "SDak": "SD"}.get(letters, letters.upper())
-    name = STATES[code].replace("_", " ")
+    code = SHORT_STATES.get(letters, letters.upper())
+    name = STATES[code]
     return f"{name}." if ends_sentence(match) else name
 
 

@@ -9,7 +9,7 @@ from listen.speech.verbalize.grammar import Rule, numeric
 
 
 def _quarter(match: re.Match[str]) -> str:
-    kind = {"Q": "Q", "H": "H"}[match["kind"]]
+    kind = match["kind"]
     words = f"{kind} {cardinal(int(match['number']))}"
     words += f" to {kind} {cardinal(int(match['last']))}" if match["last"] else ""
     return words + _of_year(match["year"])

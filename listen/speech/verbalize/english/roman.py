@@ -47,11 +47,9 @@ _GIVEN: Final = frozenset(
 )
 """Names of people whose grandfathers had them: Henry Ford the second."""
 _ACRONYMS: Final = frozenset(
-    frozenset(
-        names(
-            "MD DC CD CV MC DI XL MI CC DM CI MM LI CL MV LCD DVD CDC CM MIX DIM LD LX CIV MDI"
-            " MCI CDI ML CCC CX DX XXL XXX MMC CID LC DL VC IC ID IL"
-        )
+    names(
+        "MD DC CD CV MC DI XL MI CC DM CI MM LI CL MV LCD DVD CDC CM MIX DIM LD LX CIV MDI"
+        " MCI CDI ML CCC CX DX XXL XXX MMC CID LC DL VC IC ID IL"
     )
 )
 

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
+from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one, short
+from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.grammar import numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -54,7 +55,7 @@ def _clock(match: re.Match[str]) -> str | None:
 def clock(hour: int, minute: int, *, half: bool) -> str:
     """Say hour and minute; with `half` something like a.m. follows."""
     if minute:
-        return f"{cardinal(hour)} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
+        return f"{cardinal(hour)} {short(minute)}"
     if half:
         return cardinal(hour)
     if hour in {0, 24}:
@@ -74,7 +75,7 @@ def _zone(written: str | None) -> str:
         return f" {_offset(offset)}"
     if plain not in _SPELLED:
         return f" {ZONES[plain]}" if plain in ZONES else str(written)
-    return f" {'.'.join(plain)}."
+    return f" {acronym(plain)}"
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -121,10 +122,7 @@ _OFFSET: Final = Pattern(_OFFSETS)
 def _offset(match: re.Match[str]) -> str:
     sign = "plus" if match["sign"] == "+" else "minus"
     minutes = f" {cardinal(int(match['minutes']))}" if int(match["minutes"] or 0) else ""
-    return (
-        f"{match['zone'][0]}.{match['zone'][1]}.{match['zone'][2]}. {sign} "
-        f"{cardinal(int(match['hours']))}{minutes}"
-    )
+    return f"{acronym(match['zone'])} {sign} {cardinal(int(match['hours']))}{minutes}"
 
 
 def _bare_half(match: re.Match[str]) -> str:
@@ -132,11 +130,7 @@ def _bare_half(match: re.Match[str]) -> str:
 
 
 def _lapse(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match['minutes']))} {_seconds(int(match['seconds']))}"
-
-
-def _seconds(number: int) -> str:
-    return ("oh " if number < 10 else "") + cardinal(number)
+    return f"{cardinal(int(match['minutes']))} {short(int(match['seconds']))}"
 
 
 def _split_time(match: re.Match[str]) -> str:
@@ -145,7 +139,7 @@ def _split_time(match: re.Match[str]) -> str:
     parts = " ".join(cardinal(int(digit)) for digit in match["parts"])
     if not minutes:
         return f"{cardinal(seconds)} point {parts} seconds"
-    return f"{cardinal(minutes)} {_seconds(seconds)} point {parts}"
+    return f"{cardinal(minutes)} {short(seconds)} point {parts}"
 
 
 _LASTING: Final = {"d": "day", "h": "hour", "m": "minute", "s": "second"}
@@ -171,12 +165,7 @@ def _military(match: re.Match[str]) -> str:
 
 def military(hour: int, minute: int) -> str:
     """Say a time of four digits: `0930`, `1700`."""
-    said = f"oh {cardinal(hour)}" if hour < 10 else cardinal(hour)
-    return (
-        f"{said} hundred"
-        if not minute
-        else f"{said} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
-    )
+    return f"{short(hour)} {short(minute)}" if minute else f"{short(hour)} hundred"
 
 
 def _open(match: re.Match[str]) -> str:

@@ -128,14 +128,18 @@ def _bare_extension(match: re.Match[str]) -> str | None:
 
 
 def _extension(written: str) -> str:
-    if written.lower() in frozenset(
-        names(
-            "yaml toml json zip bin bat exe log conf ini lock text java env dot doc wav gif jpeg"
-            " swift dll rar vue dart scala gradle proto torrent opus img lua bib tex wasm pickle"
-        )
-    ):
-        return {"exe": "E.X.E."}.get(written.lower(), written.lower())
+    if written in _SPOKEN:
+        return written
     return spelled(written) if re.search(r"\d", written) else acronym(written)
+
+
+_SPOKEN: Final = frozenset(
+    names(
+        "yaml toml json zip bin bat log conf ini lock text java env dot doc wav gif jpeg"
+        " swift dll rar vue dart scala gradle proto torrent opus img lua bib tex wasm pickle"
+    )
+)
+"""Extensions that are said as words."""
 
 
 def _dotfile(match: re.Match[str]) -> str:

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, year
+from listen.speech.verbalize.english.numbers import cardinal, short, year
 from listen.speech.verbalize.english.patterns import MONTH_NAMES
+from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
 
@@ -54,19 +55,13 @@ def _years(match: re.Match[str]) -> str | None:
     return f"{year(first)} to {year(end)}"
 
 
-def short(number: int) -> str:
-    """Say the last two figures of a year."""
-    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
-
-
 def _era(match: re.Match[str]) -> str:
     written = match["number"].replace(",", "")
     number = int(written)
     said = cardinal(number) if "," in match["number"] or number % 1000 == 0 else year(number)
     if 100 <= number < 1000 and number % 100:
         said = f"{cardinal(number // 100)} {short(number % 100)}"
-    letters = "".join(f"{char}." for char in match["era"].upper() if char.isalpha())
-    return f"{said} {letters}"
+    return f"{said} {acronym(match['era'].upper().replace('.', ''))}"
 
 
 def _era_first(match: re.Match[str]) -> str:

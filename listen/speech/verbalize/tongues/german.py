@@ -193,19 +193,20 @@ def _gender_of(word: str) -> Gender | None:
         return None
     if word in _MALE:
         return "m"
-    if word in frozenset(
-        names(
-            "Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App Liga"
-            " Bundesliga"
-            " Staffel Kreisliga Regionalliga Oberliga Weltmeisterschaft Wahl Bahn Wand Kraft Form"
-            " Regel Schwester Nummer Steuer Mauer Feier Oper Million Milliarde Tür Spur Tat Welt"
-            " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
-        )
-    ):
+    if word in _FEMALE:
         return "f"
     return "f" if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "e")) else "m"
 
 
+_FEMALE: Final = frozenset(
+    names(
+        "Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App Liga"
+        " Bundesliga"
+        " Staffel Kreisliga Regionalliga Oberliga Weltmeisterschaft Wahl Bahn Wand Kraft Form"
+        " Regel Schwester Nummer Steuer Mauer Feier Oper Million Milliarde Tür Spur Tat Welt"
+        " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
+    )
+)
 _MALE: Final = frozenset(
     names(
         "Name Wille Glaube Gedanke Kollege Kunde Junge Zeuge Experte Soldate Franzose Russe Pole"
@@ -259,7 +260,7 @@ TONGUE: Final = Tongue(
         "Tsd": "Tausend",
         "T": "Tausend",
     },
-    dotted_monarchs=True,
+    dotted_ordinals=True,
     gender_alone="n",
     half_follows_noun=False,
     places_agree=False,

@@ -1,7 +1,7 @@
 """Portuguese words and forms, Brazilian first."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
@@ -157,19 +157,6 @@ _FEMININE: Final = (
 )
 
 
-def _gender_of(word: str) -> Gender | None:
-    plain = word.lower()
-    if plain in _NO_NOUNS:
-        return None
-    if plain.endswith(("ista", "istas")):
-        return "m"
-    return gender_by_ending(word, feminine=_FEMININE, masculine=_MASCULINE)
-
-
-def _regnal(number: int, name: str) -> str:
-    return monarch_number(number, name, cardinal=count, ordinal=ordinal)
-
-
 _WEEKDAYS: Final = {
     "seg": "segunda-feira",
     "ter": "terça-feira",
@@ -189,13 +176,15 @@ TONGUE: Final = Tongue(
             " Leopoldo Maximiliano Ramsés Felipe Juan Luiz Filipa Margarida Sebastião"
         )
     ),
-    regnal=_regnal,
+    regnal=partial(monarch_number, cardinal=count, ordinal=ordinal),
     parts=frozenset(
         names("artigo capítulo tomo ato livro parte volume cena título anexo fase inciso tipo")
     ),
     single_scales={"milhões": "milhão", "bilhões": "bilhão", "trilhões": "trilhão"},
     of_year="de",
-    gender_of=_gender_of,
+    gender_of=partial(
+        gender_by_ending, no_nouns=_NO_NOUNS, feminine=_FEMININE, masculine=_MASCULINE
+    ),
     short_scales={
         "mi": "milhões",
         "bi": "bilhões",

@@ -1,7 +1,7 @@
 """Spanish words and forms."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from listen.speech.verbalize.addresses import KNOWN
@@ -183,19 +183,6 @@ _FEMININE: Final = (
 )
 
 
-def _gender_of(word: str) -> Gender | None:
-    plain = word.lower()
-    if plain in _NO_NOUNS:
-        return None
-    if plain.endswith(("ista", "istas")):
-        return "m"
-    return gender_by_ending(word, feminine=_FEMININE, masculine=_MASCULINE)
-
-
-def _regnal(number: int, name: str) -> str:
-    return monarch_number(number, name, cardinal=count, ordinal=ordinal)
-
-
 _WEEKDAYS: Final = {
     "lun": "lunes",
     "mar": "martes",
@@ -215,12 +202,14 @@ TONGUE: Final = Tongue(
             " Ordoño Bermudo Ramsés Mohamed Hasán Elizabeth Constantino Manuel Berenguer Amadeo"
         )
     ),
-    regnal=_regnal,
+    regnal=partial(monarch_number, cardinal=count, ordinal=ordinal),
     parts=frozenset(names("capítulo tomo acto libro parte volumen escena título anexo fase tipo")),
     single_scales={"millones": "millón"},
     of_year="de",
     english_decimals=True,
-    gender_of=_gender_of,
+    gender_of=partial(
+        gender_by_ending, no_nouns=_NO_NOUNS, feminine=_FEMININE, masculine=_MASCULINE
+    ),
     short_scales={"M": "millones", "mill": "millones", "mil": "mil", "mm": "millones"},
     before_year=" de ",
     cardinal=count,
