@@ -118,14 +118,6 @@ def _subsection(match: re.Match[str]) -> str:
     return " " + " ".join(said) + (match["many"] or "")
 
 
-def _odds(match: re.Match[str]) -> str | None:
-    if match.groupdict().get("at") is not None and int(match["top"]) <= int(match["bottom"]):
-        return None
-    if match["top"] == match["bottom"]:
-        return None  # `50/50 odds` are fifty-fifty
-    return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
-
-
 def _compass_point(match: re.Match[str]) -> str:
     first, *rest = (COMPASS[letter] for letter in match["point"] or match["from"])
     return "-".join([first, "".join(rest)]) if len(rest) > 1 else "".join([first, *rest])
@@ -191,61 +183,6 @@ RULES: Final = (
         r"(?<=\d)(?P<parts>(?:\((?:[a-zA-Z]|[ivx]{2,4}|\d{1,2})\)){1,4})(?P<many>s\b)?(?!\w)",
         _subsection,
         near=("9(",),
-    ),
-    numeric(
-        "odds",
-        (
-            r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})"
-            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b|against|joint"
-            r"|second favou?rite)|\sto win)"
-        ),
-        _odds,
-        near=("/",),
-        also=(
-            "favourite",
-            "favorite",
-            "fav",
-            "shot",
-            "outsider",
-            "odds",
-            "on",
-            "against",
-            "joint",
-            "second",
-            "to",
-        ),
-    ),
-    numeric(
-        "odds",
-        (
-            r"(?i:(?<=\bodds )|(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at )"
-            r"|(?P<at>(?<=\bat )))"
-            r"(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?![\w/])"
-        ),
-        _odds,
-        near=("odds", "priced", "at"),
-        also="/",
-    ),
-    numeric(
-        "score",
-        (
-            r"(?<![\w.,/-])(?P<top>\d{2,3})(?:[-/]|–(?=\d))(?P<bottom>\d)"
-            r"(?=\s(?:off\s|declared"
-            r"|in \d+ overs|at (?:stumps|tea|lunch)|dec\b|all out|\(\d+(?:\.\d)? ov))"
-        ),
-        lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
-        near=("-", "–", "/"),
-        also=("off", "declared", "overs", "stumps", "tea", "lunch", "ov", "dec", "out"),
-    ),
-    numeric(
-        "score",
-        (
-            r"(?:(?<=\btook )|(?<=figures of )|(?<=claimed ))"
-            r"(?P<top>\d)(?:[-/]|–(?=\d))(?P<bottom>\d{2,3})(?![\w/-])"
-        ),
-        lambda m: f"{cardinal(int(m['top']))} for {cardinal(int(m['bottom']))}",
-        near=("took", "figures", "claimed"),
-        also=("-", "–", "/"),
     ),
     numeric(
         "circuit",

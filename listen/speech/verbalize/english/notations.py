@@ -5,13 +5,37 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import count, decimal, pairs
 from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.pattern import Pattern
 
 
-def _thousandths(match: re.Match[str]) -> str:
+def _thousandths(match: re.Match[str]) -> str | None:
     """Say the places of a bore or of a batter's average: `.22`, `.357`, `.287/.350/.480`."""
-    return ", ".join(
-        pairs(part) for part in (match["number"], *re.findall(r"\d+", match["more"] or ""))
-    )
+    number, more = match["number"], match["more"] or ""
+    after = "" if more or match["cal"] else match.string[match.end() :]
+    before = match.string[max(0, match.start() - 32) : match.start()]
+    if after and (
+        not _BORE.match(after)
+        if len(number) == 2
+        else number[0] == "0" or _MEASURED.match(after) or _STATISTIC.search(before)
+    ):
+        return None
+    said = ", ".join(pairs(part) for part in (number, *re.findall(r"\d+", more)))
+    if match["cal"]:
+        ends = match["cal"][-1] == "." and not match.string[match.end() :].strip()
+        return f"{said} caliber{'.' if ends else ''}"
+    return f"{said} " if after[:1].isalpha() else said
+
+
+_BORE: Final = Pattern(
+    r"-|LR\b|\s(?:caliber|calibre|[Mm]agnum|rifles?|pistols?|handguns?|guns?|revolvers?|rounds?"
+    r"|bullets?|ammunition|shells?|casings?|Colt|ACP|LR|Special)\b"
+)
+_MEASURED: Final = Pattern(
+    r"-?\s?(?:inch|in\b|mm|cm|seconds?|sec\b|s\b|of an?\b|percent|grams?|ounces?|miles?|[gmVA]\b)"
+)
+_STATISTIC: Final = Pattern(
+    r"[=<>~≈±≤≥]\s?$|\b(?:[pr]\s|alpha|kappa|correlat|coefficient|probabilit|value|ratio|index)"
+)
 
 
 def _european(match: re.Match[str]) -> str:
@@ -36,15 +60,16 @@ RULES: Final[tuple[Rule, ...]] = (
         near=(",9%", ",9 ", ",9°"),
         also=("%", "percent", "per", "million", "billion", "bn", "°"),
     ),
+)
+BORES: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            r"(?:(?<=[\s(])|^)\.(?P<number>\d{2,3})(?P<more>(?:/\.\d{3}){2})?(?:(?=-|\s(?:cal\b|caliber"
-            r"|calibre|Magnum|magnum|rifle|pistol|handgun|revolver|rounds?|bullets?|hitter"
-            r"|average|record|batting|slugging|on-base|O[BP][PS]|team|club))|(?<=/\.\d{3})"
-            r"|(?:(?<=[Bb]atting .\d{3})|(?<=[Hh]it .\d{3})|(?<=hits .\d{3})|(?<=hitting .\d{3})))"
+            r"(?:(?<=[\s(])|^)\.(?P<number>\d{2,3})(?P<more>(?:/\.\d{3}){1,3})?"
+            r"(?P<cal>[- ]cal\b\.?)?(?!\d|\.\d|\s?[%°])"
         ),
         _thousandths,
         near=(" .9", "(.9"),
     ),
 )
+"""Before units, lest `.38-cal.` be calories."""

@@ -1,0 +1,221 @@
+"""Odds, scores of cricket, records of teams and lines of statistics: `7/2`, `4-35`, `(34-29)`."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.english.numbers import cardinal, decimal
+from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
+
+
+def _odds(match: re.Match[str]) -> str | None:
+    if match.groupdict().get("at") is not None and int(match["top"]) <= int(match["bottom"]):
+        return None
+    if match["top"] == match["bottom"]:
+        return None  # `50/50 odds` are fifty-fifty
+    return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
+
+
+def _for(match: re.Match[str]) -> str:
+    """Say an innings, or what a bowler took: `287-6`, `4/35`."""
+    declared = " declared" if match.groupdict().get("declared") else ""
+    return f"{cardinal(int(match['top']))} for {cardinal(int(match['bottom']))}{declared}"
+
+
+def _cricket(match: re.Match[str]) -> str | None:
+    """Say the score of a side, or of a bowler, where the text speaks of wickets."""
+    low, high = sorted((int(match["top"]), int(match["bottom"])))
+    return _for(match) if low <= 10 and high > 11 and _CRICKET.search(match.string) else None
+
+
+_WICKETS: Final = names("overs wicket wickets stumps")
+_CRICKET: Final = Pattern(rf"(?i:\b(?:{'|'.join(_WICKETS)})\b)")
+
+
+_ENDS: Final = r"(?![\w/–-]|[.,]\d|\s?[%°])"
+_KEPT: Final = Pattern(
+    r"\b(?:records?(?: of| is| was| to| at|:)?|(?:improv|mov|slipp|dropp)(?:es?|ed|ing) to"
+    r"|fe?a?ll(?:s|ing|en)? to|(?:season|year|campaign)|start(?:s|ed)?|went|gone|sits? at|now)\s$"
+)
+"""What stands before a record of wins and defeats."""
+_BALANCE: Final = Pattern(
+    r"\s(?:(?:records?|marks?|overall|ATS|against the spread|starts?|season|stretch|campaign"
+    r"|all-?time|lifetime)\b|(?P<where>(?:in|on) (?:(?:conference|league|the (?:season|year|road"
+    r"|division))\b|(?:the )?(?!OT\b|ET\b)(?:[A-Z]{2,}|Big |Pac-))|at home\b))"
+)
+"""What stands after one, or, `where` there is no word of scores before, may stand there."""
+_SCORED: Final = Pattern(
+    r"\b(?:w[io]n|wins|winning|lost|loses?|losing|loss|beat|beaten|defeat(?:ed)?|victory|dr[ae]w"
+    r"|leads?|led|tied|votes?|voted|passed|score)\b|\b(?:up|down|by)\s$"
+)
+_LEADING: Final = Pattern(
+    r"\s(?:up|down|ahead|behind|in front|defeat|loss|win|victory|lead|shots?"
+    r"|favou?rites?|deficit|underdogs?|on (?:aggregate|penalties)|at half)"
+)
+_TEAM: Final = Pattern(
+    r"(?P<lead>\b[\w’'.&-]+\s|^)(?:(?:[A-Z][\w’'.&-]*|\d\ders)\s)*"
+    r"(?:(?!(?:Court|Senate|House|Committee|Council|Board|Commission|Congress|Parliament"
+    r"|Ages?|Years?|Adults|Children|Chapters?|Pages?|Grades?|Verses?|Table)\b)[A-Z]"
+    r"[\w’'.&-]+|\d\ders)\s\((?P<first>\d{1,3}[-–]\d{1,3},\s)?$"
+)
+"""A name before brackets, and perhaps the record at large before that in a league."""
+
+
+def _record(match: re.Match[str]) -> str | None:
+    """Say what a team has won and lost: `improved to 9-1`, `the Lakers (34-29)`."""
+    before = match.string[max(0, match.start() - 48) : match.start()]
+    won, lost, drawn = int(match["won"]), int(match["lost"]), match["drawn"]
+    if won + lost > 200:
+        return None  # points
+    if before.endswith("(") or before[-2:] == ", ":
+        if not (_is_record(match, before, won, lost) or _is_balanced(match, before)):
+            return None
+    elif not _is_balanced(match, before):
+        return None
+    middle = f", {cardinal(lost)}" if drawn else f" and {cardinal(lost) if lost else 'oh'}"
+    last = f" and {cardinal(int(drawn))}" if drawn else ""
+    return f"{cardinal(won)}{middle}{last}"
+
+
+def _is_record(match: re.Match[str], before: str, won: int, lost: int) -> bool:
+    """Tell a record after a team's name from a score, a formation and a span of pages."""
+    team = _TEAM.search(before)
+    if not team or not re.match(r"[),;]", match.string[match.end() :]):
+        return False
+    if match["drawn"]:
+        return won + lost + int(match["drawn"]) > 10
+    the = team["lead"] in {"the ", "The ", "No. "} or bool(team["first"])
+    return the or (won > lost and won + lost > 6 and not _AGAINST.search(team["lead"]))
+
+
+_AGAINST: Final = Pattern(r"^(?:beat|over|against|to|defeated|thrashed|past|v|vs|stunned)\b")
+
+
+def _is_balanced(match: re.Match[str], before: str) -> bool:
+    if _LEADING.match(match.string, match.end()):
+        return False
+    if _KEPT.search(before):
+        return "score" not in before
+    after = _BALANCE.match(match.string, match.end())
+    return bool(after and not (after["where"] and _SCORED.search(before)))
+
+
+_SHOTS: Final = {"FG": "field goals", "FT": "free throws", "3PT": "threes", "3FG": "threes"}
+
+
+def _shots(match: re.Match[str]) -> str:
+    """Say how many of a player's throws went in: `11-21 FG`, `4-9 from three`."""
+    what = f" {_SHOTS[match['what'].upper()]}" if match["what"] else ""
+    return f"{cardinal(int(match['made']))} of {cardinal(int(match['tried']))}{what}"
+
+
+def _line(match: re.Match[str]) -> str | None:
+    """Say a line of statistics: `28/11/9`, `33.9/9.2/9.8`, `22/30/25 mpg`."""
+    *front, last = (decimal(part) for part in match["parts"].split("/"))
+    if match["parts"].startswith("24/7"):
+        return None
+    if _NAMED.match(match.string, match.end()):
+        return " ".join([*front, last])  # a 50/40/90 season
+    per = " miles per gallon" if match["mpg"] else ""
+    return f"{', '.join(front)} and {last}{per}"
+
+
+_NAMED: Final = Pattern(r"\s(?:rule|season|split|club|model|plan|method|mix|format|diet)\b")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "odds",
+        (
+            r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})"
+            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b|against|joint"
+            r"|second favou?rite)|\sto win)"
+        ),
+        _odds,
+        near=("/",),
+        also=(
+            "favourite",
+            "favorite",
+            "fav",
+            "shot",
+            "outsider",
+            "odds",
+            "on",
+            "against",
+            "joint",
+            "second",
+            "to",
+        ),
+    ),
+    numeric(
+        "odds",
+        (
+            r"(?i:(?<=\bodds )|(?<=odds of )|(?<=odds at )|(?<=odds are )|(?<=priced at )"
+            r"|(?P<at>(?<=\bat )))"
+            r"(?P<top>\d{1,4})/(?P<bottom>\d{1,3})(?![\w/])"
+        ),
+        _odds,
+        near=("odds", "priced", "at"),
+        also="/",
+    ),
+    numeric(
+        "score",
+        (
+            r"(?<![\w.,/-])(?P<top>\d{2,3})(?:[-/]|–(?=\d))(?P<bottom>\d)"
+            r"(?:(?=\s(?:off\s|declared"
+            r"|in \d+ overs|at (?:stumps|tea|lunch)|all out|\(\d+(?:\.\d)? ov))"
+            r"|(?P<declared>\sdec\b(?:\.(?=\s[&a-z\d(]|[,;)]))?))"
+        ),
+        _for,
+        near=("-", "–", "/"),
+        also=("off", "declared", "overs", "stumps", "tea", "lunch", "ov", "dec", "out"),
+    ),
+    numeric(
+        "score",
+        (
+            r"(?:(?<=\btook )|(?<=figures of )|(?<=claimed )|(?<=returned )|(?<=bagged ))"
+            r"(?P<top>\d)(?:[-/]|–(?=\d))(?P<bottom>\d{2,3})(?![\w/-])"
+        ),
+        _for,
+        near=("took", "figures", "claimed", "returned", "bagged"),
+        also=("-", "–", "/"),
+    ),
+    numeric(
+        "score",
+        rf"(?:(?<=[A-Z][a-z]{{3}} )|(?<=[a-z]{{3}} )|(?<=\bat )|(?<=\bto )|(?<=\bon ))"
+        rf"(?P<top>\d{{1,3}})(?:[-/]|–(?=\d))(?P<bottom>\d{{1,3}}){_ENDS}",
+        _cricket,
+        near=_WICKETS,
+        also=("9-9", "9/9", "9–9"),
+    ),
+    numeric(
+        "score",
+        (
+            r"(?<![\w.,/$-])(?P<made>\d{1,2})[-/](?P<tried>\d{1,2})"
+            r"(?= shooting\b| from (?:the (?:line|field|floor|stripe)|three|deep|3\b)"
+            r"| (?P<what>FG|FT|3(?:PT|Pt|FG))\b)(?: (?P=what))?"
+        ),
+        _shots,
+        near=("shooting", "from", "fg", "ft", "pt"),
+        also=("9-9", "9/9"),
+    ),
+    numeric(
+        "record",
+        rf"(?<![\w.,/$–-])(?P<won>\d{{1,3}})[-–](?P<lost>\d{{1,3}})(?:[-–](?P<drawn>\d\d?))?{_ENDS}",
+        _record,
+        near=("9-9", "9–9"),
+    ),
+)
+LINES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "score",
+        (
+            r"(?<![\w.,/$-])(?P<parts>\d{1,3}(?:\.\d)?(?:/\d{1,3}(?:\.\d)?){2,3})(?![\w/%]|\.\d)"
+            r"(?P<mpg>\s?mpg\b)?"
+        ),
+        _line,
+        near=("9/9",),
+    ),
+)
+"""After dates, which three numbers may be."""
