@@ -30,7 +30,11 @@ def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
         return spelled(tongue, match.group())
 
     def handle(match: re.Match[str]) -> str:
-        return f"{tongue.at} {spelled(tongue, match['name'])}"
+        name = match["name"]
+        camel = re.findall(r"[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]+|\d+|_", name)
+        if len(camel) > 1 and "".join(camel) == name and not name.isupper():
+            return f"{tongue.at} {' '.join(camel)}"
+        return f"{tongue.at} {spelled(tongue, name)}"
 
     def tag(match: re.Match[str]) -> str:
         return (
@@ -69,7 +73,7 @@ def spelled(tongue: Tongue, written: str) -> str:
         "-": tongue.dash,
         "_": tongue.underscore,
         "&": tongue.ampersand or tongue.signs.get("&", tongue.and_),
-        "!": tongue.signs.get("!", ""),
+        **{sign: tongue.signs.get(sign, "") for sign in "!?=+~"},
     }
     said = []
     for token in _TOKEN.findall(written):

@@ -19,20 +19,21 @@ def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
             f"{number(tongue, written, tongue.magnitude_gender)} {scale} {with_of(of, unit.many)}"
         )
     whole, mark, places = ungrouped(written).partition(",")
-    if mark and len(places.rstrip("0")) > 2:
-        return f"{number(tongue, written)} {unit.many}"
+    if mark and (len(places.rstrip("0")) > 2 or not cent):
+        name = unit.one if is_one(tongue, written) else unit.many
+        return f"{number(tongue, written, unit.gender)} {name}"
     cents = int(places.ljust(2, "0")[:2]) if places else 0
     said = []
     if int(whole) or not cents:
         said.append(counted(tongue, whole, unit))
-    if cents:
+    if cents and cent:
         said.append(counted(tongue, str(cents), cent))
     return tongue.cents_joined_by.join(said)
 
 
 def counted(tongue: Tongue, written: str, noun: Noun) -> str:
     """Say how many there are of a thing."""
-    name = noun.one if is_one(written) else noun.many
+    name = noun.one if is_one(tongue, written) else noun.many
     whole = ungrouped(written)
     rounded = whole.isdecimal() and len(whole) > 6 and int(whole) % 1_000_000 == 0
     of = tongue.of_magnitude if rounded else ""
@@ -65,7 +66,7 @@ def _continental(written: str, currency: str, *, english: bool) -> str:
 def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read amounts of money, with the sign before or after them."""
     symbols = "|".join(re.escape(one) for one in sorted(tongue.currencies, key=len, reverse=True))
-    scale = "|".join((*tongue.magnitudes, *map(re.escape, tongue.short_scales)))
+    scale = "|".join(map(re.escape, (*tongue.magnitudes, *tongue.short_scales)))
     found = {symbol.lower(): currency for symbol, currency in tongue.currencies.items()}
 
     def money(match: re.Match[str]) -> str | None:
@@ -147,7 +148,8 @@ def scaled(tongue: Tongue, number: str, written: str | None) -> str:
     plain = written.rstrip(".")
     short = tongue.short_scales
     words = short.get(plain) or short.get(plain.lower()) or short.get(plain.title()) or written
-    alone = number.partition(",")[0] if tongue.one_and_more_is_one else number
-    if words != written and alone == "1":
+    parted = tongue.one_and_more_is_one
+    alone = number.partition(",")[0] in {"0", "1"} if parted else number == "1"
+    if words != written and alone:
         words = tongue.single_scales.get(words, words)
     return words

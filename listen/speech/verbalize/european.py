@@ -15,6 +15,7 @@ from listen.speech.verbalize.numbers import (
     NUMBER,
     START,
     follows_its_noun,
+    grouped_digits,
     number,
     spelled_digits,
     ungrouped,
@@ -129,8 +130,9 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
         numeric(
             "range",
-            r"(?:(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Z]\d\d\d)|(?<=\d[hH€$%°]))"
-            r"(?:\s?[–—]\s?|-)(?=\d)",
+            r"(?:(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Z]\d\d\d)|(?<=\d[hH€$%°])"
+            r"|(?<=\d [€$%]))"
+            r"(?:\s?[–—]\s?|-|(?<=[€$%]) - )(?=\d)",
             always(f" {tongue.to} "),
             near="-–—",
         ),
@@ -251,7 +253,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)(?P<s>[-/.])(?P<month>\d{1,2})(?P=s)"
-                r"(?P<day>\d{1,2})(?![\w/-])"
+                r"(?P<day>\d{1,2})(?:(?![\w/-])|T(?=\d\d:))"
             ),
             in_numbers,
             near=("-9", "/9", ".9"),
@@ -296,12 +298,13 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
             (match.groupdict().get("after") or "").strip(),
         )
 
+    start = r"(?:(?<![\w.,:])|(?<=-\d\dT))"
     hour, minute = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
     after = r"(?P<after>\s?(?:Uhr\b|h\b|hr?s\b|[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?))"
     return (
         numeric(
             "time",
-            rf"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]):{minute}:(?P<second>[0-5]\d)(?![\w:]){after}?",
+            rf"{start}(?P<hour>[01]?\d|2[0-4]):{minute}:(?P<second>[0-5]\d)Z?(?![\w:]){after}?",
             clock,
             near=(":9",),
         ),
@@ -310,7 +313,7 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "time",
-            rf"(?<![\w.,:]){hour}[:hH]{minute}(?![\w:]|[. ]\d{{3}}|,\d)",
+            rf"{start}{hour}[:hH]{minute}Z?(?![\w:]|[. ]\d{{3}}|,\d)",
             clock,
             near=(":9", "a9", "A9"),
         ),
@@ -327,8 +330,13 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
 
 
 def _phones(tongue: Tongue) -> tuple[Rule, ...]:
-    def dialled(match: re.Match[str]) -> str:
-        said = spelled_digits(tongue, match["number"])
+    def dialled(match: re.Match[str]) -> str | None:
+        written = match["number"]
+        if match["plus"] and re.fullmatch(r"\d{1,3}(?: \d{3}){1,2}", written):
+            return None  # thousands more
+        american = not match["plus"] or written[0] == "1"
+        say = grouped_digits if tongue.dials_in_pairs and not american else spelled_digits
+        said = say(tongue, written)
         if match["plus"]:
             said = f"{tongue.plus} {said}"
         if match["extension"]:
@@ -351,7 +359,7 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "phone",
             (
-                rf"(?<![\w.])(?P<plus>\+)(?P<number>\d{{1,3}}"
+                rf"(?<![\w.])(?P<plus>\+)(?P<number>\d{{1,3}}(?:[ -]\d(?=[ -]\d))?"
                 rf"(?:[ -]?\(?\d{{2,5}}\)?){{1,5}}){extension}(?![\w-])"
             ),
             dialled,

@@ -36,14 +36,14 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         per = unit_of(tongue, match["per"], match["under"]) if match["per"] else None
         if (
             not noun
-            or (match["per"] and not per)
+            or (match["per"] and not per and match["per"] not in tongue.per_units)
             or (match["unit"] in "LAKx" and bool(match["gap"]) == (match["unit"] == "x"))
         ):
             return None
         if match["unit"] in _WORDS and not _NO_VERB.match(match.string, match.end()):
             return None
-        if match["unit"] == "x" and match["number"][0] == "0":
-            return None  # `0x1F`
+        if match["unit"] == "x" and (match["number"][0] == "0" or "=" in match.string):
+            return None  # `0x1F`, `2x = 4`
         if match["unit"] == "A" and _CLASS.search(match.string, 0, match.start()):
             return None
         sign = f"{tongue.minus} " if match["sign"] else ""
@@ -56,7 +56,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             said = _part_of(tongue, match, noun)
         else:
             said = counted(tongue, match["number"], noun)
-        if per:
+        if match["per"]:
             said += f" {_per(tongue, match['per'], per, match['times'])}"
         return sign + said
 
@@ -103,6 +103,7 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{tongue.fraction(top, bottom)} {with_of(tongue.of_magnitude, noun.one)}"
 
     return (
+        *_coordinates(tongue),
         clued(
             "measure",
             ("½", "9/9"),
@@ -111,6 +112,33 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)(?:\.(?=\s[a-z]))?"
             ),
             fraction,
+        ),
+    )
+
+
+def _coordinates(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `48° 51' 24" N`."""
+
+    def coordinate(match: re.Match[str]) -> str:
+        said = [
+            counted(
+                tongue, re.sub(r"^0(?=\d)", "", match[part]).replace(".", ","), tongue.units[unit]
+            )
+            for part, unit in (("degrees", "°"), ("minutes", "min"), ("seconds", "s"))
+            if match[part]
+        ]
+        return " ".join([*said, tongue.compass[match["side"]]])
+
+    place = r"\d{1,2}(?:[.,]\d{1,4})?"
+    return (
+        clued(
+            "measure",
+            "°",
+            rf"(?<![\w.,])(?P<degrees>\d{{1,3}}(?:[.,]\d{{1,7}})?)\s?°\s?"
+            rf"(?:(?P<minutes>{place})['’]\s?(?:(?P<seconds>{place})(?:\"|”|'')\s?)?)?"
+            rf"(?P<side>[{''.join(tongue.compass)}])(?!\w)",
+            coordinate,
+            also=("°A", " A", "'A", "’A", '"A', "”A"),
         ),
     )
 
@@ -126,10 +154,10 @@ def unit_of(tongue: Tongue, written: str, power: str | None) -> Noun | None:
     return (tongue.square if power in "²2" else tongue.cubic)(noun)
 
 
-def _per(tongue: Tongue, written: str, noun: Noun, times: str | None = None) -> str:
-    if times:
+def _per(tongue: Tongue, written: str, noun: Noun | None, times: str | None = None) -> str:
+    if times and noun:
         return f"{tongue.per} {tongue.cardinal(int(times), None)} {noun.many}"
-    return tongue.per_units.get(written) or f"{tongue.per} {noun.one}"
+    return tongue.per_units.get(written) or f"{tongue.per} {noun.one if noun else written}"
 
 
 def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:

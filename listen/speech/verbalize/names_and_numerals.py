@@ -123,7 +123,8 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "times",
-            r"(?:(?<=\d)(?<!\b0)\s?x\s?|(?<!\w)x)(?=\d)",
+            r"(?:(?<=\d)(?<!\b0)\s?x\s?"
+            r"|(?:(?<=\d[ckm]m)|(?<=\d [ckm]m)|(?<=\dm)|(?<=\d m))\sx\s|(?<!\w)x)(?=\d)",
             always(f" {tongue.signs.get('×', 'x')} "),
             near="x",
         ),

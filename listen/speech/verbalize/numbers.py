@@ -49,8 +49,29 @@ def spelled_digits(tongue: Tongue, written: str) -> str:
     return " ".join(tongue.cardinal(int(char), None) for char in written if char.isdecimal())
 
 
-def is_one(written: str) -> bool:
+def grouped_digits(tongue: Tongue, written: str) -> str:
+    """Say a telephone number as it is written: groups of three and two as numbers.
+
+    Longer groups are parted in twos.
+    """
+    said = []
+    for group in re.findall(r"\d+", written):
+        parts = (
+            [group]
+            if len(group) < 4 or group[0] == "0"
+            else re.findall(r"\d{2}(?!\d$)|\d+", group)
+        )
+        for part in parts:
+            bare = part.lstrip("0") or part[-1]
+            zeros = [tongue.cardinal(0, None)] * (len(part) - len(bare))
+            said += [*zeros, tongue.cardinal(int(bare), None)]
+    return " ".join(said)
+
+
+def is_one(tongue: Tongue, written: str) -> bool:
     """Tell whether a noun after it stands in the singular."""
+    if tongue.one_below_two:
+        return ungrouped(written).partition(",")[0] in {"0", "00", "1", "01"}
     return written in {"1", "01"}
 
 

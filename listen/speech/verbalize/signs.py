@@ -13,9 +13,14 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         words = names.get(match.group().strip())
         return f" {words} " if words else None
 
-    characters = re.escape("".join(name for name in names if len(name) == 1 and name not in "!²³"))
+    characters = re.escape(
+        "".join(name for name in names if len(name) == 1 and name not in "!?²³")
+    )
     return (
-        clued("slash", "/", r"(?<=\b[ey])/(?=ou?\b)|(?<=\bet)/(?=ou\b)", always(" ")),
+        clued(
+            "slash", "/", r"(?<=\b[ey])/(?=ou?\b)|(?<=\bet)/(?=ou\b)|(?<=\bf)/(?=\d)", always(" ")
+        ),
+        clued("sign", ("+/",), r"\+\s?/\s?[-−–]\s?", always(f" {names.get('±', '')} ")),
         clued("sign", "#", r"(?<=\b[CF])#(?!\w)", always(" sharp")),
         clued("sign", ("A.9",), r"(?<=\b[A-Z])\.(?=\d)", always(" ")),
         clued("slash", "/", r"(?<=[€$])\s?/\s?(?=\d)(?!100?\s?[gkm])", always(", ")),

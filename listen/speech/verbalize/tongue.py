@@ -21,7 +21,8 @@ class Currency(NamedTuple):
     """A currency and its hundredth."""
 
     unit: Noun
-    cent: Noun
+    cent: Noun | None
+    """`None` if nobody counts in them: yen, bitcoins."""
 
 
 class Tongue(NamedTuple):
@@ -104,6 +105,8 @@ class Tongue(NamedTuple):
     """Whether a telephone number without a plus is said as it is written, in pairs."""
     one_and_more_is_one: bool = False
     """Whether `1,5 M` has its magnitude in the singular."""
+    one_below_two: bool = False
+    """Whether `0 €` and `1,5 kg` have their nouns in the singular."""
     places_agree: bool = True
     """Whether a number with places agrees with a feminine noun."""
     titles: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
@@ -112,6 +115,8 @@ class Tongue(NamedTuple):
     """Abbreviations that are said only before a number: `p. 5`."""
     weekdays: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
     """Short names of days, with a full stop before a date: `lun. 3 mars`."""
+    compass: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """Where `48° N` is."""
     raised: str = ""
     """Before an exponent: "puissance"."""
     out_of: str = ""

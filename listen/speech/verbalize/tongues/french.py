@@ -99,6 +99,8 @@ MONTHS: Final = names(
 
 def _gender_of(word: str) -> Gender | None:
     plain = word.lower()
+    if plain in {"rue", "avenue", "allée", "impasse", "ruelle", "esplanade"}:
+        return None  # a house number
     one = plain if plain in FEMININE else plain.removesuffix("s")
     if one in FEMININE:
         return "f"
@@ -145,6 +147,7 @@ def tongue_of(counting: Counting) -> Tongue:
             "Md": "milliards",
             "Mds": "milliards",
             "Mrd": "milliards",
+            "Mrds": "milliards",
         },
         dials_in_pairs=True,
         one_and_more_is_one=True,
@@ -180,7 +183,11 @@ def tongue_of(counting: Counting) -> Tongue:
         of_magnitude="d'",
         currencies=CURRENCIES,
         units=UNITS,
-        square=lambda noun: Noun(f"{noun.one} carré", f"{noun.many} carrés", noun.gender),
+        square=lambda noun: Noun(
+            f"{noun.one} carré{'e' if noun.gender == 'f' else ''}",
+            f"{noun.many} carré{'es' if noun.gender == 'f' else 's'}",
+            noun.gender,
+        ),
         cubic=lambda noun: Noun(f"{noun.one} cube", f"{noun.many} cubes", noun.gender),
         abbreviations=ABBREVIATIONS,
         signs=SIGNS,
@@ -195,6 +202,8 @@ def tongue_of(counting: Counting) -> Tongue:
         numbered=NUMBERED,
         weekdays=_WEEKDAYS,
         raised="puissance",
+        compass={"N": "nord", "S": "sud", "E": "est", "W": "ouest", "O": "ouest"},
+        one_below_two=True,
         initials=frozenset(
             names(
                 "UE TVA BCE FMI PME TPE PIB USA CIA FBI ADN ARN EDF RATP ONG OMS OCDE"

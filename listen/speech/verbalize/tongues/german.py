@@ -317,6 +317,7 @@ TONGUE: Final = Tongue(
     titles=TITLES,
     numbered=NUMBERED,
     raised="hoch",
+    compass={"N": "Nord", "S": "Süd", "O": "Ost", "E": "Ost", "W": "West"},
     initials=frozenset(
         names(
             "EU USA CDU CSU ARD BKA EZB IWF IT KI USB EKG DNA RNA AG ADAC ADHS IG"

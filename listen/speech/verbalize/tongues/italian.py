@@ -270,6 +270,7 @@ TONGUE: Final = Tongue(
     titles=TITLES,
     numbered=NUMBERED,
     weekdays=WEEKDAYS,
+    compass={"N": "nord", "S": "sud", "E": "est", "O": "ovest", "W": "ovest"},
     raised="alla",
     initials=frozenset(
         names("UE BCE FMI DNA RNA USB FBI ATM FIGC IA AI ONG OGM UDC CGIL URL API SEO SOS UV")

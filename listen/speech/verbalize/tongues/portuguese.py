@@ -244,6 +244,7 @@ TONGUE: Final = Tongue(
     titles=TITLES,
     numbered=NUMBERED,
     weekdays=_WEEKDAYS,
+    compass={"N": "norte", "S": "sul", "E": "leste", "L": "leste", "O": "oeste", "W": "oeste"},
     raised="elevado a",
     initials=frozenset(
         names(

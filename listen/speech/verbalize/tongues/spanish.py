@@ -263,6 +263,7 @@ TONGUE: Final = Tongue(
     titles=TITLES,
     numbered=NUMBERED,
     weekdays=_WEEKDAYS,
+    compass={"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"},
     raised="elevado a",
     initials=frozenset(
         names("UE IA ADN ARN FMI BCE FBI IPC IRPF ONG UGT ERC ITV VIH URL API SEO USB UV AEPD")

@@ -21,10 +21,21 @@ def of(one: str, gender: Gender = "m", many: str | None = None, cent: Noun = CEN
 
 
 FRANC = noun("franc")
+DINAR = of("dinar algérien")
 PER_HOUR = Noun("kilomètre par heure", "kilomètres par heure")
 DOLLAR = Currency(noun("dollar"), CENT)
 AMERICAN = of("dollar américain", cent=CENT)
 CANADIAN = of("dollar canadien", cent=CENT)
+AUSTRALIAN = of("dollar australien", cent=CENT)
+HONG_KONG = Currency(Noun("dollar de Hong Kong", "dollars de Hong Kong"), CENT)
+YEN = Currency(noun("yen"), None)
+YUAN = Currency(noun("yuan"), noun("fen"))
+WON = Currency(noun("won"), None)
+BITCOIN = Currency(noun("bitcoin"), None)
+REAL = of("real", many="reals")
+SHEKEL = Currency(noun("shekel"), noun("agora"))
+LIRA = of("livre turque", "f")
+HRYVNIA = Currency(noun("hryvnia", "f"), noun("kopeck"))
 CFA = of("franc", many="francs C.F.A.")
 CURRENCIES: Final = {
     "€": of("euro"),
@@ -39,8 +50,12 @@ CURRENCIES: Final = {
     "$ CA": CANADIAN,
     "CA$": CANADIAN,
     "CAD": CANADIAN,
-    "AUD": of("dollar australien", cent=CENT),
-    "HK$": of("dollar", many="dollars de Hong Kong", cent=CENT),
+    "C$": CANADIAN,
+    "$ CAN": CANADIAN,
+    "$CAN": CANADIAN,
+    "A$": AUSTRALIAN,
+    "AUD": AUSTRALIAN,
+    "HK$": HONG_KONG,
     "£": Currency(noun("livre", "f"), Noun("penny", "pence")),
     "GBP": Currency(Noun("livre sterling", "livres sterling", "f"), Noun("penny", "pence")),
     "CHF": of("franc suisse"),
@@ -49,17 +64,19 @@ CURRENCIES: Final = {
     "F CFA": CFA,
     "XAF": CFA,
     "XOF": CFA,
-    "¥": Currency(noun("yen"), noun("sen")),
-    "JPY": Currency(noun("yen"), noun("sen")),
-    "CNY": Currency(noun("yuan"), noun("fen")),
+    "¥": YEN,
+    "JPY": YEN,
+    "CNY": YUAN,
+    "RMB": YUAN,
     "₽": Currency(noun("rouble"), noun("kopeck")),
     "RUB": Currency(noun("rouble"), noun("kopeck")),
-    "₴": Currency(noun("hryvnia", "f"), noun("kopeck")),
+    "₴": HRYVNIA,
     "₹": Currency(noun("roupie", "f"), noun("paisa")),
     "INR": Currency(noun("roupie", "f"), noun("paisa")),
-    "₩": Currency(Noun("won", "wons"), noun("jeon")),
-    "₺": of("livre turque", "f"),
-    "R$": of("real", many="reals"),
+    "₩": WON,
+    "KRW": WON,
+    "₺": LIRA,
+    "R$": REAL,
     "SEK": of("couronne suédoise", "f"),
     "NOK": of("couronne norvégienne", "f"),
     "DKK": of("couronne danoise", "f"),
@@ -67,9 +84,26 @@ CURRENCIES: Final = {
     "MAD": of("dirham marocain"),
     "DH": of("dirham"),
     "TND": of("dinar tunisien"),
-    "DZD": of("dinar algérien"),
-    "₿": of("bitcoin"),
-    "BTC": of("bitcoin"),
+    "DT": of("dinar tunisien"),
+    "DZD": DINAR,
+    "DA": DINAR,
+    "₿": BITCOIN,
+    "BTC": BITCOIN,
+    "ETH": Currency(noun("ether"), None),
+    "BRL": REAL,
+    "CZK": of("couronne tchèque", "f"),
+    "HUF": Currency(noun("forint"), None),
+    "ILS": SHEKEL,
+    "₪": SHEKEL,
+    "TRY": LIRA,
+    "UAH": HRYVNIA,
+    "ZAR": Currency(noun("rand"), CENT),
+    "THB": of("baht", many="bahts"),
+    "SGD": Currency(Noun("dollar de Singapour", "dollars de Singapour"), CENT),
+    "NZD": Currency(Noun("dollar néo-zélandais", "dollars néo-zélandais"), CENT),
+    "HKD": HONG_KONG,
+    "XPF": of("franc", many="francs Pacifique"),
+    "AED": of("dirham", many="dirhams émiratis"),
 }
 UNITS: Final = {
     "Gt": noun("gigatonne", "f"),
@@ -177,6 +211,14 @@ UNITS: Final = {
     "kn": Noun("nœud", "nœuds"),
     "pb": Noun("point de base", "points de base"),
     "cv": Noun("cheval", "chevaux"),
+    "hab": noun("habitant"),
+    "mol": noun("mole", "f"),
+    "dag": noun("décagramme"),
+    "nF": noun("nanofarad"),
+    "lm": Noun("lumen", "lumens"),
+    "tr": noun("tour"),
+    "tr/min": Noun("tour par minute", "tours par minute"),
+    "UA": Noun("unité astronomique", "unités astronomiques", "f"),
 }
 TITLES: Final = {
     "bd": "boulevard",
@@ -192,8 +234,16 @@ TITLES: Final = {
     "pl.": "place",
     "boul.": "boulevard",
     "éd.": "éditions",
+    "Gal": "général",
+    "Gén.": "général",
+    "Cdt": "commandant",
+    "Cne": "capitaine",
+    "Vve": "veuve",
+    "Pdt": "président",
+    "Prof.": "professeur",
 }
 NUMBERED: Final = {
+    "rte": "route",
     "ép.": "épisode",
     "sc.": "scène",
     "art.": "article",
@@ -293,6 +343,33 @@ ABBREVIATIONS: Final = {
     "P.-S.": "post-scriptum",
     "adj.": "adjectif",
     "s.d.": "sans date",
+    "sq.": "et suivante",
+    "sqq.": "et suivantes",
+    "arr.": "arrondissement",
+    "arrt": "arrondissement",
+    "trim.": "trimestre",
+    "sem.": "semaine",
+    "Cf": "confer",
+    "tjs": "toujours",
+    "bcp": "beaucoup",
+    "ttes": "toutes",
+    "envir.": "environ",
+    "inf.": "inférieur",
+    "sup.": "supérieur",
+    "id.": "idem",
+    "N.B.": "nota bene",
+    "N. B.": "nota bene",
+    "c/o": "chez",
+    "dépt": "département",
+    "Dépt": "département",
+    "féd.": "fédération",
+    "gouv.": "gouvernement",
+    "ital.": "italien",
+    "qté": "quantité",
+    "réf.": "référence",
+    "Réf.": "référence",
+    "suppl.": "supplément",
+    "cat.": "catégorie",
 }
 SIGNS: Final = {
     "&": "et",
@@ -306,6 +383,7 @@ SIGNS: Final = {
     "<": "inférieur à",
     ">": "supérieur à",
     "±": "plus ou moins",
+    "?": "point d'interrogation",
     "°": "degrés",
     "€": "euros",
     "$": "dollars",

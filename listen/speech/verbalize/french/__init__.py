@@ -1,0 +1,50 @@
+"""French of France, Belgium and Switzerland."""
+
+import re
+from functools import cache
+from typing import Final
+
+from listen.speech.verbalize.european import grammar_for
+from listen.speech.verbalize.french.counted import counted_rules
+from listen.speech.verbalize.french.ranks import rank_rules
+from listen.speech.verbalize.french.references import reference_rules
+from listen.speech.verbalize.grammar import Grammar, Rule, clued
+from listen.speech.verbalize.tongues.french import Counting, tongue_of
+from listen.speech.verbalize.words.french_numbers import BELGIAN, FRENCH, SWISS, Tens
+
+
+def _slash(match: re.Match[str]) -> str | None:
+    if match["per"]:
+        return " par "
+    if match["hours"]:
+        return " et " if "-" in match.string[: match.start()][-4:] else " à "
+    return " sur " if "=" in match.string else " "
+
+
+_LATE: Final[tuple[Rule, ...]] = (
+    clued(
+        "slash",
+        "/",
+        r"(?P<per>(?<=[a-zà-ÿ])/(?=(?:seconde|minute|heure|jour|semaine|mois|an|personne)\b))"
+        r"|(?P<hours>(?<=\dh)/(?=\d\d?\s?h))|(?<=[\w)])\s?/\s?(?=[^\W\d])|(?<=\d[hGe])/(?=\d)"
+        r"|(?<=\d[hH]\d\d)/(?=\d)|(?<=\b20\d\d)/(?=\d)|(?<=\b19\d\d)/(?=\d)",
+        _slash,
+    ),
+)
+
+
+@cache
+def _grammar(tens: Tens) -> Grammar:
+    counting = Counting(tens)
+    tongue = tongue_of(counting)
+    extra = (
+        *counted_rules(counting, tongue),
+        *rank_rules(counting),
+        *reference_rules(counting, tongue),
+    )
+    return grammar_for(tongue, extra=extra, late=_LATE)
+
+
+def grammar(tag: str) -> Grammar:
+    """Read French: Switzerland and Belgium count in tens from seventy on."""
+    return _grammar({"fr-ch": SWISS, "fr-be": BELGIAN}.get(tag, FRENCH))
