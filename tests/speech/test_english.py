@@ -104,7 +104,7 @@ CASES = {
         ),
         ("1⅓ cups", "one and one third cups"),
         ("2/3 of it", "two thirds of it"),
-        ("a 5/8-inch bolt", "a five eighth-inch bolt"),
+        ("a 5/8-inch bolt", "a five eighths-inch bolt"),
         ("odds of 7:2", "odds of seven to two"),
         ("21:9 display", "twenty-one by nine display"),
         ("rated 3/5 stars", "rated three out of five stars"),

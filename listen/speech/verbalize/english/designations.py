@@ -179,7 +179,7 @@ NAMES: Final = (
     clued(
         "formula",
         "⁺⁻",
-        r"\b(?P<element>[A-Z][a-z]?|OH|e)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])",
+        r"\b(?P<element>[A-Z][a-z]?|OH|e)(?P<number>[²³⁴])?(?P<sign>[⁺⁻])(?![¹²³])",
         _ion,
     ),
     numeric(

@@ -9,11 +9,15 @@ from listen.speech.verbalize.grammar import Rule, clued, numeric
 
 
 def _scientific(match: re.Match[str]) -> str:
-    exponent = match["exponent"]
+    return scientific(match["base"], match["exponent"])
+
+
+def scientific(base: str, exponent: str) -> str:
+    """Say a number in the notation of computers: `6.02e23`."""
     sign = "minus " if exponent[0] in "-−" else ""
     value = int(exponent.lstrip("+-−"))
     power = f"minus {cardinal(value)}" if sign else ordinal(value)
-    return f"{decimal(match['base'])} times ten to the {power}"
+    return f"{decimal(base)} times ten to the {power}"
 
 
 def _power(match: re.Match[str]) -> str:

@@ -93,12 +93,24 @@ WORDS: Final[tuple[Rule, ...]] = (
         ),
         _feet,
         near=("ft", "feet", "foot"),
-        also=("a9", "a 9", "a-9", ". 9", ".9", ", 9"),
+        also=("a9", "a 9", "a-9", "A 9", "A9", ". 9", ".9", ", 9"),
     ),
 )
 
 
+def _sensor(match: re.Match[str]) -> str:
+    """Say the size of a camera's sensor: `1/2.3-inch`, `1/1.28"`."""
+    return f"one over {decimal(match['bottom'])}" + (" inch" if match["mark"] else "")
+
+
 MARKS: Final[tuple[Rule, ...]] = (
+    numeric(
+        "measure",
+        r"(?<![\w.,/$-])1/(?P<bottom>[1-4]\.\d{1,2})(?![\w]|[.,]\d)(?P<mark>[\"”])?",
+        _sensor,
+        near=("9/9",),
+        also=(".9",),
+    ),
     clued(
         "measure",
         ("9'", "9’"),

@@ -49,7 +49,7 @@ def say_fraction(written: str, *, hyphen: bool = False) -> str:
     if (top, bottom) == (1, 2) and not hyphen:
         return "half"
     said = fraction(top, bottom)
-    return said.removesuffix("s") if hyphen else said
+    return said.removesuffix("s") if hyphen and bottom == 4 else said
 
 
 def is_part(written: str) -> bool:

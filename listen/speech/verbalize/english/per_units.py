@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.english.compound_units import REST, compound
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.unit_names import LOWER, SYMBOLS, name
 from listen.speech.verbalize.english.units import UNIT_SIGN
@@ -19,16 +20,22 @@ def _unit_rate(match: re.Match[str]) -> str | None:
 def _rate(match: re.Match[str]) -> str | None:
     if match["unit"] == match["per"] or match["per"] not in _PER:
         return None
+    per = "day" if match["per"] == "d" else name(match["per"], match["power"], single=True)
     if not match["unit"]:
-        return f" per {name(match['per'], single=True)}"
+        return f" per {per}"
     if match["unit"] not in _UNITS:
         return None
-    return f"{name(match['unit'], single=False)} per {name(match['per'], single=True)}"
+    return f"{name(match['unit'], single=False)} per {per}"
 
 
-_UNITS: Final = frozenset(names("km m g mg kg MB GB kWh lb ton tons W mmol"))
+_UNITS: Final = frozenset(
+    names(
+        "km m g mg kg MB GB kWh Wh lb ton tons W mmol mol µmol nmol µg μg mcg ng pg J kJ N IU mL"
+        " ml cfu CFU kcal mi tCO2"
+    )
+)
 _PER: Final = frozenset(
-    names("h s km kg ml mL L l dL day hour second year m cm kWh MWh mile mi yr")
+    names("h s km kg ml mL L l dL dl day hour second year m cm kWh MWh mile mi yr hr mol d min")
 )
 
 
@@ -44,7 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "/",
         (
             r"(?:(?<=CO2)|(?<=CO₂)|(?<=CO2e)|(?<=:\d\d)|(?<=[a-z]{4})|(?<![\w/])(?P<unit>[A-Za-z]{1,4}"
-            r"))/(?P<per>[A-Za-z]{1,6})\b(?!/)"
+            r"))/(?P<per>[A-Za-z]{1,6})(?P<power>[²³]|[23](?!\d))?(?![\w/])"
         ),
         _rate,
     ),
@@ -54,11 +61,15 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             r"(?:(?P<one>(?<=\bper ))|(?<=illion )|(?<=\d[¹²³⁴⁵⁶⁷⁸⁹⁰] )|(?<=[¹²³⁻][¹²³⁴⁵⁶⁷⁸⁹⁰] )"
             r"|(?<=\^\d\d )|(?<=\^\d ))"
-            r"(?P<unit>k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hrs?|yrs?|sec|min|m[lgmL]"
-            r"|d[lL]|cm|[MGT]B|bbl)\b(?P<power>[²³])?"
+            r"(?P<unit>mol|[KJN]|[kMG]?eV|M[☉⊙]|k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hrs?|yrs?"
+            r"|sec|min|m[lgmL]?|d[lL]|cm|[MGT]B|bbl)(?![A-Za-z\d])(?P<power>[²³])?"
+            rf"(?P<rest>{REST})?"
         ),
-        lambda m: name(m["unit"], m["power"], single=m["one"] is not None),
+        lambda m: compound(
+            m["unit"], m["power"] or "", m["rest"] or "", single=m["one"] is not None
+        ),
         also=(
+            *"^¹²³⁴⁵⁶⁷⁸⁹⁰",
             *("kg", "km", "mi", "lb", "oz", "kwh", "mwh", "gwh", "ha", "sq", "sqft", "gal", "hr"),
             *(
                 "yr",

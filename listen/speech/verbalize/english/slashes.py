@@ -130,7 +130,7 @@ def _of_unit(said: str, match: re.Match[str]) -> str:
     """Fit a fraction to what it measures: three quarters of a mile, a three-quarter-inch bolt."""
     after = match.string[match.end() :]
     if re.match(r"-[a-z]", after):
-        return said.removesuffix("s")
+        return said.replace("quarters", "quarter")
     unit = word_after(match.string, match.end())
     if unit not in _UNITS:
         return said

@@ -259,9 +259,9 @@ PUNCTUATION: Final = (
     clued("sign", "−", r"(?<=[\w²³)])\s−\s(?=\w)", _minus),
     clued(
         "per",
-        ("a/a", "×/a"),
+        ("a/a", "×/a", "%/a"),
         (
-            r"(?<=[a-z×])/(?P<unit>yr|year|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
+            r"(?<=[a-z×%])/(?P<unit>yr|year|decade|century|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
             r"|person|capita|unit|user|lit(?:re|er)|gallon|mile|acre|night|head|child|student)\b"
         ),
         lambda m: f" per {PERIODS.get(m['unit'], m['unit'])}",

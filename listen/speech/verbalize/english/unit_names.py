@@ -45,6 +45,7 @@ LOWER: Final = {
     "HRS": "hrs",
     "SECS": "secs",
     "CFM": "cfm",
+    "BPM": "bpm",
 }
 
 _IRREGULAR: Final = {
@@ -62,6 +63,14 @@ _IRREGULAR: Final = {
     "nanomolar": "nanomolar",
     "horsepower": "horsepower",
     "c.c.": "c.c.",
+    "mass": "masses",
+    "radius": "radii",
+    "luminosity": "luminosities",
+    "Ethernet": "Ethernet",
+    "d.B.m.": "d.B.m.",
+    "d.B.i.": "d.B.i.",
+    "d.B.c.": "d.B.c.",
+    "d.B.V.": "d.B.V.",
 }
 
 POWERS: Final = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}
@@ -78,9 +87,9 @@ def name(unit: str, power: str | None = None, *, single: bool) -> str:
 def plural(words: str) -> str:
     """Put the unit that comes first in the plural: `miles per hour`."""
     head, per, tail = words.partition(" per ")
-    if " of " in head:
-        first, _, rest = head.partition(" ")
-        return f"{_IRREGULAR.get(first, f'{first}s')} {rest}"
+    front, of, rest = head.partition(" of ")
+    if of:
+        return plural(front) + of + rest + per + tail
     front, _, last = head.rpartition(" ")
     if last in {"Celsius", "Fahrenheit"}:
         return f"degrees {last}"

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.english.compound_units import REST, compound
+from listen.speech.verbalize.english.exponents import scientific
 from listen.speech.verbalize.english.fractions import FRACTION, is_fraction, is_part, say_fraction
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.patterns import (
@@ -15,25 +17,21 @@ from listen.speech.verbalize.english.patterns import (
     noun_after,
     word_before,
 )
-from listen.speech.verbalize.english.unit_names import LOWER, POWERS, SYMBOLS, name, of_a
+from listen.speech.verbalize.english.unit_names import LOWER, SYMBOLS, of_a
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 UNIT_SIGN = (
-    r"(?:km/h|KM/H|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg|(?:lbs?\.?[- ]ft|ft\.?[- ]lbs?)(?![a-z])"
-    r"|(?:[kMG]?t|k?g)(?=CO[2₂])|(?:(?:sq|cu)\.?[ -]?|fl\.? )?(?:[A-Za-z]?Ω|[µμ]?[A-Za-z]{1,6})"
+    r"(?:km/h|KM/H|[kmM]?b(?:oe)?/d(?![a-z])|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg"
+    r"|(?:lbs?\.?[- ]ft|ft\.?[- ]lbs?)(?![a-z])|(?:[kMG]?t|k?g)(?=CO[2₂])"
+    r"|(?:(?:sq|cu)\.?[ -]?|fl\.? )?(?:[A-Za-z]?Ω|Å|[MRL][☉⊙⊕]|[µμ]?[A-Za-z]{1,6})"
     r"|[°º](?: ?[CF]\b)?|[℃℉])"
 )
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
-_PER = (
-    r"(?:[a-z]{3,12}|k?[mg]|k?Wh?|MWh|[hsdlLtVAJKN]|[mcd][lL]|[mµ]g|[mcµn]m|[GMTk]B|ha|lb|oz|in|ft"
-    r"|yd|mi|k?Hz)"
-)
 _UNIT = (
-    rf"(?P<unit>{UNIT_SIGN})(?P<power>[²³]|\^?[23](?!\d))?(?:(?![A-Za-z\d²³])|(?=CO[2₂]))(?:(?P<slash>\s?(?:/|⁻¹"
-    rf"|·)\s?)(?P<times>10{{1,3}} ?)?(?P<per>{_PER})(?P<per_power>[²³]|\^?[23](?!\d))?"
-    rf"(?![A-Za-z\d]))?"
+    rf"(?P<unit>{UNIT_SIGN})(?P<power>[²³]|\^?[23](?!\d))?(?:(?![A-Za-z\d²³])|(?=CO[2₂]))"
+    rf"(?P<rest>{REST})?"
 )
 
 
@@ -51,22 +49,27 @@ def _measure(match: re.Match[str]) -> str | None:
         return None
     single = said["number"] == "1" and not said["magnitude"]
     single = single or bool(said["joined"]) or said["gap"] == "-" or _describes(match, unit)
-    if "/" in said["number"] and unit in _RATED:
+    if "/" in said["number"] and (unit in _RATED or _are_two(said["number"])):
         words = " slash ".join(map(decimal, re.split("[ /]", said["number"]))) + " "
     elif is_fraction(said["number"]):
         words = f"{say_fraction(said['number'], hyphen=single)} "
         words += of_a(said["number"], unit, single=single)
     else:
-        words = f"{decimal(said['number'])}{magnitude(said['magnitude'])} "
+        base, _, exponent = str(said["number"]).lower().partition("e")
+        words = scientific(base, exponent) if exponent else decimal(base)
+        words += f"{magnitude(said['magnitude'])} "
     part = unit not in _RATED and is_part(said["number"])
-    words += name(unit, (said["power"] or "").strip("^"), single=single or part)
-    if match.string.startswith("CO", match.end()):
-        words += " of"
-    if said["times"]:
-        words += f" per {decimal(said['times'])} {name(said['per'], single=False)}"
-    elif said["per"]:
-        words += f" per {_per(said['per'], (said['per_power'] or '').strip('^'))}"
-    return words
+    power = (said["power"] or "").strip("^")
+    named = compound(unit, power, said["rest"] or "", single=single or part)
+    if not named:
+        return None
+    return words + named + (" of" if match.string.startswith("CO", match.end()) else "")
+
+
+def _are_two(written: str) -> bool:
+    """Tell two sizes from a fraction: `41/45 mm`, but not `15/16 in`."""
+    first, *rest = map(int, re.findall(r"\d+", written))
+    return len(rest) == 1 and 10 <= first <= rest[0] and rest[0] not in {16, 32, 64, 100}
 
 
 _HEAVY: Final = Pattern(
@@ -85,9 +88,9 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
         return False
     if unit == "s" and not said["gap"]:
         return not _MODEL.search(text[: match.start()])
-    if unit in _DOUBTFUL and not said["per"]:
+    if unit in _DOUBTFUL and not said["rest"]:
         return not said["power"] and _doubted(match, unit)
-    if unit == "m" and not said["gap"] and not said["per"] and not said["power"]:
+    if unit == "m" and not said["gap"] and not said["rest"] and not said["power"]:
         people = text.startswith(("-a-", "-strong"), end)
         return not people and not re.search(rf"\dm\s+(?:{MANY}|bpd\b|b/d\b|bbl\b)", text)
     return True
@@ -96,6 +99,8 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
 def _doubted(match: re.Match[str], unit: str) -> bool:
     """Tell whether a letter that stands for much else is a unit."""
     gap = bool(match["gap"].strip("-"))
+    if unit == "U":
+        return match.string.startswith(" of ", match.end())
     if unit == "W":
         street = re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", match.string[match.end("unit") :])
         return not (gap and street)
@@ -103,12 +108,17 @@ def _doubted(match: re.Match[str], unit: str) -> bool:
         return gap
     if re.search(r"\b[A-Z]-$", match.string[: match.start()]):
         return False
-    if unit == "A" and re.search(r"\dV[/,\s]*$", match.string[: match.start()]):
+    if unit == "A" and (
+        re.search(r"\dV[/,@⎓\s]*$", match.string[: match.start()])
+        or _ELECTRIC.match(match.string, match.end())
+    ):
         return True
     return gap and not re.match(r"\.?\s*[A-Za-z]", match.string[match.end("unit") :])
 
 
-_DOUBTFUL: Final = frozenset(names("A K N B W PS AU au pt"))
+_ELECTRIC: Final = Pattern(r" (?:fuse|breaker|charg|current|circuit|outlet|suppl|adapter|socket)")
+"""What has amps: a 13A fuse."""
+_DOUBTFUL: Final = frozenset(names("A K N B U W AU au pt"))
 _MODEL: Final = Pattern(r"[A-Za-z]-$|\b[a-z]+[A-Z]\w* $")
 """What a 5s stands after that is no time: an iPhone 5s."""
 
@@ -121,7 +131,7 @@ def _inch(match: re.Match[str], said: dict[str, str | None]) -> bool:
         (said["gap"] == "-" and text[end : end + 1] != "-")
         or (text[end : end + 1] == "." and not re.match(r"\.\s+[A-Z]", text[end:]))
         or ((glued or bool(said["gap"])) and text.startswith(" of ", end))
-        or (glued and not said["per"])
+        or (glued and not said["rest"])
     )
 
 
@@ -135,7 +145,7 @@ def _describes(match: re.Match[str], unit: str) -> bool:
     glued = not match["gap"] and not match["magnitude"]
     return bool(
         (
-            (glued and not match["per"] and unit not in _INGREDIENTS)
+            (glued and not match["rest"] and unit not in _INGREDIENTS)
             or unit in _TECHNICAL
             or DETERMINER.search(before)
         )
@@ -161,12 +171,6 @@ _INGREDIENTS: Final = frozenset(names("g kg mg ml mL l L dl cl oz lb lbs tsp tbs
 """Units of what is weighed out: `250g flour` is grams of flour, `a 250g bag` a gram bag."""
 
 
-def _per(unit: str, power: str | None) -> str:
-    if SYMBOLS.get(unit) == "second" and power:
-        return f"second {'squared' if POWERS[power] == 'square' else 'cubed'}"
-    return name(unit, power, single=True)
-
-
 PLACES: Final = frozenset(
     names(
         "seat seats gate row apt apt. apartment unit room exit section flat level platform grade"
@@ -176,13 +180,17 @@ PLACES: Final = frozenset(
 """What a number stands after that is a name with its letter: `Seat 5 C`."""
 
 
+_COUNTED: Final = r"(?:[kMG]Wh|km|ha|sq|bpd|b/d|boe|kg|lb|acre)"
+"""Units of which there are millions, so that an m before them is no meter: `4.2m km²`."""
+
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "measure",
         (
             rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}}(?: \d{{3}})+"
-            rf"(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER})"
-            rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -]))?(?P<gap>[\s-]?){_UNIT}"
+            rf"(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER}(?:[eE][-+−]?\d{{1,3}})?)"
+            rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -])|(?:[mbt]n?|k)(?= {_COUNTED}))?"
+            rf"(?P<gap>[\s-]?){_UNIT}"
             rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]))?(?P<joined>-(?=[a-z]))?"
         ),
         _measure,
