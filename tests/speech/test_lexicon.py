@@ -151,6 +151,37 @@ def test_a_genitive_is_said_with_its_word(text, said):
     assert answers == ([said] if said else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Porsches", ("Porsches", "Porsches", "pˈɔɹʃəz")),
+        ("PORSCHE", ("PORSCHE", "Porsche", "pˈɔɹʃə")),
+        ("PORSCHE'S", ("PORSCHE'S", "Porsche's", "pˈɔɹʃəz")),
+        ("Porsches’", ("Porsches", "Porsches", "pˈɔɹʃəz")),
+        ("porsche", None),
+        ("Porschesque", None),
+    ],
+)
+def test_a_name_is_meant_in_the_plural_and_in_capitals_too(text, said):
+    name = Entry(written="Porsche", phonemes="pˈɔɹʃə", is_name=True)
+    assert found(text, name) == ([said] if said else [])
+
+
+def test_short_names_in_capitals_may_be_acronyms():
+    assert found("AARE", Entry(written="Aare", phonemes="ˈɑɹə", is_name=True)) == []
+
+
+def test_a_name_of_its_own_is_no_plural():
+    one = Entry(written="Marco", phonemes="mˈɑɹkoʊ", is_name=True)
+    other = Entry(written="Marcos", phonemes="mˈɑɹkoʊs", is_name=True)
+    assert found("Marcos", one, other) == [("Marcos", "Marcos", "mˈɑɹkoʊs")]
+
+
+@pytest.mark.parametrize("written", [".NET", "C++", "a_b", "R&D", "@home"])
+def test_entries_may_begin_and_end_with_signs(written):
+    assert found(f"of {written}, and", Entry(written=written, alias="x")) == [(written, "x", None)]
+
+
 HOMOGRAPHS = {
     "lˈɛd": [
         "They found «lead» paint.",

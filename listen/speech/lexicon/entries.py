@@ -1,11 +1,14 @@
 """What a lexicon says of a word, and where a text has such words."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from listen.model import Pronunciation, Reading, primary
+
+_SURE: Final = 5
+"""Letters from which on a name in capitals is no acronym."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +24,21 @@ class Entry:
     """The language of the text that it stands in, as far as it goes: `en` covers `en-GB`."""
     any_case: bool | None = None
     """Whether `XIAOMI` is meant, too; `None`: only if the entry is written without capitals."""
+    is_name: bool = False
+    """Whether its plural and its capitals are meant, too: `Porsches`, `HUAWEI`."""
 
     @property
     def is_exact(self) -> bool:
         """Whether capitals must agree."""
         return self.written != self.written.lower() if self.any_case is None else not self.any_case
+
+    def covers(self, word: str) -> bool:
+        """Whether a word, whatever follows it, is this one."""
+        if word == self.written:
+            return True
+        if self.is_exact:
+            return self.is_name and len(word) >= _SURE and word == self.written.upper()
+        return word.lower() == self.written.lower()
 
 
 def entries_of(words: tuple[Pronunciation, ...], language: str) -> tuple[Entry, ...]:
@@ -46,30 +59,51 @@ def entries_of(words: tuple[Pronunciation, ...], language: str) -> tuple[Entry, 
 def readings(text: str, language: str, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     """Find a lexicon's words in a text: whole ones, the longest, the first of equal entries."""
     index = _index(_Lexicon(lexicon), primary(language))
-    if index is None:
+    if not index:
         return ()
-    pattern, exact, loose = index
-    found = []
-    for match in pattern.finditer(text):
-        entry = exact.get(match["word"]) or loose.get(match["word"].lower())
-        if entry is not None:
-            found.append(_reading(match, entry))
+    is_english = primary(language) == "en"
+    found: list[Reading] = []
+    for match in _BEGINNINGS.finditer(text):
+        word = match.group().lower()
+        entries = index.get(word, ())
+        if word[-1] == "s" and is_english:
+            entries += index.get(word[:-1], ())
+        if not entries or (found and match.start() < found[-1].end):
+            continue
+        answers = (_reading(text, match.start(), one, is_english=is_english) for one in entries)
+        answer = next(filter(None, answers), None)
+        if answer:
+            found.append(answer)
     return tuple(found)
 
 
-def _reading(match: re.Match[str], entry: Entry) -> Reading:
-    """Read a word and its `'s`, whose sound depends on the word's."""
-    words = entry.alias or match["word"]
-    if match["genitive"]:
-        words += "'s"
+_BEGINNINGS: Final = re.compile(r"(?<![\w@#/.])(?:\w+|[^\w\s])")
+"""Where an entry may begin: words and signs, but not inside an address."""
+_ENDS: Final = re.compile(r"(?!\w|\.\w|['’][a-rt-z])")
+_ENDS_IN_ENGLISH: Final = re.compile(r"(?P<ending>['’]s\b)?(?!\w|\.\w|['’]\w)")
+_NAME_ENDS_IN_ENGLISH: Final = re.compile(r"(?P<ending>['’][sS]\b|s\b)?(?!\w|\.\w|['’]\w)")
+
+
+def _reading(text: str, start: int, entry: Entry, *, is_english: bool) -> Reading | None:
+    """Read a word and its `'s`, whose sound depends on the word's, if it is the entry's."""
+    end = start + len(entry.written)
+    word = text[start:end]
+    if not entry.covers(word):
+        return None
+    if not is_english:
+        ends = _ENDS.match(text, end)
+        ending = None
+    else:
+        ends = (_NAME_ENDS_IN_ENGLISH if entry.is_name else _ENDS_IN_ENGLISH).match(text, end)
+        ending = ends and ends["ending"]
+    if not ends:
+        return None
+    words = entry.alias or (entry.written if entry.is_name else word)
     sound = entry.phonemes
-    return Reading(
-        start=match.start(),
-        end=match.end(),
-        words=words,
-        rule="lexicon",
-        phonemes=sound + _ending(sound) if sound and match["genitive"] else sound,
-    )
+    if ending:
+        words += ending.lower().replace("’", "'")
+        sound = sound and sound + _ending(sound)
+    return Reading(start=start, end=ends.end(), words=words, rule="lexicon", phonemes=sound)
 
 
 def _ending(phonemes: str) -> str:
@@ -97,29 +131,23 @@ class _Lexicon:
 
 
 @lru_cache(maxsize=64)
-def _index(
-    lexicon: _Lexicon, language: str
-) -> tuple[re.Pattern[str], dict[str, Entry], dict[str, Entry]] | None:
-    entries = [one for one in lexicon.entries if primary(one.language) == language]
-    if not entries:
-        return None
-    exact: dict[str, Entry] = {}
-    loose: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.written.lower() in loose:
-            continue  # an entry before it holds for all its spellings
-        if entry.is_exact:
-            exact.setdefault(entry.written, entry)
-        else:
-            loose[entry.written.lower()] = entry
-    words = "|".join(_patterns(exact, loose))
-    genitive, after = (r"(?:['’]s\b)?", r"\w") if language == "en" else ("", "[a-rt-z]")
-    pattern = rf"(?<![\w@#/.])(?P<word>{words})(?P<genitive>{genitive})(?!\w|\.\w|['’]{after})"
-    return re.compile(pattern), exact, loose
+def _index(lexicon: _Lexicon, language: str) -> dict[str, tuple[Entry, ...]]:
+    """Sort entries by the word that they begin with, the longest first.
+
+    So `New York Times` wins over `New York`, and an entry over those like it that come after it.
+    """
+    index: dict[str, tuple[Entry, ...]] = {}
+    for entry in lexicon.entries:
+        if primary(entry.language) == language:
+            written = entry.written.lower()
+            first = written if written.isalnum() else _beginning(written)
+            index[first] = (*index.get(first, ()), entry)
+    for first, entries in index.items():
+        if len(entries) > 1:
+            index[first] = tuple(sorted(entries, key=lambda one: -len(one.written)))
+    return index
 
 
-def _patterns(exact: dict[str, Entry], loose: dict[str, Entry]) -> Iterator[str]:
-    """Give the longest words first, so that `New York Times` wins over `New York`."""
-    for written in sorted([*exact, *loose], key=len, reverse=True):
-        plain = re.escape(written)
-        yield plain if written in exact and written not in loose else f"(?i:{plain})"
+def _beginning(written: str) -> str:
+    match = _BEGINNINGS.match(written)
+    return match.group() if match else written

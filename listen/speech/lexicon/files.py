@@ -43,9 +43,21 @@ def _parsed(content: bytes, name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=1)
 def builtin() -> tuple[Entry, ...]:
-    """Give the names that news and technology posts use and voices get wrong."""
-    source = files("listen.speech.lexicon").joinpath("names.toml")
-    return from_toml(source.read_text("utf-8"), name="names.toml")
+    """Give the names that news and technology posts use and voices get wrong.
+
+    They stand in lines that are split faster than any standard form is parsed: spellings with `|`
+    between them, a tab, and IPA, or after an equals sign the words said instead.
+    """
+    source = files("listen.speech.lexicon").joinpath("names_en.tsv").read_text("utf-8")
+    return tuple(
+        Entry(written=written, alias=said[1:].strip())
+        if said.startswith("=")
+        else Entry(written=written, phonemes=said, is_name=written != written.lower())
+        for line in source.splitlines()
+        for spellings, tab, said in (line.partition("\t"),)
+        if tab
+        for written in spellings.split("|")
+    )
 
 
 def from_toml(text: str, *, name: str) -> tuple[Entry, ...]:
