@@ -1,13 +1,10 @@
-"""German."""
+"""German ordinals and decades: Roman numerals, two days of a month, dates without a year."""
 
 import re
 from typing import Final
 
-from listen.speech.verbalize.amounts import amount, counted
-from listen.speech.verbalize.european import grammar_for
-from listen.speech.verbalize.grammar import Grammar, always, clued, numeric, rule
+from listen.speech.verbalize.grammar import Rule, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
-from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.german import (
@@ -16,17 +13,12 @@ from listen.speech.verbalize.tongues.german import (
     MONARCHS,
     MONTHS,
     TONGUE,
-    at_clock,
     count,
     dated,
     ending_after,
     ordinal,
     regnal,
     year,
-)
-from listen.speech.verbalize.words.german import (
-    CURRENCIES,
-    UNITS,
 )
 
 _STARTS: Final = (
@@ -74,62 +66,12 @@ def _reigning(match: re.Match[str]) -> str | None:
     return f"{king} {article} {ordinal(number, ending)}"
 
 
-def _lasting(match: re.Match[str]) -> str:
-    hours = match["unit"].startswith(("St", "h"))
-    first, second = ("h", "min") if hours else ("min", "s")
-    said = [counted(TONGUE, match["first"], UNITS[first])]
-    said += [counted(TONGUE, str(int(match["second"])), UNITS[second])]
-    if match["third"]:
-        said += [counted(TONGUE, str(int(match["third"])), UNITS["s"])]
-    if match["parts"]:
-        said += [count(int(match["parts"]))]
-    return " ".join(said)
-
-
-def _zone_clock(match: re.Match[str]) -> str:
-    return "".join(f"{letter}." for letter in match["zone"].upper())
-
-
-def _phone(match: re.Match[str]) -> str:
-    country = count(int(match["country"]))
-    return f"plus {country} {spelled_digits(TONGUE, match['number'])}"
-
-
 def _decade(match: re.Match[str]) -> str:
     number = int(match["number"])
     return (f"{year(number)}er" if number > 100 else f"{count(number)}er") + (match["tail"] or "")
 
 
-def _short_price(match: re.Match[str]) -> str:
-    return amount(TONGUE, match["number"] + ",00", "", TONGUE.currencies["€"])
-
-
-_WEEKDAYS: Final = {
-    "Mo": "Montag",
-    "Di": "Dienstag",
-    "Mi": "Mittwoch",
-    "Do": "Donnerstag",
-    "Fr": "Freitag",
-    "Sa": "Samstag",
-    "So": "Sonntag",
-}
-_DAY: Final = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
-_EXTRA: Final = (
-    numeric(
-        "phone",
-        r"(?<![\w.])\+(?P<country>\d{1,2})[ -](?:\(0\)\s?)?"
-        r"(?P<number>\(?\d{2,5}\)?(?:[ /-]\d{2,8}){1,4})(?![\w-])",
-        _phone,
-    ),
-    numeric("time", r"(?<=Uhr )(?P<zone>est|pst|mez|EST|PST|MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
-    rule("time", r"(?<=\d )(?P<zone>MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
-    numeric(
-        "money",
-        r"\b(?P<sign>S?Fr\.|CHF)\s?(?P<number>\d+)\.[-–—]+",
-        lambda m: counted(TONGUE, m["number"], CURRENCIES[m["sign"]].unit),
-        near="-–—",
-    ),
-    numeric("money", r"(?<![\w.,])(?P<number>\d+),[-–—]+\s?(?:€|Euro)", _short_price),
+RANKS: Final[tuple[Rule, ...]] = (
     numeric(
         "date",
         (
@@ -172,37 +114,6 @@ _EXTRA: Final = (
         near="IVX",
     ),
     numeric(
-        "time",
-        r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?"
-        r"(?:,(?P<parts>\d{1,2}))?\s"
-        r"(?P<unit>[Mm]in(?:uten)?|Std|Stunden|(?<=\d:\d\d:\d\d\s)h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?",
-        _lasting,
-        near=(":9",),
-    ),
-    numeric(
-        "time",
-        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)"
-        r"(?=\s?(?:bis|und|oder|[-–])\s?\d{1,2}(?:[.:]\d\d)?\sUhr)",
-        lambda m: at_clock(int(m["hour"]), int(m["minute"]), None, "").replace(
-            " Uhr", "", int(m["minute"]) == 0
-        ),
-        near=("uhr",),
-    ),
-    numeric(
-        "phone",
-        r"(?:(?<=Notruf )|(?<=Nummer )|(?<=[Dd]ie )|(?<=unter ))"
-        r"(?:110|112|115|116 \d{3})(?![\w.,]\d|\w| \d)"
-        r"|\b116 117\b",
-        lambda m: spelled_digits(TONGUE, m.group()),
-        near="1",
-    ),
-    numeric(
-        "address",
-        r"(?:(?<=\d, )|(?<=\d[a-z], )|(?<=\bD-)|(?<=PLZ ))\d{5}(?=\s[A-ZÄÖÜ])",
-        lambda m: spelled_digits(TONGUE, m.group()),
-        near=("999",),
-    ),
-    numeric(
         "century",
         r"(?<=\bdes )(?P<number>\d{1,2})\.\sJh\.",
         lambda m: f"{ordinal(int(m['number']), 'en')} Jahrhunderts",
@@ -214,61 +125,13 @@ _EXTRA: Final = (
         lambda m: ordinal(int(m["number"]), "e"),
         near=("9.+", "9. "),
     ),
-    numeric(
-        "law",
-        r"(?:(?<=BvR )|(?<=BvF )|(?<=ZR )|(?<=StR )|(?<=C-))"
-        r"(?P<number>\d{1,4})/(?P<year>\d\d)(?!\w)",
-        lambda m: f"{count(int(m['number']))} aus {count(int(m['year']))}",
-        near=("9/9",),
-    ),
     decade_rule(TONGUE),
-    clued("slash", "/", r"(?<=\der)/(?=\d)", always(" und ")),
-    numeric(
-        "percent",
-        r"\s?%-?ig(?P<tail>(?:e[rnms]?)?)\b",
-        lambda m: f" prozentig{m['tail']}",
-        near="%",
-    ),
-    numeric("number", r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ])", always("ein"), near=("9-A",)),
-    clued("word", ":*_", r"(?<=[a-zäöüß])[:*_](?=in(?:nen)?\b)", always(" ")),
-    clued("section", ("§§",), r"§§\s?", always("Paragrafen ")),
-    clued(
-        "abbreviation",
-        ".",
-        r"\b(?P<name>[A-ZÄÖÜ][a-zäöüß]+s)tr\.(?=\s|,|$)",
-        lambda m: f"{m['name']}traße",
-    ),
-    rule(
-        "weekday",
-        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|bis|(?P<slash>/))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
-        lambda m: (
-            f"{_WEEKDAYS[m['first']]} {'und' if m['slash'] else 'bis'} {_WEEKDAYS[m['last']]}"
-        ),
-        near="-–/b",
-    ),
-    numeric(
-        "weekday",
-        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
-        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?!\d|[-–])|gesch|bis\b))",
-        lambda m: f"{_WEEKDAYS[m['first']]},",
-    ),
     numeric("decade", r"(?<![\w.])(?P<number>(?:1\d|20)\d\d|[2-9]\d)er(?P<tail>n)?\b", _decade),
     numeric(
         "number",
         r"(?<![\w.])(?P<number>\d{1,3}(?:\.\d{3})?)er(?=\b)",
         lambda m: f"{count(int(m['number'].replace('.', '')))}er",
         near=("9a",),
-    ),
-    numeric(
-        "money",
-        r"(?:€|EUR)\s?(?P<number>\d+),[-–—]+",
-        _short_price,
-        near="-–—",
-    ),
-    numeric(
-        "name",
-        r"(?<![\w.,])(?P<number>\d)-?(?=D\b)(?P<d>D)(?=-)",
-        lambda m: f"{count(int(m['number']))}-D",
     ),
 )
 
@@ -287,7 +150,7 @@ def _short_date(match: re.Match[str]) -> str | None:
     return dated(int(match["day"]), int(match["month"]), None, before)
 
 
-_LATE: Final = (
+BARE_RANKS: Final[tuple[Rule, ...]] = (
     numeric(
         "date",
         (
@@ -300,12 +163,4 @@ _LATE: Final = (
     numeric(
         "ordinal", r"(?<![\w.,:-])(?P<number>\d{1,7})\.(?=\s+[A-ZÄÖÜa-zäöü]|$|[),;:])", _ordinal
     ),
-    clued("slash", "/", r"(?<=\w)/(?=[^\W\d])", always(" ")),
 )
-_GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA, late=_LATE)
-
-
-def grammar(tag: str) -> Grammar:
-    """Read German of any country."""
-    del tag
-    return _GRAMMAR

@@ -1,0 +1,97 @@
+"""German times, prices and weekdays."""
+
+import re
+from typing import Final
+
+from listen.speech.verbalize.amounts import amount, counted
+from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.tongues.german import TONGUE, at_clock, count
+from listen.speech.verbalize.words.german import CURRENCIES, UNITS
+
+
+def _lasting(match: re.Match[str]) -> str:
+    hours = match["unit"].startswith(("St", "h"))
+    first, second = ("h", "min") if hours else ("min", "s")
+    said = [counted(TONGUE, match["first"], UNITS[first])]
+    said += [counted(TONGUE, str(int(match["second"])), UNITS[second])]
+    if match["third"]:
+        said += [counted(TONGUE, str(int(match["third"])), UNITS["s"])]
+    if match["parts"]:
+        said += [count(int(match["parts"]))]
+    return " ".join(said)
+
+
+def _zone_clock(match: re.Match[str]) -> str:
+    return "".join(f"{letter}." for letter in match["zone"].upper())
+
+
+def _short_price(match: re.Match[str]) -> str:
+    return amount(TONGUE, match["number"] + ",00", "", TONGUE.currencies["€"])
+
+
+_WEEKDAYS: Final = {
+    "Mo": "Montag",
+    "Di": "Dienstag",
+    "Mi": "Mittwoch",
+    "Do": "Donnerstag",
+    "Fr": "Freitag",
+    "Sa": "Samstag",
+    "So": "Sonntag",
+}
+_DAY: Final = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
+TIMES: Final[tuple[Rule, ...]] = (
+    numeric("time", r"(?<=Uhr )(?P<zone>est|pst|mez|EST|PST|MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
+    rule("time", r"(?<=\d )(?P<zone>MEZ|MESZ|CET|UTC|GMT)\b", _zone_clock),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?"
+        r"(?:,(?P<parts>\d{1,2}))?\s"
+        r"(?P<unit>[Mm]in(?:uten)?|Std|Stunden|(?<=\d:\d\d:\d\d\s)h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?",
+        _lasting,
+        near=(":9",),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)"
+        r"(?=\s?(?:bis|und|oder|[-–])\s?\d{1,2}(?:[.:]\d\d)?\sUhr)",
+        lambda m: at_clock(int(m["hour"]), int(m["minute"]), None, "").replace(
+            " Uhr", "", int(m["minute"]) == 0
+        ),
+        near=("uhr",),
+    ),
+    rule(
+        "weekday",
+        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|bis|(?P<slash>/))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
+        lambda m: (
+            f"{_WEEKDAYS[m['first']]} {'und' if m['slash'] else 'bis'} {_WEEKDAYS[m['last']]}"
+        ),
+        near="-–/b",
+    ),
+    numeric(
+        "weekday",
+        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
+        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?!\d|[-–])|gesch|bis\b))",
+        lambda m: f"{_WEEKDAYS[m['first']]},",
+    ),
+)
+PRICES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "money",
+        r"\b(?P<sign>S?Fr\.|CHF)\s?(?P<number>\d+)\.[-–—]+",
+        lambda m: counted(TONGUE, m["number"], CURRENCIES[m["sign"]].unit),
+        near="-–—",
+    ),
+    numeric("money", r"(?<![\w.,])(?P<number>\d+),[-–—]+\s?(?:€|Euro)", _short_price),
+    numeric(
+        "percent",
+        r"\s?%-?ig(?P<tail>(?:e[rnms]?)?)\b",
+        lambda m: f" prozentig{m['tail']}",
+        near="%",
+    ),
+    numeric(
+        "money",
+        r"(?:€|EUR)\s?(?P<number>\d+),[-–—]+",
+        _short_price,
+        near="-–—",
+    ),
+)
