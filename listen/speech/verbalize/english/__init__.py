@@ -71,7 +71,7 @@ def grammar(tag: str) -> Grammar:
             *dimensions.DIMENSIONS,
             *symbols.EQUATIONS,
             *feet_and_inches.WORDS,
-            *notations.BORES,
+            *notations.JOINED,
             *degrees.RULES,
             *feet_and_inches.MARKS,
             *units.RULES,

@@ -71,6 +71,7 @@ TITLES: Final = {
     "Adj": "Adjunct",
     "Mgr": "Manager",
     "Br": "Brother",
+    "Pte": "Private",
     "Sr": "Sister",
     "Wm": "William",
     "Geo": "George",
@@ -88,6 +89,16 @@ TITLES: Final = {
 }
 """Before a name; never the end of a sentence."""
 
+RANKS: Final = {
+    "Flt": "Flight",
+    "Sqn": "Squadron",
+    "Wg": "Wing",
+    "Gp": "Group",
+    "Ch": "Chief",
+    "Ldr": "Leader",
+    "Con": "Constable",
+}
+"""Parts of ranks and no titles alone: `Flt Lt`, `Det Con`."""
 BARE_TITLES: Final = frozenset(
     names("Mr Mrs Dr Prof Rev Col Capt Lt Sgt Cpl Cllr Mme Mlle Msgr Rt Hon Supt Brig Pfc")
 )
@@ -126,6 +137,10 @@ AFTER_NAMES: Final = {
     "Inst": "Institute",
     "Natl": "National",
     "Hosp": "Hospital",
+    "Jct": "Junction",
+    "Bn": "Battalion",
+    "Regt": "Regiment",
+    "Bde": "Brigade",
 }
 """After a capitalised word or before one."""
 
@@ -166,7 +181,13 @@ ANYWHERE: Final = {
     "min": "minute",
     "sec": "second",
     "max": "maximum",
+    "yr": "year",
     "yrs": "years",
+    "wks": "weeks",
+    "adj": "adjusted",
+    "avail": "available",
+    "inn": "innings",
+    "retd": "retired",
     "lbs": "pounds",
     "oz": "ounces",
     "mph": "miles per hour",
@@ -262,6 +283,14 @@ BEFORE_NUMBERS: Final = {
     "b": "born",
     "d": "died",
     "rte": "route",
+    "rt": "route",
+    "cat": "category",
+    "chap": "chapter",
+    "maj": "majority",
+    "yr": "year",
+    "ct": "count",
+    "cts": "counts",
+    "sem": "semester",
     "ps": "Psalm",
     "pt": "part",
     "op": "opus",
@@ -346,6 +375,7 @@ PLAIN: Final = {
     "f/k/a": "formerly known as",
     "n/k/a": "now known as",
     "h/t": "hat tip",
+    "u/s": "under section",
     "w/c": "week commencing",
     "p/w": "per week",
     "p/m": "per month",
@@ -384,6 +414,8 @@ ALIKE: Final = {
     "tv": "T.V.",
     "tvs": "T.V.s",
     "Ph.D": "P.H.D.",
+    "Retd": "Retired",
+    "retd": "retired",
     "PhD": "P.H.D.",
     "PhDs": "P.H.D.s",
     "Ph.D.s": "P.H.D.s",

@@ -10,8 +10,10 @@ from listen.speech.verbalize.english.abbreviated import (
     BARE_TITLES,
     BEFORE_NUMBERS,
     PLAIN,
+    RANKS,
     TITLES,
 )
+from listen.speech.verbalize.english.patterns import MONTH
 from listen.speech.verbalize.english.places import before, ends_sentence
 from listen.speech.verbalize.grammar import always, clued, in_words, rule
 from listen.speech.verbalize.tables import names
@@ -24,6 +26,8 @@ def _alternatives(table: dict[str, str]) -> str:
 def _keeps_stop(match: re.Match[str]) -> bool:
     """Tell whether the abbreviation's full stop is the sentence's, too."""
     after = match.string[match.end() :]
+    if after.startswith(")"):
+        return False
     return not after.strip(" \"”’')]") or bool(re.match(r"[\"”’')]*\s+[\"“‘'(]*[A-Z]", after))
 
 
@@ -35,6 +39,12 @@ def _title(match: re.Match[str]) -> str | None:
     if match["word"] == "Adj" and match.string.startswith(" Gen", match.end()):
         return "Adjutant"
     return TITLES.get(match["word"])
+
+
+def _rank(match: re.Match[str]) -> str:
+    """Say a rank of two words or three: `Lt-Gen`, `Det Ch Insp`."""
+    words = re.findall("[A-Z][a-z]+", match.group())
+    return " ".join(TITLES.get(word) or RANKS.get(word, word) for word in words)
 
 
 def _sister(match: re.Match[str]) -> str | None:
@@ -102,11 +112,12 @@ def _before_number(match: re.Match[str]) -> str | None:
     if following[:1] in set("$£€¥"):
         return "about " if match["word"] in {"c", "ca"} else None
     about = r"|\d[\d,.]*(?:%| [mb]illion\b)" if word == "c" else ""
-    year = re.match(rf"\d{{3,4}}\b{about}", following)
+    dated = rf"|(?:\d\d? )?{MONTH}(?: \d|,)|\d\d?/\d\d?/\d\d" if word in "bdm" else ""
+    year = re.match(rf"\d{{3,4}}\b{about}{dated}", following)
     if word in _OF_YEARS and (not year or not (word == match["word"] or match.start() == 0)):
         return None
     of_text = word not in {"p", "c"} and match["word"].isupper()
-    if single and (of_text or not following[:1].isdigit()):
+    if single and (of_text or not (year or following[:1].isdigit())):
         return None
     is_unit = word in {"l", "s", "m", "n", "cl"} and re.search(r"\d\s?$", before(match))
     is_drink = match["word"] == "pop" and not before(match).endswith("(")
@@ -129,6 +140,15 @@ def _plain(match: re.Match[str]) -> str:
 
 def _alike(match: re.Match[str]) -> str:
     return ALIKE[match["word"].replace("’", "'")]
+
+
+def _bare(match: re.Match[str]) -> str:
+    if match["part"]:
+        return _PARTS[match["part"]] + (match["many"] or "")
+    return "attention" if match["to"] else ANYWHERE[match["word"] or match["such"]]
+
+
+_PARTS: Final = {"Yr": "Year", "para": "paragraph"}
 
 
 def _featuring(match: re.Match[str]) -> str | None:
@@ -184,11 +204,20 @@ RULES: Final = (
         _member,
         also=_OFFICES,
     ),
-    clued("abbreviation", (". ",), r"\bno\.(?= of\b)", always("number")),
+    clued("abbreviation", (". ",), r"\bno\.(?= of\b| [A-Z]{1,4}[- ]?\d)", always("number")),
+    rule(
+        "abbreviation",
+        (
+            r"\b(?:Flt|Sqn|Wg|Gp|Lt|Maj|Brig|Det|Ch)\.?[- ](?:(?:Ch|Chief)\.? )?"
+            r"(?:Lt|Ldr|Cdr|Capt|Cmdr|Gen|Col|Adm|Sgt|Supt|Insp|Con)\b\.?(?=\s[A-Z(])"
+        ),
+        _rank,
+        near=names("flt sqn wg gp lt maj brig det ch"),
+    ),
     clued(
         "abbreviation",
         (". ", ".A", '."', ".“", ".-"),
-        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|-elect\b)",
+        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|\s\([Rr]et|-elect\b)",
         _title,
     ),
     clued(
@@ -209,7 +238,7 @@ RULES: Final = (
         (". ", ".9", ".A", ".a"),
         (
             r"(?<![\w.'’])(?P<word>[A-Za-z]{1,5})\.\s?(?=\d|[$£€¥]\d|[IVX]+\b"
-            r"|[a-z]+-?\w* (?:edition))"
+            r"|[JFMASOND][a-z]+\.?[ ,](?=\d)|[a-z]+-?\w* (?:edition))"
         ),
         _before_number,
     ),
@@ -242,9 +271,10 @@ RULES: Final = (
         (
             r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
             r"|(?<![\w.])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
+            r"|\b(?P<part>Yr|para)(?P<many>s)?(?= \d)"
         ),
-        lambda m: "attention" if m["to"] else ANYWHERE[m["word"] or m["such"]],
-        near=("etc", "approx", "attn", "eg", "ie", "e.", "a.a"),
+        _bare,
+        near=("etc", "approx", "attn", "eg", "ie", "e.", "a.a", "yr", "yrs", "para", "paras"),
     ),
 )
 
@@ -252,7 +282,7 @@ _RISKY: Final = frozenset(
     names(
         "sec min max hr fig vol ext temp al est ret tel sq resp oz ca mass mo pa ill miss va md ga"
         " ala ore mont kan ark nev ky penn tex conn ie esp orig wash vt la miss ind del"
-        " ont que sask alta nfld qld apt ea"
+        " ont que sask alta nfld qld apt ea inn"
     )
 )
 

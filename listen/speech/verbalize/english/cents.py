@@ -25,11 +25,15 @@ def _pence(match: re.Match[str]) -> str | None:
     return f"{decimal(match['number'])} {one if match['number'] == '1' else many}"
 
 
+_CENTS_OF: Final = {"US": "U.S.", "A": "Australian", "C": "Canadian"}
+
+
 def _cents(match: re.Match[str]) -> str | None:
     number = plain(match["number"])
     if not number:
         return None
     unit = "cent" if number == "1" else "cents"
+    unit = f"{_CENTS_OF[match['country']]} {unit}" if match["country"] else unit
     return f"{decimal(number)} {unit}{' per ' if match['each'] else ''}{paid_for(match['per'])}"
 
 
@@ -38,7 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "money",
         (
             r"(?<![\w.,:£$/])(?<!€)(?!(?:144|240|360|480|720)p)"
-            r"(?P<number>\d{1,3}(?:\.\d)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b)|/(?![a-z]{3}))"
+            r"(?P<number>\d{1,3}(?:\.\d\d?)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}))"
         ),
         _pence,
         near="pc",
@@ -46,7 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "money",
-        rf"(?<![\w.,])(?P<number>{WRITTEN})\s?¢(?P<each>/(?=\d))?(?P<per>/[A-Za-z]{{1,8}}\b)?",
+        rf"(?<![\w.,])(?P<country>US|A|C)?(?P<number>{WRITTEN})\s?¢(?P<each>/(?=\d))?(?P<per>/[A-Za-z]{{1,8}}\b)?",
         _cents,
         near="¢",
     ),

@@ -22,6 +22,8 @@ _BOOKS: Final = {
         " Revelation Surah Quran Koran Sura Solomon Songs Alma Mosiah Nephi"
     )
 } | {
+    "Qur'an": "Qur'an",
+    "Qur’an": "Qur’an",
     "Gen": "Genesis",
     "Ex": "Exodus",
     "Lev": "Leviticus",
@@ -146,7 +148,7 @@ RULES: Final = (
     numeric(
         "verse",
         (
-            r"(?:\b(?P<which>[1-3]|I{1,3})\s)?\b(?P<book>[A-Z][a-z]{1,13})(?P<dot>\.)?\s"
+            r"(?:\b(?P<which>[1-3]|I{1,3})\s)?\b(?P<book>[A-Z][a-z]{1,13}|Qur['’]an)(?P<dot>\.)?\s"
             r"(?P<chapter>\d{1,3}):(?P<first>[1-9]\d{0,2})(?:[-–](?:(?P<until>\d{1,3}):)?"
             r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?))?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
         ),
@@ -201,7 +203,7 @@ RULES: Final = (
         "compass",
         (" A", ")"),
         r"(?<=[\w)] )(?P<point>[NS](?:N?[EW])?|[EW](?:[NS][EW])?)(?= of [A-Z])",
-        lambda m: " ".join(COMPASS[letter] for letter in m["point"]),
+        lambda m: "".join(COMPASS[letter] for letter in m["point"]),
         also=("of",),
     ),
     rule(
@@ -213,6 +215,13 @@ RULES: Final = (
         ),
         _compass_point,
         near=names("nne ene ese sse ssw wsw wnw nnw wind winds mph knots km"),
+    ),
+    numeric(
+        "quake",
+        r"\bM[Lw]?[ -]?(?=\d\.\d[- ](?:(?:earth)?quake|tremor|temblor|aftershock|foreshock))",
+        always("magnitude "),
+        near=names("quake earthquake tremor temblor aftershock foreshock"),
+        also=("M",),
     ),
     clued("paragraph", "¶", r"¶¶\s?(?=\d)", always("paragraphs ")),
     clued(

@@ -13,6 +13,7 @@ from listen.speech.verbalize.english.patterns import (
 )
 from listen.speech.verbalize.english.years import two_digit
 from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
@@ -114,14 +115,21 @@ def _month_alone(match: re.Match[str]) -> str | None:
 
 
 _CUES: Final = frozenset(
-    names("on since until dated due from mon tue wed thu fri sat sun starting")
+    names(
+        "on since until dated due from mon tue wed thu fri sat sun starting shipped ships posted"
+        " updated born filed effective begins began starts started ends ended expires closes"
+        " closed opens opened through thru arrived arrives delivered released published sent paid"
+    )
 )
+
+
+_CUED: Final = Pattern(r"[a-z]day,? \(?$|\btu(?:es)? \($|\b(?:week|as) of $")
 
 
 def _cued_day(match: re.Match[str]) -> str | None:
     """Say a day that words before it tell from a fraction: `on 5/10`, `week of 5/10`."""
     before = match.string[max(0, match.start() - 16) : match.start()].lower()
-    cued = before.endswith(("day ", "day, ", "day (", "tu (", "tues (", "week of ", "as of "))
+    cued = _CUED.search(before)
     if not cued and (word_before(match.string, match.start()) not in _CUES):
         return None
     return _month_day(match)
@@ -190,7 +198,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?<=[ (])(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
-                r"(?![\w/])(?!\s+of\b)"
+                r"(?![\w/])(?!\s+(?:of|acre|cup|mile|inch|hour|off|price|full|empty|way|time)\b)"
             ),
             _cued_day,
             near=("9/9",),

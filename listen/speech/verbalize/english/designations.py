@@ -31,14 +31,17 @@ def _dotted_name(match: re.Match[str]) -> str:
 def _is_of_several(match: re.Match[str]) -> bool:
     """Tell `two 8s`, `25-34s`, `Boeing's MAX 8s` from seconds."""
     return bool(
-        _SEVERAL.search(match.string, 0, match.end("number"))
+        (
+            _SEVERAL.search(match.string, 0, match.end("number"))
+            or match.string.startswith(" rugby", match.end())
+        )
         and not _BETWEEN_RACERS.match(match.string, match.end())
     )
 
 
 _SEVERAL: Final = Pattern(
     r"(?:[a-z]-|\b(?:two|three|four|five|six) |[\w,)’'] [A-Z][A-Za-z]* )\d+$"
-    r"|1[68][-–][23]4$|[2-6]5[-–][3-7]4$"
+    r"|1[68][-–][23]4$|[2-6]5[-–][3-7]4$|[Rr]ugby 7$"
 )
 _BETWEEN_RACERS: Final = Pattern(
     r" (?:behind|ahead|back|adrift|clear|faster|slower|quicker|later|earlier|off|up|down|penalt)"

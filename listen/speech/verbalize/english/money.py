@@ -172,7 +172,18 @@ def _range(said: dict[str, str], currency: Currency, *, single: bool) -> str:
     return f"{decimal(low)}{magnitude(said['low_magnitude'])} to {top}"
 
 
+def _loss(match: re.Match[str]) -> str | None:
+    number = plain(match["number"])
+    return f"minus {amount(number, match['magnitude'], DOLLAR)}" if number else None
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    numeric(
+        "money",
+        rf"(?<![\w$])\$\((?P<number>{WRITTEN})\)(?P<magnitude>{MAGNITUDE})?",
+        _loss,
+        near=("$(",),
+    ),
     clued(
         "money",
         "/",

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import count, decimal, pairs
+from listen.speech.verbalize.english.patterns import NUMBER
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
 
@@ -38,6 +39,19 @@ _STATISTIC: Final = Pattern(
 )
 
 
+_UNITS: Final = {
+    "yr": "year", "mo": "month", "wk": "week", "hr": "hour", "min": "minute", "sec": "second",
+    "ft": "foot", "lb": "pound", "oz": "ounce", "mi": "mile", "pt": "point", "yd": "yard",
+    "gal": "gallon", "ga": "gauge",
+}  # fmt: skip
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Say a measure that is joined to what it measures: `a 10-yr. bond`."""
+    low = f"{decimal(match['low'])} to " if match["low"] else ""
+    return f"{low}{decimal(match['number'])} {_UNITS[match['unit']]}"
+
+
 def _european(match: re.Match[str]) -> str:
     return count(re.sub(r"\D", "", match["number"]))
 
@@ -61,7 +75,17 @@ RULES: Final[tuple[Rule, ...]] = (
         also=("%", "percent", "per", "million", "billion", "bn", "°"),
     ),
 )
-BORES: Final[tuple[Rule, ...]] = (
+JOINED: Final[tuple[Rule, ...]] = (
+    numeric(
+        "measure",
+        (
+            rf"(?<![\w.,])(?:(?P<low>\d+)(?:-|–| to ))?(?P<number>{NUMBER})-"
+            r"(?P<unit>yr|mo|wk|hr|min|sec|ft|lb|oz|mi|pt|yd|gal|ga)\.(?=\s[A-Za-z])"
+        ),
+        _joined,
+        near=("a. ",),
+        also=("9-a",),
+    ),
     numeric(
         "number",
         (

@@ -159,7 +159,7 @@ _TALL: Final = Pattern(
 )
 """What somebody of six feet and nine inches is: `the 6-9 center`, `6-2, 220 pounds`."""
 _PARTED: Final = frozenset(
-    names("world level stage table figure fig. exercise problem section rule exhibit")
+    names("docket world level stage table figure fig. exercise problem section rule exhibit")
 )
 """What has a number of two parts: `Table 3-4`, `§ 2-207`."""
 

@@ -88,6 +88,7 @@ MAGNITUDES: Final = {
     "billion": "billion",
     "bln": "billion",
     "bn": "billion",
+    "bil": "billion",
     "b": "billion",
     "trillion": "trillion",
     "trn": "trillion",
@@ -102,8 +103,8 @@ MAGNITUDES: Final = {
 }
 LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 MAGNITUDE: Final = (
-    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh(?: crore)?|crore|mln|bln"
-    r"|trn|mn|bn|tn|mio|mil|cr)\b"
+    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh(?:[ -]crore)?|crore|mln|bln"
+    r"|trn|mn|bn|tn|mio|[bm]il|cr)\b(?:(?<=il)\.(?=\s+[a-z\d]|[,;)]))?"
     r"|[ ]?(?:[kKmMbBT]|mm|MM)\b)"
 )
 """After money, where a lone letter cannot be a unit."""
@@ -111,7 +112,7 @@ MAGNITUDE: Final = (
 
 def magnitude(written: str | None) -> str:
     """Say a magnitude, with the space before it."""
-    plain = (written or "").strip(" -\u00a0").lower()
+    plain = (written or "").strip(" -.\u00a0").lower().replace("-", " ")
     return f" {MAGNITUDES[plain]}" if plain else ""
 
 

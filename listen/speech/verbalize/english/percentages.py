@@ -22,15 +22,21 @@ _PERCENT: Final = {
 }
 
 
-def _percent_range(match: re.Match[str]) -> str:
+def _percent_range(match: re.Match[str]) -> str | None:
+    if " –" in match.group() and " – " not in match.group() and _falls(match):
+        return None  # an index and what it lost
     return f"{decimal(match['low'])} to {decimal(match['high'])} percent"
+
+
+def _falls(match: re.Match[str]) -> bool:
+    return float(match["low"].replace(",", "")) > float(match["high"].replace(",", ""))
 
 
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "percent",
         (
-            rf"(?<![\w.,])(?P<low>{NUMBER})\s?%?\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:%|percent\b"
+            rf"(?<![\w.,])(?P<low>{NUMBER})(?:\s?%)?(?:[-–—]\s?|\s(?:-\s|[–—]\s?))(?P<high>{NUMBER})\s?(?:%|percent\b"
             rf"|per cent\b)"
         ),
         _percent_range,

@@ -217,12 +217,12 @@ RULES: Final = (
     numeric(
         "address",
         (
-            r"(?<=\d )(?P<side>[NSEW])\.?"
+            r"(?:(?<=\d )|(?<=\b(?:of|on|at|in|to) )(?=.\.))(?P<side>[NSEW])\.?"
             r"(?=\s(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))"
             r"(?:\s[A-Z][a-z]+)?\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane)\b)"
         ),
         lambda m: _SIDES[m["side"]],
-        near=("9 A",),
+        near=("9 A", "A. "),
         also=_STREETS,
     ),
     numeric(
@@ -276,7 +276,7 @@ RULES: Final = (
         (
             r"(?:(?<=\d[a-z]{2} )|(?<=[a-z] )(?=\w+(?:,|;|$|\s[a-z])))"
             r"(?P<word>Ave|Blvd|Rd|Dr|Ln|Pl|Ct|Sq|Hwy|Pkwy)(?=[\s,;]|$)"
-            r"|(?<=\d[a-z]{2} )(?P<floor>Fl\b\.?)(?!\w)"
+            r"|(?<=\d[a-z]{2} )(?P<floor>[Ff]l\b\.?)(?!\w)"
         ),
         _street,
         near=("a A",),

@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
 from listen.speech.verbalize.english.years import two_digit
-from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.grammar import Rule, always, numeric
 
 
 def _quarter(match: re.Match[str]) -> str:
@@ -51,6 +51,13 @@ RULES: Final[tuple[Rule, ...]] = (
         _quarter_last,
         near=("9A",),
         also=("Q", "H"),
+    ),
+    numeric(
+        "quarter",
+        r"(?<![\w.,])9M(?=[ /-]?(?:20\d\d|['’]?\d\d\b|FY))",
+        always("nine months of "),
+        near=("9A",),
+        also=("M",),
     ),
     numeric("year", r"\bFY\s?['’]?(?P<year>20\d\d|\d\d)\b", _fiscal, near="F"),
 )

@@ -28,7 +28,7 @@ _PARTS: Final = frozenset(
         "Part Chapter Act Scene Book Volume Vol. Phase Class Type Title Article Stage"
         " Section Appendix Level Grade Category Group Division War Mark Tier Figure Table"
         " Episode Season Annex Schedule Protocol Unit Lesson Canto Round Factor Saturn Ariane"
-        " Artemis Falcon Civilization Auto Quest Fantasy GTA Civ Scream"
+        " Count count counts Artemis Falcon Civilization Auto Quest Fantasy GTA Civ Scream"
         " part chapter phase stage type volume act class nerve grade tier title article"
         " section book factor annex schedule level category group division"
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.fractions import fraction, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs, year
-from listen.speech.verbalize.english.patterns import word_after
+from listen.speech.verbalize.english.patterns import word_after, word_before
 from listen.speech.verbalize.grammar import Rule, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -42,20 +42,18 @@ def _slash(match: re.Match[str]) -> str:
     if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
         return _WELL_KNOWN[top, bottom]
     first, second = int(top), int(bottom)
-    rated = match["rated"] is not None or _is_rating(match)
     if match["suffix"]:
         return fraction(first, second)
-    if rated or (bottom in {"10", "100"} and first and _ends(match)):
-        return f"{cardinal(first)} out of {cardinal(second)}"
+    counted = first <= second and word_before(match.string, match.start()) in _STEPS
+    rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
+    if counted or rated or (bottom in {"10", "100"} and first and _ends(match)):
+        return f"{cardinal(first)} {'of' if counted else 'out of'} {cardinal(second)}"
     if first + second == 100 and first % 5 == 0:
-        return (
-            f"{cardinal(first)}-{cardinal(second)}"
-            if first == second
-            else f"{cardinal(first)} {cardinal(second)}"
-        )
+        return f"{cardinal(first)}{'-' if first == second else ' '}{cardinal(second)}"
     released = second == first + 1 > 5 and _CAPITAL.search(match.string[: match.start()])
     if (
         released
+        or first == second
         or _apart(first, second)
         or second == 0
         or first > 2 * second
@@ -63,6 +61,12 @@ def _slash(match: re.Match[str]) -> str:
     ):
         return _over(top, bottom)
     return _of_unit(fraction(first, second), match)
+
+
+_STEPS: Final = frozenset(
+    names("lap page episode part step stage day week chapter slide track question round game leg")
+)
+"""What is counted through: `lap 52/58`."""
 
 
 def _apart(first: int, second: int) -> bool:
@@ -188,7 +192,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "fraction",
         r"(?<![\w.,/$:])(?P<top>\d{1,5})\s?(?:/\s?|[⁄∕]\s?)(?P<bottom>\d{1,3},\d{3}|\d{1,5})(?P<suffix>ths?|rds?"
         r"|TH|RD|nds?)?(?![\w/]|[.,]\d)"
-        r"(?P<rated>(?=\s?(?:stars?|rating|score|points|on (?:the|a|our))|(?<=\b(?:rated"
+        r"(?P<rated>(?=\s?(?:stars?|rating|score|points|seats|on (?:the|a|our))|(?<=\b(?:rated"
         r"|score|rates) \d/\d)))?",
         _slash,
         near=tuple(f"{gap}{sign}" for gap in ("9", "9 ") for sign in "/⁄∕"),

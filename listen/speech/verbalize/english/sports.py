@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, decimal
-from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.english.patterns import month
+from listen.speech.verbalize.grammar import Rule, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
@@ -101,6 +102,14 @@ def _is_balanced(match: re.Match[str], before: str) -> bool:
     return bool(after and not (after["where"] and _SCORED.search(before)))
 
 
+def _football(match: re.Match[str]) -> str | None:
+    """Say goals and what counts less, in Australia and in Ireland: `14.8 (92)`, `1-14 (17)`."""
+    goals, behind, points = (int(match[name]) for name in ("goals", "behind", "points"))
+    if points not in {6 * goals + behind, 3 * goals + behind}:
+        return None
+    return f"{cardinal(goals)} {cardinal(behind)}"
+
+
 _SHOTS: Final = {"FG": "field goals", "FT": "free throws", "3PT": "threes", "3FG": "threes"}
 
 
@@ -124,7 +133,43 @@ def _line(match: re.Match[str]) -> str | None:
 _NAMED: Final = Pattern(r"\s(?:rule|season|split|club|model|plan|method|mix|format|diet)\b")
 
 
+_SHORT: Final = {
+    "bt": "beat",
+    "d": "defeated",
+    "def": "defeated",
+    "aet": "after extra time",
+    "a.e.t": "after extra time",
+    "agg": "aggregate",
+    "ov": "overs",
+    "ovs": "overs",
+    "att": "attendance",
+}
+
+
+_PLAYER: Final = Pattern(r"(?:\b[A-Z][\w'’-]+|\)) $")
+
+
+def _short(match: re.Match[str]) -> str | None:
+    word = match["word"].lower()
+    if word in {"d", "def"} and (
+        month(match["next"]) or not _PLAYER.search(match.string, 0, match.start())
+    ):
+        return None
+    said = _SHORT[word]
+    return said.capitalize() if match["word"][0].isupper() else said
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "score",
+        (
+            r"(?:(?<=\d )|(?<=\d\) )|(?<=[a-z] )|(?<=\()|(?<=; )|^)"
+            r"(?:(?P<word>aet|a\.e\.t|agg(?= \d)|[Aa]tt(?=: \d)"
+            r"|(?<=\d )ovs?|(?<!^)(?:bt|d(?:ef)?)(?=\.? (?P<next>[A-Z][a-z]{2,})))\b\.?)"
+        ),
+        _short,
+        near=("bt", "aet", "agg", "ov", "ovs", "att", "def", ".a.", ") a", " a."),
+    ),
     numeric(
         "odds",
         (
@@ -199,6 +244,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _shots,
         near=("shooting", "from", "fg", "ft", "pt"),
         also=("9-9", "9/9"),
+    ),
+    numeric(
+        "score",
+        (
+            r"(?<![\w.,/$-])(?P<goals>\d{1,2})[.-](?P<behind>\d{1,2})"
+            r"(?= \((?P<points>\d{1,3})\))"
+        ),
+        _football,
+        near=("9 (",),
     ),
     numeric(
         "record",

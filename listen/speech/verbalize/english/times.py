@@ -133,6 +133,14 @@ def _lapse(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['minutes']))} {short(int(match['seconds']))}"
 
 
+def _left(match: re.Match[str]) -> str:
+    """Say what a game's clock shows: `0:03 left`, `the 4:32 mark`."""
+    minutes, seconds = int(match["minutes"] or 0), int(match["seconds"])
+    if minutes and seconds:
+        return f"{cardinal(minutes)} {short(seconds)}"
+    return _counted(minutes, "minute") if minutes else _counted(seconds, "second")
+
+
 def _split_time(match: re.Match[str]) -> str:
     """Say a time that was stopped: `1:43.28`."""
     minutes, seconds = int(match["minutes"]), int(match["seconds"])
@@ -239,6 +247,16 @@ RULES: Final = (
     numeric(
         "duration",
         (
+            r"(?<![\w.,:])(?P<minutes>\d{0,2}):(?P<seconds>[0-5]\d)"
+            r"(?= (?:left|remaining|to (?:go|play)|on the clock|into the)\b)"
+        ),
+        _left,
+        near=":",
+        also=("left", "remaining", "go", "play", "clock", "into"),
+    ),
+    numeric(
+        "duration",
+        (
             rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>{_MINUTE}):(?P<seconds>{_MINUTE})"
             rf"(?:\.(?P<parts>\d{{1,3}}))?(?!(?!Z\b)\w|:){_HALF}?{_ZONE}"
         ),
@@ -259,7 +277,7 @@ RULES: Final = (
         "time",
         (
             r"(?<=\b[Tt]he )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)"
-            r"(?= (?:from|to|train|bus|service|showing|kick|start|slot)\b)"
+            r"(?= (?:from|to|train|bus|service|showing|kick|start|slot)\b| at [A-Z])"
         ),
         lambda m: clock(int(m["hour"]), int(m["minute"]), half=True),
         near=(".9",),

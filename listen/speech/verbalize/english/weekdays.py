@@ -47,7 +47,8 @@ RULES: Final = (
         "weekday",
         (
             r"\b(?:(?:(?<=\bon )|(?<=\bby )|(?<=last )|(?<=next )|(?<=this )|(?<=every )"
-            rf"|(?<=until )|(?<=since ))(?P<day>{_SHORT})(?=\.(?:\s*$|\s[A-Z]|[)\"”’]))"
+            rf"|(?<=until )|(?<=since )|(?<=[ap]\.m\. )|(?<=\d[ap]m ))"
+            rf"(?P<day>{_SHORT})(?=\.(?:\s*$|\s[A-Z]|[)\"”’]))"
             r"|(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through ))"
             rf"(?P<last>{_SHORT})\b(?:\.(?=,| [a-z\d]))?"
             rf"|(?P<first>{_SHORT})\b(?:\.(?=,| \d| [a-z])|\.?(?= {_MONTH}\.? \d)"
