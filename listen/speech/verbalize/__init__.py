@@ -10,8 +10,7 @@ what five of them share is made of a language's `tongues` and `words`.
 
 from listen.reading import Reading
 from listen.speech.verbalize.core import read
-from listen.speech.verbalize.grammar import Grammar
-from listen.speech.verbalize.languages import grammar_of
+from listen.speech.verbalize.languages import grammar_of, rewritten
 from listen.speech.verbalize.tidy import Edit, Tidy, project, tidied
 
 __all__ = ["spell_out", "verbalize"]
@@ -35,22 +34,22 @@ def verbalize(text: str, language: str, *, fixed: tuple[Reading, ...] = ()) -> t
     Text outside the readings is said as it stands. `fixed` readings, from the author's markup or
     a lexicon, stand before all rules.
     """
-    grammar = grammar_of(language)
-    readings = _pass(text, grammar, fixed)
+    readings = _pass(text, language, fixed)
     for _ in range(_PASSES):
         if not readings:
             break
         said = _said(text, readings)
-        again = _pass(said.text, grammar, _kept(said, fixed))
+        again = _pass(said.text, language, _kept(said, fixed))
         if _said(said.text, again).text == said.text:
             break
         readings = project(said, again)
     return readings
 
 
-def _pass(text: str, grammar: Grammar, fixed: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _pass(text: str, language: str, fixed: tuple[Reading, ...]) -> tuple[Reading, ...]:
     tidy = tidied(text, keep=fixed)
-    return project(tidy, read(tidy.text, grammar, fixed=tidy.moved(fixed)))
+    written = rewritten(tidy.text, language)
+    return project(tidy, read(written, grammar_of(language), fixed=tidy.moved(fixed)))
 
 
 def _said(text: str, readings: tuple[Reading, ...]) -> Tidy:

@@ -13,10 +13,12 @@ from listen.speech.verbalize.tongue import Tongue
 
 _NAME: Final = (
     r"(?=\s?[-\s](?!(?:Too|Il|Gli|Una?|Poi|Ma|Non|È|Ha|Va|Es|No|Ele|Ela|Elle|Ils?|On|Et|Puis|Er|Sie"
-    r"|Das)\b)[A-ZÀ-ÖØ-Ý])"
+    r"|Das)\b|[A-Z]\.(?:$|[,;:)]))[A-ZÀ-ÖØ-Ý])"
 )
 _NUMBER: Final = r"(?=\s?(?:[LRDA]\.?\s?)?(?:\d|[IVXL]+\b|[a-z]\)))"
-_CLOSING: Final = re.compile(r"(?:C|etc|ecc|usw|Chr|UU)\.$|\.\s?[A-Z]\.$")
+_CLOSING: Final = re.compile(
+    r"(?:C|etc|ecc|usw|Chr|UU)\.$|\.\s?[A-Z]\.$|^(?:q\.b|c\.[cp]|s\.l\.m)\.$"
+)
 """Abbreviations that may end a sentence: a capital after them starts the next."""
 
 

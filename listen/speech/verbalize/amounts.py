@@ -74,21 +74,23 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
         if sign in {"Euro", "euro"} and re.fullmatch(rf"{sign} (?:19|20)\d\d", match.group()):
             return None  # a championship
         if (
-            len(sign) == 2
+            (len(sign) == 2 or (sign == "COP" and len(match["number"]) == 2))
             and sign.isalpha()
             and sign.isupper()
             and match.group().startswith(sign + match["number"])
         ):
-            return None  # `FR30`
+            return None  # `FR30`, `COP28`
         if sign not in tongue.currencies and sign.lower() in tongue.units:
             return None  # `30 Sek.` is no Swedish money
         number = _continental(match["number"], sign, english=tongue.english_decimals)
-        return amount(tongue, number, scaled(tongue, number, match["scale"]), found[sign.lower()])
+        currency = found[(match.groupdict().get("code") or sign).lower()]
+        return amount(tongue, number, scaled(tongue, number, match["scale"]), currency)
 
     tail = rf"(?:\s?(?P<scale>(?i:{scale}))(?!\w){_STOP}(?:\s+de\b|\s+d['’])?)?"
     numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
     plurals = {one.unit.many for one in tongue.currencies.values()}
     again = "|".join(re.escape(one) for one in sorted(plurals, key=lambda one: (-len(one), one)))
+    codes = "|".join(one for one in tongue.currencies if len(one) == 3 and one.isupper())
     flags = re.IGNORECASE
     near = {next(iter(re.findall("[a-z]{2,}", sign.lower())), sign[-1]) for sign in found}
     before = {
@@ -98,7 +100,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "money",
             rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers})(?:[.,][-–—]+(?!\d))?{tail}"
-            rf"(?:\s(?:{again}))?(?!\w)",
+            rf"(?:\s(?:{again}|(?-i:(?P<code>{codes}))))?(?!\w)",
             money,
             near=before,
             flags=flags,

@@ -55,12 +55,20 @@ def grammar_for(
 
 
 _NEXT_WORD: Final = Pattern(r"\s(?P<word>[^\W\d_]{2,})")
+_DESIGNATED: Final = Pattern(r"(?:[A-Z]\d+|(?<!\d)7[0-8]7)-$")
+"""Before the second number of a model: `A350-900`."""
+_JET: Final = Pattern(r"(?<!\d)7[0-8]7$")
+"""A Boeing, `737-800`."""
+_DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
     def fraction(match: re.Match[str]) -> str:
-        if match["top"] == match["bottom"]:
-            return " ".join([tongue.cardinal(int(match["top"]), None)] * 2)
+        top, bottom = match["top"], match["bottom"]
+        if top == bottom:
+            return " ".join([tongue.cardinal(int(top), None)] * 2)
+        if top[-1] == bottom[-1] == "0" and _DECADES.search(match.string, 0, match.start()):
+            return f"{number(tongue, top)} {tongue.and_} {number(tongue, bottom)}"
         words = tongue.fraction(int(match["top"]), int(ungrouped(match["bottom"])))
         return f"{tongue.minus} {words}" if match["sign"] else words
 
@@ -97,7 +105,9 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
 def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     def plain(match: re.Match[str]) -> str:
         word = _NEXT_WORD.match(match.string, match.end())
-        named = follows_its_noun(match.string[: match.start()])
+        before = match.string[: match.start()]
+        hyphened = before.endswith("-") and word and word["word"][0].isupper()
+        named = hyphened or _DESIGNATED.search(before) or follows_its_noun(before)
         gender = tongue.gender_of(word["word"]) if word and not named else None
         return number(tongue, match["number"], gender)
 
@@ -111,6 +121,9 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
 
     def percent(match: re.Match[str]) -> str:
         return f"{number(tongue, match['number'])} {tongue.percent}"
+
+    def between(match: re.Match[str]) -> str:
+        return " " if _JET.search(match.string, 0, match.start()) else f" {tongue.to} "
 
     def ratio(match: re.Match[str]) -> str:
         between = tongue.versus or tongue.to
@@ -133,7 +146,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
             r"(?:(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Z]\d\d\d)|(?<=\d[hH€$%°])"
             r"|(?<=\d [€$%]))"
             r"(?:\s?[–—]\s?|-|(?<=[€$%]) - )(?=\d)",
-            always(f" {tongue.to} "),
+            between,
             near="-–—",
         ),
         numeric(
@@ -172,14 +185,15 @@ def _weekdays(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         rule(
             "weekday",
-            rf"\b(?P<first>(?i:{days}))(?P<dot>\.?)\s?[-–]\s?(?P<last>(?i:{days}))(?:\.|(?=\s\d))(?!\w)",
+            rf"\b(?P<first>(?i:{days}))(?:\.?\s?[-–]\s?|\.?\sal?\s(?=\w+\.))(?P<last>(?i:{days}))"
+            r"(?:\.|(?=\s\d))(?!\w)",
             weekdays,
             near=in_words(tongue.weekdays),
         ),
         numeric(
             "weekday",
             rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
-            r"\d{1,2}(?!\d)|ferm|gesch|chius|cerrad|fechad))",
+            r"\d{1,2}(?!\d)|d[ae]s?\s\d|dalle\s|às\s|e\sf[ei]|ferm|gesch|chius|cerrad|fechad))",
             lambda match: tongue.weekdays[match["day"].lower()],
             near=in_words(tongue.weekdays),
         ),
@@ -202,6 +216,11 @@ def _short_months(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+def _century(year: int) -> int:
+    """Put a year of two digits into its century."""
+    return year + (0 if year > 99 else 2000 if year < 70 else 1900)
+
+
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
@@ -218,6 +237,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     def named(match: re.Match[str]) -> str | None:
         year = int(match["year"]) if match["year"] else None
+        year = _century(year) if year else None
         month = match["month"].lower()
         if month == "set." and not year:
             return None  # of a match
@@ -229,8 +249,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         parts = match["day"] + match["month"] + written
         if match["s"] == "." and len(parts) < 6 and not tongue.dotted_ordinals:
             return None  # a version
-        year = int(written) + (0 if len(written) == 4 else 2000 if int(written) < 70 else 1900)
-        return said(match, int(match["day"]), int(match["month"]), year)
+        return said(match, int(match["day"]), int(match["month"]), _century(int(written)))
 
     def two_days(match: re.Match[str]) -> str | None:
         if tongue.dotted_ordinals or match["month"].lower() not in names:
@@ -277,10 +296,17 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             named,
             near=written,
         ),
+        numeric(
+            "date",
+            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<s>[/-])(?P<month>{month})(?P=s)(?P<year>\d{{4}}|\d\d)(?!\w)",
+            named,
+            near=("9/a", "9-a", "9-A", "9/A"),
+        ),
         *_short_months(tongue),
         numeric(
             "date",
-            rf"\b(?P<month>{month})\s+(?P<day>[12]?\d|3[01])(?![\w.:,]\d|\w)(?P<year>)",
+            rf"(?<![IVX]\s)\b(?P<month>{month})\s+(?P<day>[12]?\d|3[01])(?=\s*(?:[,.;:!?)]|$))"
+            r"(?![.:,]\d)(?P<year>)",
             named,
             near=written,
             also=(" 9",),
@@ -300,7 +326,7 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
 
     start = r"(?:(?<![\w.,:])|(?<=-\d\dT))"
     hour, minute = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
-    after = r"(?P<after>\s?(?:Uhr\b|h\b|hr?s\b|[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?))"
+    after = r"(?P<after>\s?(?:Uhr\b|h\b|hr?s\b(?:\.(?=\s[a-z]))?|[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?))"
     return (
         numeric(
             "time",

@@ -8,7 +8,7 @@ from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import follows_its_noun, spelled_digits
-from listen.speech.verbalize.romance import means_degrees, numeral_rules
+from listen.speech.verbalize.romance import means_degrees, numeral_rules, quarter_rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.italian import (
     MONTHS,
@@ -25,7 +25,10 @@ from listen.speech.verbalize.words.italian import (
 
 
 def _ordinal(match: re.Match[str]) -> str | None:
-    if match["ending"] == "°" and means_degrees(match):
+    signed = match.string[: match.start()].endswith(("+", "-", "−"))
+    if match["ending"] in {"°", "º"} and (
+        signed or (match["ending"] == "°" and means_degrees(match))
+    ):
         return None
     number = int(re.sub(r"\D", "", match["number"]))
     return ordinal(number, "f" if match["ending"] in {"ª", "^", "a"} else "m")
@@ -83,7 +86,7 @@ def _dialled(match: re.Match[str]) -> str:
 
 _DAY: Final = "(?:[Ll]un|[Mm]ar|[Mm]er|[Gg]io|[Vv]en|[Ss]ab|[Dd]om)"
 _SECOND: Final = rf"(?:(?P<joint>\s?[-–/]\s?|\s(?:ed?|o|al?)\s)(?P<second>(?=[IVX]){ROMAN})\b)?"
-_CENTURY: Final = r"(?i:secolo|secoli|sec\.|sec\b)"
+_CENTURY: Final = r"(?i:secolo|secoli|secc?\.|sec\b)"
 _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "time",
@@ -124,11 +127,11 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "roman",
-        rf"(?i:(?<=secolo )|(?<=secoli )|(?<=sec\. )|(?<=sec ))"
+        rf"(?i:(?<=secolo )|(?<=secoli )|(?<=sec\. )|(?<=secc\. )|(?<=sec ))"
         rf"(?P<numeral>(?=[IVX]){ROMAN})\b{_SECOND}",
         _roman,
         near="IVX",
-        also=("secolo", "secoli", "sec"),
+        also=("secolo", "secoli", "sec", "secc"),
     ),
     rule(
         "roman",
@@ -139,7 +142,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "address",
-        r"(?:(?<=\d, )|(?<=\d/\w, )|(?<=bis, ))\d{5}(?=\s[A-ZÁ][^\W\d_]{2})",
+        r"(?:^|(?<=, )|(?<=- ))\d{5}(?<!000)(?=\s[A-ZÁ][^\W\d_]{2})",
         lambda m: spelled_digits(TONGUE, m.group()),
         near=("999",),
     ),
@@ -178,6 +181,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _dialled,
         near=("999", "99 ", "99.", "99-", "99/"),
     ),
+    quarter_rule(ordinal, "del", count),
     decade_rule(TONGUE),
     numeric(
         "decade",
@@ -205,7 +209,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "time",
         r"(?<![\w.,-])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
         r"(?=\s?[-–]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?!\d|[.,]\d))"
-        r"|(?<=[0-5]\d[-–])(?P<hour2>[01]?\d|2[0-4])\.(?P<minute2>[0-5]\d)(?!\d|[.,]\d)",
+        r"|(?:(?<=[0-5]\d[-–])|(?<=\s\d[-–])|(?<=\s[12]\d[-–]))(?P<hour2>[01]?\d|2[0-4])\.(?P<minute2>[0-5]\d)(?!\d|[.,]\d)",
         lambda m: at_clock(
             int(m["hour"] or m["hour2"]), int(m["minute"] or m["minute2"]), None, ""
         ),
@@ -213,12 +217,18 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|['’])(?!\d)",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|['’])(?!\s?\d)",
         lambda m: (
             f"{counted(TONGUE, m['hour'], UNITS['h'])} e"
             f" {counted(TONGUE, str(int(m['minute'])), UNITS['min'])}"
         ),
         near=("9a", " a "),
+    ),
+    numeric(
+        "time",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})h(?P<minute>[0-5]\d)(?![\w:'’])",
+        lambda m: f"{counted(TONGUE, m['hour'], UNITS['h'])} e {count(int(m['minute']))}",
+        near=("9a9",),
     ),
     numeric(
         "time",
@@ -245,8 +255,14 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         lambda m: "minima " if m["end"].lower() == "min" else "massima ",
         near="°",
     ),
-    numeric("law", r"\bL\.\s(?=\d{1,3}/)", always("legge "), near=("A. ",)),
-    numeric("time", r"\bh\.?\s(?=\d{1,2}[.:]\d\d)", always("ore "), near="h"),
+    numeric(
+        "law",
+        r"(?<![\w.])(?:L\.\s(?=\d{1,3}/)|[Ll]\.\s(?=n\.\s\d))",
+        always("legge "),
+        near=("A. ", "a. "),
+    ),
+    numeric("time", r"\bh(?:\.\s(?=\d)|\s(?=\d{1,2}[.:]\d\d))", always("ore "), near="h"),
+    numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versione "), near="vV", also=(".9",)),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero "), near="°º"),
 )
 _GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA)

@@ -16,12 +16,17 @@ _MARK: Final = Pattern(
     r"(?i:\b(?:not[eao]s?|voto|voti|not[éè]e?|score|punteggio|puntuación|pontuação|wertung"
     r"|bewertung)\b[^.;]{0,20})$"
 )
+_BEST: Final = frozenset({"5", "10", "20", "30", "100", "110"})
+_PRESSURE: Final = Pattern(
+    r"(?:(?i:\b(?:press[aãiõ]|tens[ií]|blutdr)|\bTA\s)[^.;]{0,20}\d/\d+.{0,5}|\d\smmHg)$"
+)
 _DAY: Final = Pattern(
     r"(?i:\b(?:le|du|au|il|dal|al|del|nel|el|em|no|o|ao|dia|día|am|vom|zum|bis|ab|den|seit|sabato"
     r"|domenica|samedi|dimanche|(?:lun|mar|mercole|giove|vener)dì|(?:lun|mar|mercre|jeu|vendre)di"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s|\b[ld]ell['’]|\b[ld]['’]"
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
+_GOALS: Final = Pattern(r"(?i)\b(?:gols?|goal|goles|golos?|autogol|penalti)\b|\d['’]\s?\+\s?\d")
 _BOOKS: Final = (
     r"(?:Jn|Joh?|Sl|Mt|Mc|Mk|Lc|Lk|Gn|Gen|Ex|Ps|Sal|Rm|Rom|Cor|Kor|Gv|Gal|Jes|Ap|Offb|Matthieu|Luc|Genèse"
     r"|Psaume|Genesi|Salmo|Mateo|Lucas|Génesis|Mateus|Gênesis|Johannes|Matthäus|Markus|Lukas|Psalm)"
@@ -84,21 +89,12 @@ def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
 def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
     def season(match: re.Match[str]) -> str | None:
-        first, last = int(match["first"]), int(match["last"])
+        written = match["last"] or match["next"]
+        first, last = int(match["first"]), int(written)
         if (first + 1) % 100 != last % 100:
             return None
-        said = tongue.year(last) if last > 100 else whole_number(tongue, match["last"])
+        said = tongue.year(last) if last > 100 else whole_number(tongue, written)
         return f"{tongue.year(first)} {said}"
-
-    def mark(match: re.Match[str]) -> str | None:
-        top, best = match["top"], match["best"]
-        full = top == best and best in {"10", "20", "30", "100", "110"}
-        schools = best == "20" and tongue.out_of == "sur" and match.group() != match.string.strip()
-        full = full or (schools and top != "1")
-        if "," not in top and not full and not _MARK.search(match.string, 0, match.start()):
-            return None
-        top = top.replace(".", ",")
-        return f"{number(tongue, top)} {tongue.out_of} {number(tongue, best)}"
 
     def day(match: re.Match[str]) -> str | None:
         day, month = int(match["day"]), int(match["month"])
@@ -120,16 +116,12 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "season",
-            r"(?<![\w/.,-])(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)?\d\d)(?![\w/-]|[.,]\d)",
+            r"(?<![\w/.,-])(?P<first>(?:19|20)\d\d)(?:/(?P<last>(?:19|20)?\d\d)|-(?P<next>\d\d))"
+            r"(?![\w/-]|[.,]\d)",
             season,
-            near=("9/9",),
+            near=("9/9", "9-9"),
         ),
-        numeric(
-            "mark",
-            r"(?<![\w/.,-])(?P<top>\d{1,3}(?:,\d{1,2})?)/(?P<best>5|10|20|30|100|110)(?![\w/-]|[.,]\d)",
-            mark,
-            near=("9/9",),
-        ),
+        _marks(tongue),
         numeric(
             "date",
             r"(?<![\w/.,-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
@@ -145,15 +137,43 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+def _marks(tongue: Tongue) -> Rule:
+    """Read `8,5/10`, and `120/80` of a pressure."""
+
+    def mark(match: re.Match[str]) -> str | None:
+        top, best = match["top"], match["best"]
+        if int(best) < 140 and _PRESSURE.search(match.string[: match.end() + 5]):
+            over = "por" if tongue.out_of == "em" else tongue.out_of
+            return f"{number(tongue, top)} {over} {number(tongue, best)}"
+        if best not in _BEST:
+            return None
+        full = top == best and best in {"10", "20", "30", "100", "110"}
+        schools = best == "20" and tongue.out_of == "sur" and match.group() != match.string.strip()
+        full = full or (schools and top != "1")
+        if "," not in top and not full and not _MARK.search(match.string, 0, match.start()):
+            return None
+        top = top.replace(".", ",")
+        return f"{number(tongue, top)} {tongue.out_of} {number(tongue, best)}"
+
+    return numeric(
+        "mark",
+        r"(?<![\w/.,-])(?P<top>\d{1,3}(?:,\d{1,2})?)/(?P<best>\d{1,3})(?![\w/-]|[.,]\d)",
+        mark,
+        near=("9/9",),
+    )
+
+
 def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
     def about(match: re.Match[str]) -> str | None:
         first, last = int(match["first"]), int(match["last"])
-        if not 4 < first < last:
+        warm = (match["unit"] or match.string[match.end() :]).lstrip()[:1] in {"°", "º"}
+        if not (0 if warm else 4) < first < last:
             return None
         noun = unit_of(tongue, match["unit"].strip(" ."), None) if match["unit"] else None
         if match["unit"] and not noun:
             return None
-        said = f"{tongue.cardinal(first, None)} {tongue.to} {tongue.cardinal(last, None)}"
+        gender = noun.gender if noun else tongue.magnitude_gender if warm else None
+        said = f"{tongue.cardinal(first, None)} {tongue.to} {tongue.cardinal(last, gender)}"
         return f"{said} {noun.many}" if noun else said
 
     def verse(match: re.Match[str]) -> str:
@@ -165,8 +185,8 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "range",
             (
-                r"(?<![\w/.,-])(?P<first>\d{1,3})/(?P<last>\d{1,3})(?:(?P<unit>\s?(?:[Mm]in|cm|mm|km|kg|g)\b(?:\.(?=\s[a-z]))?)"
-                r"|(?=\s?%|\s?(?:min|jours|giorni|días|dias|Tage|ans|anni|años|anos|Jahre|pers|heures"
+                r"(?<![\w/.,-])(?P<first>\d{1,3})/(?P<last>\d{1,3})(?:(?P<unit>\s?(?:[Mm]in|cm|mm|km|kg|g|[°º]\s?[CF])\b(?:\.(?=\s[a-z]))?)"
+                r"|(?=\s?[%°º]|\s?(?:min|jours|giorni|días|dias|Tage|ans|anni|años|anos|Jahre|pers|heures"
                 r"|pessoa|Personen|ore\b|horas|Stunden|Minuten|euro|€)))"
             ),
             about,
@@ -200,6 +220,10 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
             return None
         if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
             return tongue.ordinal(int(match["minutes"]), "m")
+        if tongue.goal_minute and (
+            match.string[match.end() :].startswith("+") or _GOALS.search(match.string)
+        ):
+            return tongue.goal_minute(int(match["minutes"]))
         if re.search(r"\bel\s$", before):
             return f"{minute.one} {tongue.cardinal(int(match['minutes']), None)}"
         return counted(tongue, match["minutes"], minute)
@@ -213,13 +237,14 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "time",
             (
-                r"(?<![\w.,])(?:(?P<hours>\d{1,2})\s?h\s?)?(?:(?P<minutes>\d{1,3})['’])?"
+                r"(?<![\w.,])(?:(?P<hours>\d{1,2})\s?h\s?)?(?:(?P<minutes>\d{1,3})['’]\s?)?"
                 r"(?P<seconds>\d{1,2})"
                 r"(?:(?:[\"”]|['’]{2})(?P<parts>\d{1,3})?|(?<=['’]\d\d))(?!\w)"
             ),
             race,
             near="'’\"”",
         ),
+        _stopwatch(tongue),
         numeric(
             "time",
             r"(?<![\w.,\"“'’])(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
@@ -227,6 +252,34 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
             near="'’",
         ),
         numeric("measure", r"(?<![\w.,\"])(?P<number>\d{1,3}(?:,\d)?)\"(?!\w)", inches, near='"'),
+    )
+
+
+def _stopwatch(tongue: Tongue) -> Rule:
+    """Read `1:31:44.742`, `1:44.742`, `2h03:15`."""
+
+    def to_the_thousandth(match: re.Match[str]) -> str | None:
+        if match["parts"] == "000":
+            return None  # a scale, `1:50.000`
+        said = [
+            counted(tongue, str(int(match[part])), unit)
+            for part, unit in (("hours", tongue.units["h"]), ("minutes", tongue.units["min"]))
+            if match[part]
+        ]
+        said += [counted(tongue, str(int(match["seconds"])), tongue.units["s"])]
+        return " ".join(
+            [*said, *([whole_number(tongue, match["parts"])] if match["parts"] else [])]
+        )
+
+    return numeric(
+        "time",
+        (
+            r"(?<![\w.,:])(?:(?P<hours>\d{1,2})(?::|\s?h\s?)(?=\d\d[:.]\d\d))?"
+            r"(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)"
+            r"(?:[.,](?P<parts>\d{1,3})|(?<=h\d\d:\d\d))(?![\w:])"
+        ),
+        to_the_thousandth,
+        near=(":9",),
     )
 
 

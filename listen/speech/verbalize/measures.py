@@ -19,6 +19,8 @@ _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
 _AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,})$")
 _WORD_BEFORE: Final = Pattern(r"(?<![\w])(?P<word>[^\W\d_]+)\.?$")
+_POINTED: Final = r"\d+\.\d{1,2}(?![\d.])"
+"""A number in the English way, `2.5 kg`."""
 _PERIODS: Final = (
     r"m[eê]se?|mois|mes|Monat|Jahr|Tag|Woche|Stunde|Person|Nacht|Kopf|Stück|Liter|an|año|anno|ano"
     r"|día|dia|giorno|jour|semaine|semana|settimana|hora|heure|ora|pessoa|persona|personne|notte"
@@ -47,15 +49,18 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         if match["unit"] == "A" and _CLASS.search(match.string, 0, match.start()):
             return None
         sign = f"{tongue.minus} " if match["sign"] else ""
+        written = match["number"]
+        if re.fullmatch(_POINTED, written):
+            written = written.replace(".", ",")
         if match["scale"]:
-            words = scaled(tongue, match["number"], match["scale"])
+            words = scaled(tongue, written, match["scale"])
             of = "" if words in {"mil", "mille"} else tongue.of_magnitude
-            count = number(tongue, match["number"], tongue.magnitude_gender)
+            count = number(tongue, written, tongue.magnitude_gender)
             said = f"{count} {words} {with_of(of, noun.many)}"
         elif match["top"]:
             said = _part_of(tongue, match, noun)
         else:
-            said = counted(tongue, match["number"], noun)
+            said = counted(tongue, written, noun)
         if match["per"]:
             said += f" {_per(tongue, match['per'], per, match['times'])}"
         return sign + said
@@ -75,7 +80,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "measure",
             (
-                rf"(?:(?<![\w.,])(?P<sign>[-−])?|(?<=\dx))(?P<number>{NUMBER}){top}(?:\s?"
+                rf"(?:(?<![\w.,])(?P<sign>[-−])?|(?<=\dx))(?P<number>{_POINTED}|{NUMBER}){top}(?:\s?"
                 rf"(?P<scale>(?i:{scale}))(?!\w))?(?P<gap>[\s-]?){unit}"
             ),
             measure,
@@ -161,7 +166,7 @@ def _per(tongue: Tongue, written: str, noun: Noun | None, times: str | None = No
 
 
 def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:
-    whole = number(tongue, match["number"], noun.gender)
+    whole = number(tongue, match["number"], "f" if noun.gender == "f" else tongue.gender_alone)
     if (match["top"], match["bottom"]) == ("1", "2"):
         half = (
             tongue.half
@@ -202,6 +207,11 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             f" {tongue.per_units.get(word) or f'{tongue.per} {word}'}" if len(word) > 1 else None
         )
 
+    def marks(match: re.Match[str]) -> str:
+        """Name the stones along a road."""
+        noun, these = tongue.units["km"], match["these"]
+        return f"{these}{noun.many} " if these else f"{noun.one} "
+
     def alone(match: re.Match[str]) -> str | None:
         noun = unit_of(tongue, match["word"], match["power"])
         per = unit_of(tongue, match["per"], None) if match["per"] else None
@@ -238,7 +248,12 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             alone,
         ),
         clued("per", ("€/9", "$/9"), r"(?<=[€$])/(?=100?\s?[gkm])", always(f" {tongue.per} ")),
-        numeric("measure", r"\bkm\s(?=\d)", always(f"{tongue.units['km'].one} "), near=("km",)),
+        numeric(
+            "measure",
+            r"(?P<these>\b(?i:i|ai|dei|dai|los|os|aos|dos|les|des|aux)\s)?\bkm\s(?=\d)",
+            marks,
+            near=("km",),
+        ),
         clued(
             "measure",
             "²³/",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
+from listen.speech.verbalize.grammar import Rule, clued, in_words, numeric, rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
@@ -85,6 +85,13 @@ def decade_rule(tongue: Tongue) -> Rule:
     )
 
 
+_NUMBERED: Final = Pattern(
+    r"(?i:\b(?:n[.ºo°r]*|n[uú]m(?:\.|ero)|lei|ley|legge|l\.|loi|decreto\S*|d\.\s?l\.|rd\S*|mp|pl"
+    r"|decreto legge|portaria|ordem|sentenza|sentencia|causa|processo|circular|circolare)\s)$"
+)
+"""Before a number and the year that it was given in, `nº 12/2024`."""
+
+
 def known_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `24/7`, `½`, `n. 104/1992`, and telephone numbers after the word."""
     return (*_fractions(tongue), *_references(tongue))
@@ -102,6 +109,11 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         if (top, bottom) == (1, 2):
             return f"{whole} {tongue.half}"
         return f"{whole} {tongue.and_} {tongue.fraction(top, bottom)}"
+
+    def times(match: re.Match[str]) -> str:
+        sized = match["size"] or match.string[: match.start()].endswith("m")
+        by = sized and not tongue.dotted_ordinals
+        return f" {tongue.per if by else tongue.signs.get('×', 'x')} "
 
     def half_of(match: re.Match[str]) -> str | None:
         """Say "deux heures et demie" for two and a half hours."""
@@ -124,8 +136,9 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "times",
             r"(?:(?<=\d)(?<!\b0)\s?x\s?"
-            r"|(?:(?<=\d[ckm]m)|(?<=\d [ckm]m)|(?<=\dm)|(?<=\d m))\sx\s|(?<!\w)x)(?=\d)",
-            always(f" {tongue.signs.get('×', 'x')} "),
+            r"|(?:(?<=\d[ckm]m)|(?<=\d [ckm]m)|(?<=\dm)|(?<=\d m))\sx\s|(?<!\w)x)"
+            r"(?=\d+(?:[.,]\d+)?(?P<size>\s?[cdm]m\b)?)",
+            times,
             near="x",
         ),
         numeric("number", r"(?<![\w/,.])(?:24/7|9/11)(?![\w/])", around_the_clock, near=("9/9",)),
@@ -149,7 +162,9 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
         number = tongue.cardinal(int(match["number"].replace(".", "")), None)
         return f"{number} {tongue.of_year} {tongue.year(int(match['year']))}"
 
-    def month_and_year(match: re.Match[str]) -> str:
+    def month_and_year(match: re.Match[str]) -> str | None:
+        if _NUMBERED.search(match.string, 0, match.start()):
+            return None
         month = tongue.months[int(match["month"]) - 1]
         return f"{month}{tongue.before_year}{tongue.year(int(match['year']))}"
 

@@ -21,7 +21,8 @@ def number(tongue: Tongue, written: str, gender: Gender | None = None) -> str:
     if not mark:
         return whole_number(tongue, whole, gender)
     agreeing = gender if gender == "f" and tongue.places_agree else None
-    return f"{whole_number(tongue, whole, agreeing)} {tongue.comma} {tongue.places(places)}"
+    said = f"{whole_number(tongue, whole, agreeing)} {tongue.comma} {tongue.places(places)}"
+    return tongue.before_noun(said, gender) if gender else said
 
 
 def ungrouped(written: str) -> str:

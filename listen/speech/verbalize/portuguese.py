@@ -14,6 +14,7 @@ from listen.speech.verbalize.romance import (
     is_weather,
     means_degrees,
     numeral_rules,
+    quarter_rule,
 )
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.portuguese import TONGUE, at_clock, count, ordinal
@@ -28,6 +29,9 @@ def _ordinal(match: re.Match[str]) -> str | None:
     number, ending = int(re.sub(r"\D", "", match["number"])), match["ending"]
     if ending.endswith("s"):
         return ordinal(number, "f" if ending == "ªs" else "m") + "s"
+    signed = match.string[: match.start()].endswith(("+", "-", "−"))
+    if signed and ending in {"°", "º"}:
+        return None
     warm = ending == "°" or (ending == "º" and is_weather(match.string))
     if warm and match.group() != match.string.strip() and means_degrees(match):
         return None
@@ -64,6 +68,17 @@ def _afternoon(match: re.Match[str]) -> str:
     )
 
 
+def _set(match: re.Match[str]) -> str | None:
+    """Read a set of tennis; what is below one is lost by the first only among others."""
+    first, second = int(match["a"]), int(match["b"])
+    if first < 6 and not (second > 5 and _SETS.search(match.string)):
+        return None
+    return f"{count(first)} a {count(second)}"
+
+
+_SETS: Final = Pattern(r"(?i)\bsets?\b|parciais|\b[67]/[0-4]\b")
+
+
 def _phone(match: re.Match[str]) -> str:
     said = spelled_digits(TONGUE, match["number"])
     return f"{said} extensão {spelled_digits(TONGUE, match['extension'])}"
@@ -78,7 +93,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "address",
-        r"(?<![\w.,-])(?P<number>\d{5}-\d{3})(?![\w-])",
+        r"(?<![\w.,-])(?P<number>\d{5}-\d{3}|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d"
+        r"|\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}|0[38]00-\d{3}-\d{4})(?![\w-])",
         lambda m: spelled_digits(TONGUE, m["number"]),
         near=("9-9",),
     ),
@@ -99,6 +115,12 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         lambda m: at_clock(int(m["hour"]), int(m["minute"]), None, ""),
     ),
     numeric(
+        "score",
+        r"(?P<minute>['’]/)?(?P<half>[12])[ºo]\s?T\b",
+        lambda m: f"{' minutos do ' if m['minute'] else ''}{ordinal(int(m['half']))} tempo",
+        near=("9aA", "a A"),
+    ),
+    numeric(
         "ordinal",
         r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]s?|°(?!\s?[CFK])"
         r"|[ao](?=\s[^\W\d_]{4}))",
@@ -114,6 +136,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _century,
     ),
     numeric("fraction", r"(?<=\d e )(?:½|1/2)(?!\w)", always("meio"), near=("½", "9/9")),
+    numeric("number", r"(?<=[ºª] )tri\b\.?(?=\s[a-z]|$)", always("trimestre"), near=("tri",)),
     clued(
         "per",
         "%",
@@ -122,15 +145,15 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "score",
-        r"(?<![\w/.,-])(?P<a>[67])/(?P<b>[0-6])(?![\w/]|[.,]\d)",
-        lambda m: f"{count(int(m['a']))} a {count(int(m['b']))}",
+        r"(?<![\w/.,-])(?P<a>[0-7])/(?P<b>[0-7])(?![\w/]|[.,]\d)",
+        _set,
         near=("9/9",),
     ),
     numeric(
         "time",
         (
-            r"(?<![\w.,:])(?P<hours>)(?:(?P<minutes>\d{1,2})\s?min\s?)?(?P<seconds>\d{1,2})\s?s"
-            r"(?P<parts>\d{2})(?!\w)"
+            r"(?<![\w.,:])(?:(?P<hours>\d{1,2})\s?h\s?)?(?:(?P<minutes>\d{1,2})\s?min\s?)?"
+            r"(?P<seconds>\d{1,2})\s?s(?P<parts>\d{1,3})(?!\w)"
         ),
         lambda m: f"{_lapse(m)} e {count(int(m['parts']))}",
         near=("9a9",),
@@ -152,6 +175,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _lapse,
         near=("min",),
     ),
+    numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versão "), near="vV", also=(".9",)),
+    quarter_rule(ordinal, "de", count),
     decade_rule(TONGUE),
     numeric(
         "phone",
@@ -194,6 +219,8 @@ _HOME_WORDS: Final = {
     "bilhões": "mil milhões",
     "trilhão": "bilião",
     "trilhões": "biliões",
+    "centavo": "cêntimo",
+    "canadense": "canadiano",
     "quilômetro": "quilómetro",
     "micrômetro": "micrómetro",
     "nanômetro": "nanómetro",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from listen.speech.verbalize.grammar import Rule, rule
+from listen.speech.verbalize.grammar import Rule, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
@@ -118,6 +118,24 @@ def numeral_rules(tongue: Tongue, say: Callable[[int, Gender], str]) -> tuple[Ru
     )
 
 
+def quarter_rule(say: Callable[[int], str], of: str, year: Callable[[int], str]) -> Rule:
+    """Read `4T23`, `1S 2024`, quarters and halves of a business year."""
+    parts = {"T": "trimestre", "S": "semestre"}
+
+    def quarter(match: re.Match[str]) -> str:
+        written = int(match["year"])
+        full = written if written > 99 else 2000 + written
+        return f"{say(int(match['number']))} {parts[match['part']]} {of} {year(full)}"
+
+    return numeric(
+        "quarter",
+        r"(?<![\w.,])(?P<number>[1-4](?=T)|[12](?=S))(?P<part>[TS])(?:\s?d[eo]l?\s|/|\s)?"
+        r"(?P<year>20\d\d|\d\d)(?!\w|[.,/]\d)",
+        quarter,
+        near=("9A9", "9A ", "9A/"),
+    )
+
+
 _BEFORE_NUMERAL: Final = Pattern(
     r"(?i:(?:^|[^\w\s])\s?|\b(?:il|lo|la|al|alla|del|della|nel|nella|dal|dalla|sul|sulla|di|per"
     r"|el|en|los|las|de|o|a|do|da|no|na|ao|à|pelo|pela|via|calle|rua|e|y|piazza|un|una|um|uma"
@@ -136,6 +154,6 @@ _NUMBERED: Final = frozenset(
         " século edição república cruzada cimeira cúpula conferência centenário olimpíada"
         " encontro fórum simpósio bienal prêmio prémio semana gala gran grande maratona maratón"
         " maratona comunità sessione concilio dinastia media elementare superiore"
-        " liceo classe dinastía municipalità assemblea"
+        " trimestre semestre quadrimestre bimestre liceo classe dinastía municipalità assemblea"
     )
 )

@@ -22,8 +22,14 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         ),
         clued("sign", ("+/",), r"\+\s?/\s?[-−–]\s?", always(f" {names.get('±', '')} ")),
         clued("sign", "#", r"(?<=\b[CF])#(?!\w)", always(" sharp")),
-        clued("sign", ("A.9",), r"(?<=\b[A-Z])\.(?=\d)", always(" ")),
-        clued("slash", "/", r"(?<=[€$])\s?/\s?(?=\d)(?!100?\s?[gkm])", always(", ")),
+        clued("sign", ("A.9", "9.a"), r"(?<=\b[A-Z])\.(?=\d)|(?<=\d)\.(?=[a-z]\b)", always(" ")),
+        clued(
+            "slash",
+            "/",
+            r"(?:(?<=[€$])\s?/\s?(?=\d)|(?<!\d)\s/\s(?=\w)|(?<=[.:h]\d\d)\s/\s(?=\d))"
+            r"(?!100?\s?[gkm])",
+            always(", "),
+        ),
         clued("emoji", ":;", r"(?<![\w:;])[:;]-?[)(DPp](?!\w)", always(" ")),
         clued("slash", "/", r"(?<=\d)/(?=(?:bis|ter)\b)", always(" ")),
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
@@ -33,6 +39,11 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         rule("pause", r"^\s*[—–-]+\s*(?=\w)", always(""), near="—–-"),
         clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
         clued("pause", ")]}", r"\s*[)\]}]+(?=\w)", always(", ")),
-        clued("pause", ")]}", r"\s*[)\]}]+", always(",")),
+        clued(
+            "pause",
+            ")]}",
+            r"\s*[)\]}]+(?P<end>\s*(?=[,.;:!?]|$))?",
+            lambda m: "" if m["end"] is not None else ",",
+        ),
         clued("pause", "|•·", r"\s*[|•·]+\s*", always(", ")),
     )

@@ -1,6 +1,7 @@
 """Spanish of Spain and America."""
 
 import re
+from functools import cache
 from typing import Final
 
 from listen.speech.verbalize.amounts import counted
@@ -12,30 +13,36 @@ from listen.speech.verbalize.romance import (
     is_weather,
     means_degrees,
     numeral_rules,
+    quarter_rule,
 )
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongue import Gender
 from listen.speech.verbalize.tongues.spanish import TONGUE, at_clock, count, ordinal
-from listen.speech.verbalize.words.spanish import (
-    HOUR,
-    MINUTE,
-    SECOND,
-)
+from listen.speech.verbalize.words.spanish import CURRENCIES, HOUR, MINUTE, SECOND, of
 
 
 def _ordinal(match: re.Match[str]) -> str | None:
     number, ending = int(re.sub(r"\D", "", match["number"])), match["ending"]
+    signed = match.string[: match.start()].endswith(("+", "-", "−"))
+    if signed and ending in {"°", "º"}:
+        return None
     warm = ending == "°" or (ending == "º" and is_weather(match.string))
     if warm and match.group() != match.string.strip() and means_degrees(match):
         return None
+    if ending in {"os", "as"}:
+        return ordinal(number, "f" if ending == "as" else "m").replace(" ", "s ") + "s"
     if ending in {"ᵉʳ", "er"}:
-        said = ordinal(number)
-        return said[:-1] if said.endswith(("primero", "tercero")) else said
+        return _short(ordinal(number))
     said = ordinal(number, "f" if ending in {"ª", "a"} or ending.endswith("a") else "m")
     noun = ending == "º" and re.match(
         r"\s(?!de|en|y|a|del|al|iz|dcha|dch)[a-z]", match.string[match.end() :]
     )
-    return said[:-1] if noun and said.endswith(("primero", "tercero")) else said
+    return _short(said) if noun else said
+
+
+def _short(said: str) -> str:
+    """Shorten an ordinal as before a masculine noun."""
+    return said[:-1] if said.endswith(("primero", "tercero")) else said
 
 
 def _century(match: re.Match[str]) -> str:
@@ -134,7 +141,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "ordinal",
         (
             r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\.?(?P<ending>ᵉʳ|er\b|º|ª"
-            r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b)(?:\.(?=\s[a-z]))?"
+            r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b|(?<=\.)[oa]s\b)(?:\.(?=\s[a-z]))?"
         ),
         _ordinal,
     ),
@@ -149,9 +156,10 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "phone",
-        r"(?<![\w.,+-])(?<!\d )(?P<number>[6789]\d{1,2}(?: \d{2,3}){3})(?![\w-]| \d)",
+        r"(?<![\w.,+-])(?<!\d )(?P<number>[6789]\d{1,2}(?:(?: \d{2,3}){3}|(?:-\d\d){3}))"
+        r"(?![\w-]| \d)",
         lambda m: spelled_digits(TONGUE, m["number"]),
-        near=("9 ",),
+        near=("9 ", "9-"),
     ),
     numeric("time", r"(?<=\b[aA] la )1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
     rule(
@@ -174,22 +182,38 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         (
             r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
             r"(?=\s(?:a|y|hasta)\s(?:las\s)?\d{1,2}[.:][0-5]\d\b)"
+            r"|(?:(?<=\b[Dd]e \d a )|(?<=\b[Dd]e \d\d a ))(?P<hour2>[01]?\d|2[0-3])"
+            r"\.(?P<minute2>[0-5]\d)"
+            r"(?!\d|[.,]\d|\s?(?:[%€$]|mill|mil\b|euro|peso|dólar|punto|m\b|k))"
         ),
-        lambda m: at_clock(int(m["hour"]), int(m["minute"]), None, ""),
+        lambda m: at_clock(
+            int(m["hour"] or m["hour2"]), int(m["minute"] or m["minute2"]), None, ""
+        ),
         near=(".9",),
     ),
     numeric(
         "address",
-        r"(?:(?<=\d, )|(?<=\d/\w, ))\d{5}(?=\s[A-ZÁ][^\W\d_]{2})",
+        r"(?:^|(?<=, )|(?<=- ))\d{5}(?<!000)(?=\s[A-ZÁ][^\W\d_]{2})",
         lambda m: spelled_digits(TONGUE, m.group()),
         near=("999",),
     ),
+    numeric("abbreviation", r"\bc/\s?(?=\d)", always("cada "), near=("c",), also="/"),
+    rule(
+        "abbreviation",
+        r"(?<![\w.])S\.\s(?=(?:Juan|Pedro|Pablo|José|Francisco|Antonio|Miguel|Isidro|Sebastián"
+        r"|Vicente|Lorenzo|Luis|Martín|Andrés|Fernando|Agustín|Bernardo|Ignacio|Roque|Fermín)\b)",
+        always("San "),
+        near=("A.",),
+    ),
     *numeral_rules(TONGUE, _ranked),
+    numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versión "), near="vV", also=(".9",)),
     rule("abbreviation", r"\bDto\.", always("descuento")),
+    quarter_rule(lambda number: _short(ordinal(number)), "de", count),
     decade_rule(TONGUE),
     numeric(
         "phone",
-        r"(?<![\w.,+/-])(?<!\d )(?:[6789]\d\d[ -]\d{3}[ -]\d{3}|[6789]\d{8}|\d\d \d{4} \d{4})"
+        r"(?<![\w.,+/-])(?<!\d )(?:[6789]\d\d[ -]\d{3}[ -]\d{3}|[6789]\d{8}"
+        r"|\d\d([ -])\d{4}\1\d{4})"
         r"(?=\s*(?:$|[.,;:)\n(]))(?![.,]\d)",
         lambda m: spelled_digits(TONGUE, m.group()),
         near=("999", "99 "),
@@ -209,10 +233,23 @@ _LATE: Final = (
         ),
     ),
 )
-_GRAMMAR: Final = grammar_for(TONGUE, extra=_EXTRA, late=_LATE)
+_OF_PESOS: Final = frozenset(("mx", "ar", "cl", "co", "uy", "do", "cu"))
+"""Countries whose own money has the sign `$`."""
+_COMMAS: Final = frozenset(
+    ("", "es", "ar", "bo", "cl", "co", "cr", "cu", "ec", "gq", "py", "uy", "ve")
+)
+"""Countries that say "coma" in a number; the others say "punto"."""
+
+
+@cache
+def _grammar(*, pesos: bool, commas: bool) -> Grammar:
+    tongue = TONGUE if commas else TONGUE._replace(comma="punto")
+    if pesos:
+        tongue = tongue._replace(currencies=CURRENCIES | {"$": of("peso")})
+    return grammar_for(tongue, extra=_EXTRA, late=_LATE)
 
 
 def grammar(tag: str) -> Grammar:
-    """Read Spanish of any country."""
-    del tag
-    return _GRAMMAR
+    """Read Spanish: Spain's, unless another country is named."""
+    country = tag.partition("-")[2]
+    return _grammar(pesos=country in _OF_PESOS, commas=country in _COMMAS)

@@ -107,6 +107,8 @@ class Tongue(NamedTuple):
     """Whether `1,5 M` has its magnitude in the singular."""
     one_below_two: bool = False
     """Whether `0 €` and `1,5 kg` have their nouns in the singular."""
+    before_noun: Callable[[str, Gender], str] = lambda said, _: said
+    """A number with places before a noun: "dos coma un metros"."""
     places_agree: bool = True
     """Whether a number with places agrees with a feminine noun."""
     titles: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
@@ -119,6 +121,8 @@ class Tongue(NamedTuple):
     """Where `48° N` is."""
     raised: str = ""
     """Before an exponent: "puissance"."""
+    goal_minute: Callable[[int], str] | None = None
+    """The minute that a goal was scored in, where it is not how many minutes."""
     out_of: str = ""
     """Between a mark and the best: "sur" for `8,5/10`."""
     per_units: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it

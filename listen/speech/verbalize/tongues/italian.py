@@ -58,6 +58,12 @@ def _below_thousand(number: int) -> str:
     return " ".join([*said, *([_below_hundred(rest)] if rest else [])])
 
 
+def _thousands(number: int) -> str:
+    """Say how many thousands: without an accent, now that more follows in the word."""
+    said = _below_thousand(number)
+    return f"{said[:-1]}e" if said.endswith("tré") else said
+
+
 def count(number: int, gender: Gender | None = None) -> str:
     """Say a cardinal."""
     if number == 1 and gender:
@@ -68,7 +74,7 @@ def count(number: int, gender: Gender | None = None) -> str:
     rest, thousands = divmod(rest, 1000)
     said = _millions(rest)
     if thousands:
-        said.append("mille" if thousands == 1 else f"{_below_thousand(thousands)}mila")
+        said.append("mille" if thousands == 1 else f"{_thousands(thousands)}mila")
     if low:
         said.append(_below_thousand(low))
     return " ".join(said)
@@ -126,7 +132,7 @@ def at_clock(hour: int, minute: int, second: int | None, _after: str) -> str:
 
 
 def _fraction(top: int, bottom: int) -> str:
-    if bottom in {0, 1}:
+    if bottom in {0, 1} or 12 < bottom < top:
         return f"{count(top)} su {count(bottom)}"
     part = "mezzo" if bottom == 2 else ordinal(bottom)
     return f"{count(top, 'm')} {part if top == 1 else part[:-1] + 'i'}"
@@ -209,7 +215,7 @@ TONGUE: Final = Tongue(
     parts=frozenset(
         names(
             "articolo comma allegato sezione paragrafo municipio capitolo parte atto tomo libro"
-            " volume scena titolo canto fase tipo"
+            " volume scena titolo canto fase tipo episodio"
         )
     ),
     single_scales={"milioni": "milione", "miliardi": "miliardo"},
@@ -275,6 +281,7 @@ TONGUE: Final = Tongue(
     initials=frozenset(
         names("UE BCE FMI DNA RNA USB FBI ATM FIGC IA AI ONG OGM UDC CGIL URL API SEO SOS UV")
     ),
+    goal_minute=ordinal,
     out_of="su",
     per_units=PER_UNITS,
     half_of={"m": "mezzo", "f": "mezza"},

@@ -118,7 +118,7 @@ def _fraction(top: int, bottom: int) -> str:
     part = names.get(bottom) or (
         _ORDINAL_ONES[bottom] if 3 < bottom < 10 else f"{count(bottom)} avo"
     )
-    if bottom in {0, 1}:
+    if bottom in {0, 1} or 12 < bottom < top:
         return f"{count(top)} sobre {count(bottom)}"
     return f"{count(top)} {part}{'s' if top != 1 else ''}"
 
@@ -178,7 +178,10 @@ TONGUE: Final = Tongue(
     ),
     regnal=partial(monarch_number, cardinal=count, ordinal=ordinal),
     parts=frozenset(
-        names("artigo capítulo tomo ato livro parte volume cena título anexo fase inciso tipo")
+        names(
+            "artigo capítulo tomo ato livro parte volume cena título anexo fase inciso tipo"
+            " episódio"
+        )
     ),
     single_scales={"milhões": "milhão", "bilhões": "bilhão", "trilhões": "trilhão"},
     of_year="de",
@@ -191,6 +194,7 @@ TONGUE: Final = Tongue(
         "M": "milhões",
         "tri": "trilhões",
         "mil": "mil",
+        "mil M": "mil milhões",
     },
     before_year=" de ",
     one_and_more_is_one=True,
@@ -252,6 +256,7 @@ TONGUE: Final = Tongue(
             " OGM TSE URL API SEO USB UV"
         )
     ),
+    goal_minute=lambda minute: f"minuto {count(minute)}",
     out_of="em",
     half_of={"m": "meio", "f": "meia"},
 )

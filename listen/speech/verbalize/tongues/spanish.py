@@ -113,6 +113,8 @@ def at_clock(hour: int, minute: int, second: int | None, after: str) -> str:
 
 
 def _fraction(top: int, bottom: int) -> str:
+    if 12 < bottom < top:
+        return f"{count(top)} sobre {count(bottom)}"
     part = _DENOMINATORS.get(bottom)
     if part is None and 10 < bottom < 100:
         glued = count(bottom, "m").replace(" y ", "i").translate(str.maketrans("éóú", "eou"))
@@ -203,7 +205,9 @@ TONGUE: Final = Tongue(
         )
     ),
     regnal=partial(monarch_number, cardinal=count, ordinal=ordinal),
-    parts=frozenset(names("capítulo tomo acto libro parte volumen escena título anexo fase tipo")),
+    parts=frozenset(
+        names("capítulo tomo acto libro parte volumen escena título anexo fase tipo episodio")
+    ),
     single_scales={"millones": "millón"},
     of_year="de",
     english_decimals=True,
@@ -224,6 +228,9 @@ TONGUE: Final = Tongue(
     per="por",
     and_="y",
     to="a",
+    before_noun=lambda said, gender: (
+        shortened(said) if gender == "m" else re.sub(r"uno$", "una", said)
+    ),
     half="y medio",
     fraction=_fraction,
     months=_MONTHS,
@@ -268,6 +275,7 @@ TONGUE: Final = Tongue(
     initials=frozenset(
         names("UE IA ADN ARN FMI BCE FBI IPC IRPF ONG UGT ERC ITV VIH URL API SEO USB UV AEPD")
     ),
+    goal_minute=lambda minute: f"minuto {count(minute)}",
     out_of="sobre",
     per_units=PER_UNITS,
     half_of={"m": "medio", "f": "media"},
