@@ -9,6 +9,7 @@ from listen.speech.verbalize.english.patterns import MONTH_NAMES, MONTH_WORDS
 from listen.speech.verbalize.english.spelled_parts import caps, dotted, parts_of
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.english.times import clock
+from listen.speech.verbalize.english.web import EXTENSIONS, TLDS
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -83,13 +84,18 @@ def _move(match: re.Match[str]) -> str | None:
     """Say a move of chess: `Nf3`, `Bxf7+`, `exd5`, `O-O`."""
     if match.group()[:2] == "Ba" and not match["takes"] and "Moody" in match.string:
         return None
+    if match["promoted"]:
+        takes = match["promoted"].replace("x", " takes ").split(" takes ")
+        mark = {"+": " check", "#": " mate"}.get(match["result"] or "", "")
+        return f"{' takes '.join(map(_square, takes))} {_PIECES[match['into']]}{mark}"
     if castles := match["castles"]:
         return "castles queenside" if len(castles) > 3 else "castles"
     mark = {"+": " check", "#": " mate"}.get(match["mark"] or match["check"] or "", "")
     if match["pawn"]:
         return f"{_square(match['pawn'])} takes {_square(match['on'])}{mark}"
     said = [_PIECES[match["piece"]], _square(match["from"]), match["takes"] and "takes"]
-    return " ".join(filter(None, [*said, _square(match["to"])])) + mark
+    turn = f"{cardinal(int(match['turn']))}, " if match["turn"] else ""
+    return turn + " ".join(filter(None, [*said, _square(match["to"])])) + mark
 
 
 def _square(written: str) -> str:
@@ -125,7 +131,9 @@ def _colour(match: re.Match[str]) -> str:
 
 
 def _port(match: re.Match[str]) -> str:
-    return f"{match['host']}, port {pairs(match['port'])}"
+    ending = match["host"].rpartition(".")[2]
+    what = "line" if ending in EXTENSIONS and ending not in TLDS else "port"
+    return f"{match['host']}, {what} {pairs(match['port'])}"
 
 
 def _tag(match: re.Match[str]) -> str:
@@ -140,8 +148,19 @@ def _function(match: re.Match[str]) -> str | None:
     name, inner = match["name"], match["inner"]
     if name in "aA" or inner in {"s", "es"}:
         return None
-    name = f"{name}." if name == "A" else name
+    name = f"{name}." if name == "A" else _FUNCTIONS.get(name, name)
     return f"{name} of {inner}"
+
+
+_FUNCTIONS: Final = {
+    "ln": "natural log",
+    "log2": "log base two",
+    "log10": "log base ten",
+    "sqrt": "square root",
+    "sin": "sine",
+    "cos": "cosine",
+    "tan": "tangent",
+}
 
 
 def _instant(match: re.Match[str]) -> str | None:
@@ -267,9 +286,16 @@ RULES: Final = (
         also=("::", ":a", ":A", ":9"),
     ),
     clued(
+        "directive",
+        "#",
+        r"#(?=(?:include|define|ifn?def|undef|pragma|if)\s|endif\b|!/)",
+        always("hash "),
+        also=("include", "define", "ifdef", "ifndef", "undef", "pragma", "endif", "#!/"),
+    ),
+    clued(
         "hex",
         "#",
-        r"(?<!\w)#(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|(?=[\da-fA-F]*[a-fA-F])"
+        r"(?<!\w)#(?!B2[BC])(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|(?=[\da-fA-F]*[a-fA-F])"
         r"[\da-fA-F]{3})|(?P<one>[\da-fA-F])(?P=one){5}|[fF]{3})\b",
         _colour,
     ),
@@ -305,8 +331,9 @@ RULES: Final = (
     ),
     clued(
         "move",
-        ("A9", "a9", "O-", "9-"),
-        r"(?<![\w.])(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
+        ("A9", "a9", "A-A", "9-"),
+        r"\b(?P<promoted>(?:[a-h]x)?[a-h][18])=?(?P<into>[QRBN])(?P<result>[+#])?(?!\w)"
+        r"|(?<![\w.])(?:(?P<turn>\d{1,3})\.(?:\.\.)?\s?)?(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
         r"(?P<mark>[+#])?(?![\w])|\b(?P<pawn>[a-h])x(?P<on>[a-h][1-8])(?P<check>[+#])?(?!\w)"
         r"|(?<![\w-])(?P<castles>(?:O-O(?:-O)?|0-0-0))(?![\w-])",
         _move,
@@ -334,9 +361,10 @@ RULES: Final = (
     clued(
         "function",
         "(",
-        r"(?<![\w.])(?P<name>[A-Za-z])\((?P<inner>[^\s()]{1,6}|[^()]{1,4} log [^()]{1,4})\)",
+        r"(?<![\w.])(?P<name>[A-Za-z]|sin|cos|tan|exp|ln|log(?:2|10)?|sqrt)\("
+        r"(?P<inner>[^\s()]{1,6}|[^()]{1,4} log [^()]{1,4})\)",
         _function,
-        also=("a(", "A("),
+        also=("a(", "A(", "9("),
     ),
 )
 _NO_LETTERS: Final = frozenset(

@@ -174,7 +174,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "date",
             r"(?<![\w./-])(?P<first>\d{1,2})(?P<s>[-/])(?P<second>\d{1,2})(?P=s)"
-            r"(?P<year>(?:1\d|20)\d\d|\d\d)(?![\w/-])",
+            r"(?P<year>(?:1\d|20)\d\d|\d\d)(?![\w/-])(?! (?:fert|NPK|plant food|formula))",
             order,
             near=("-9", "/9"),
         ),

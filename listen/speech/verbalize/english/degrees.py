@@ -13,14 +13,14 @@ from listen.speech.verbalize.pattern import Pattern
 
 def _angle(match: re.Match[str]) -> str:
     words = f"{decimal(match['degrees'])} degrees"
-    if match["minutes"]:
-        words += f" {decimal(match['minutes'])} minutes"
-    if match["seconds"]:
-        words += f" {decimal(match['seconds'])} seconds"
+    for part in ("minutes", "seconds"):
+        if match[part]:
+            words += f" {decimal(match[part].removeprefix('0') or '0')} {part}"
     return f"{words} {COMPASS[match['side']]}"
 
 
 _OTHER_SCALE: Final = Pattern(r" ?[(/] ?(?:minus |[-−])?\d+(?:\.\d)? ?[CF]\b")
+_OVEN: Final = Pattern(r" (?:oven|for \d+|until)\b|[;,.]? (?:Bake|Roast|Cook|Preheat)")
 _SCALE_BEFORE: Final = Pattern(
     r"(?:[CF]|Celsius|Fahrenheit) ?[(/] ?(?:minus |[-−])?$|(?:^|\s)[-−]$"
 )
@@ -32,8 +32,11 @@ def _celsius(match: re.Match[str]) -> str | None:
         "filing"
     ):
         return None
-    if match["gap"] and not (
-        _OTHER_SCALE.match(text, match.end()) or _SCALE_BEFORE.search(before)
+    oven = match["scale"] == "F" and _OVEN.match(text, match.end())
+    if (
+        match["gap"]
+        and not oven
+        and not (_OTHER_SCALE.match(text, match.end()) or _SCALE_BEFORE.search(before))
     ):
         return None
     single = DETERMINER.search(before) and noun_after(text, match.end())
@@ -46,7 +49,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "temperature",
         (
             r"(?<![\w.,])(?P<number>\d{1,2}(?:\.\d)?|1[0-3]\d"
-            r"|[1-4]\d0(?=[CF](?:/|\)| oven| for| until| fan| \()))(?P<gap> ?)(?P<scale>[CF])\b"
+            r"|[1-5]\d[05](?= ?[CF](?:/|\)| oven| for| until| fan| \()))"
+            r"(?P<gap> ?)(?P<scale>[CF])\b"
             r"(?![+#-]|/(?!\d+ ?[CF]\b|[Gg]as))"
         ),
         _celsius,

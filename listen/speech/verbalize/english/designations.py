@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, pairs, year
+from listen.speech.verbalize.english.numbers import cardinal, decimal, digits, pairs, year
 from listen.speech.verbalize.english.spelled_parts import (
     caps,
     dotted,
@@ -49,7 +49,9 @@ _BETWEEN_RACERS: Final = Pattern(
 
 
 def _hex(match: re.Match[str]) -> str:
-    return " ".join(spelled(char.upper()) for char in match["number"])
+    if match["bits"]:
+        return f"binary {digits(match['bits'])}"
+    return "hex " + " ".join(spelled(char.upper()) for char in match["number"])
 
 
 def _ion(match: re.Match[str]) -> str:
@@ -135,7 +137,8 @@ def _plural_number(match: re.Match[str]) -> str:
 def _players(match: re.Match[str]) -> str:
     """Say who bears a number for a name: the `49ers`."""
     said = cardinal(int(match["number"]))
-    return f"{said.removesuffix('e')}ers" if not said.endswith("y") else f"{said[:-1]}iers"
+    stem = f"{said[:-1]}i" if said.endswith("y") else said.removesuffix("e")
+    return f"{stem}er{match['many']}"
 
 
 def _tax_form(match: re.Match[str]) -> str:
@@ -165,7 +168,7 @@ NAMES: Final = (
         lambda m: _plural_number(m) if _is_of_several(m) else None,
         near=("9a",),
     ),
-    numeric("name", r"(?<![\w.,])(?P<number>\d{2})ers\b", _players, near=("9a",)),
+    numeric("name", r"(?<![\w.,])(?P<number>\d{2})er(?P<many>s?)\b", _players, near=("9a",)),
     numeric(
         "multiple",
         r"(?<![\w.,])(?P<number>[1-9]\d{0,2})[x×](?P<model>[A-Z]+\d+[A-Za-z]*)\b",
@@ -198,8 +201,18 @@ NAMES: Final = (
             r"|(?P<wide>\d{3})/(?P<high>\d\d) ?(?P<make>Z?R) ?(?P<rim>\d\d))\b"
         ),
         _tyre,
-        near=("9A-", "9A9", "9 A"),
+        near=("9A-", "9A9", "9AA", "9 A"),
         also="WR",
+    ),
+    numeric(
+        "dimension",
+        r"\bM(?P<wide>\d{1,2}(?:\.\d)?)\s?[x×]\s?(?P<long>\d{1,3}(?:\.\d+)?)(?P<unit>\s?mm)?(?!\w|\.\d)",
+        lambda m: (
+            f"M {dotted(m['wide'])} by {decimal(m['long'])}"
+            + (" millimeters" if m["unit"] else "")
+        ),
+        near=("9a9", "9×9", "9 a", "9 ×"),
+        also="M",
     ),
     numeric(
         "age",
@@ -231,7 +244,7 @@ NAMES: Final = (
         near=("9A9", "9 A", "9.A"),
         also="S",
     ),
-    numeric("hex", r"\b0x(?P<number>[\da-fA-F]+)\b", lambda m: "hex " + _hex(m), near=("9a",)),
+    numeric("hex", r"\b0(?:x(?P<number>[\da-fA-F]+)|b(?P<bits>[01]{2,}))\b", _hex, near=("9a",)),
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
     numeric(
         "name",
@@ -289,7 +302,7 @@ NAMES: Final = (
         near=".",
         also=(".9",),
     ),
-    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+[A-Za-z]*\b", model, near=("-9",)),
+    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+(?:\.\d+)?[A-Za-z]*\b", model, near=("-9",)),
     numeric(
         "model", r"(?<![\w.])\d{1,2}[a-df-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", model, near=("a-",)
     ),

@@ -8,10 +8,11 @@ from listen.speech.verbalize.english.numbers import cardinal, decimal, ordinal, 
 from listen.speech.verbalize.english.patterns import CONTAINERS, NUMBER, noun_after
 from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import clued, numeric
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.vulgar import VULGAR_CHARS
 
 _SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet|min)"
-_SIDE = rf"(?:\d*{VULGAR_CHARS}|{NUMBER})"
+_SIDE = rf"(?:\d*{VULGAR_CHARS}|(?:\d{{1,2}}[ -])?\d{{1,2}}/\d{{1,2}}(?!\d)|{NUMBER})"
 _ALONE: Final = {"feet": "ft", "inch": "in", "inches": "in"}
 
 
@@ -19,14 +20,14 @@ def _size(match: re.Match[str]) -> str:
     sides = re.sub(rf"\s?{_SIDE_UNIT}(?=\s?[x×])", "", match["sides"])
     said = " by ".join(_side(part) for part in re.split(r"\s?[x×]\s?", sides))
     if not match["unit"]:
-        return said + {"p": " P", "i": " I"}.get(match["many"], match["many"] or "")
+        return said + {"p": " P", "i": " I", "c": " C"}.get(match["many"], match["many"] or "")
     single = bool(noun_after(match.string, match.end()))
     return f"{said} {name(_ALONE.get(match['unit'], match['unit']), single=single)}"
 
 
 def _side(written: str) -> str:
     if is_fraction(written):
-        return say_fraction(written)
+        return "one half" if (said := say_fraction(written)) == "half" else said
     plain = written.replace(",", "")
     return (
         pairs(plain)
@@ -38,13 +39,22 @@ def _side(written: str) -> str:
 def _boards(match: re.Match[str]) -> str | None:
     """Say sizes with marks of inches or feet: `2" x 4" boards`, `8.5" × 11"`, `10' x 12'`."""
     marks = re.findall("[\"”'’]", match["sides"])
-    quoted = marks == ['"'] and match.string.count('"', 0, match.start()) % 2
+    quoted = marks == ['"'] and len(_OPENED.findall(match.string[: match.start()])) % 2
     if not marks or quoted:
         return None
-    sides = re.split(r"\s?[x×]\s?", re.sub("[\"”'’]", "", match["sides"]))
     single = bool(noun_after(match.string, match.end()))
-    unit = name("in" if marks[-1] in '"”' else "ft", single=single)
-    return f"{' by '.join(map(decimal, sides))} {unit}"
+    sides = re.split(r"\s?[x×]\s?", match["sides"].replace("”", '"').replace("’", "'"))
+    said = ""
+    for at, side in enumerate(sides):
+        said += f"{' by ' if at else ''}{_side(side.rstrip(_MARKS))}"
+        mark, later = side[-1], "".join(sides[at + 1 :])
+        if mark in _MARKS and (not later or (later[-1] in _MARKS and mark not in later)):
+            said += f" {name('in' if mark == chr(34) else 'ft', single=single)}"
+    return said
+
+
+_OPENED: Final = Pattern(r'(?<!\d)"')
+_MARKS: Final = "\"'"
 
 
 def _stone(match: re.Match[str]) -> str | None:
@@ -104,7 +114,7 @@ DIMENSIONS: Final = (
         "dimension",
         "\"”'’",
         (
-            rf"(?<![\w.,])(?P<sides>{NUMBER}[\"']?[’”]?(?:\s?[x×]\s?{NUMBER}[\"']?[’”]?){{1,2}})"
+            rf"(?<![\w.,])(?P<sides>{_SIDE}[\"']?[’”]?(?:\s?[x×]\s?{_SIDE}[\"']?[’”]?){{1,2}})"
             rf"(?![\w\"])"
         ),
         _boards,
@@ -115,7 +125,7 @@ DIMENSIONS: Final = (
         ("x", "×"),
         (
             rf"(?<![\w.,])(?P<sides>{_SIDE}(?:(?:\s?{_SIDE_UNIT})?\s?[x×]\s?{_SIDE}){{1,2}})"
-            rf"(?:(?P<many>[spi])\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d]))?(?![\w=^]|[⁺⁻]|−|\s?=)"
+            rf"(?:(?P<many>[spic])\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d])(?:\.(?=\s[a-z]))?)?(?![\w=^]|[⁺⁻]|−|\s?=)"
         ),
         _size,
         also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×", "a a", "a ×", "aa9", "a×9"),

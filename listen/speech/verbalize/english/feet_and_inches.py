@@ -22,7 +22,7 @@ _QUOTED: Final = Pattern(r"(?:^|[\s(\[])['‘](?!\d0s)[^'’]*$")
 def _height(match: re.Match[str]) -> str | None:
     inches = match["inches"]
     if inches and inches.isdecimal() and int(inches) > 11:
-        return f"{decimal(match['feet'])} minutes {decimal(inches)} seconds"
+        return f"{cardinal(int(match['feet']))} minutes {decimal(inches)} seconds"
     if not inches and _QUOTED.search(match.string[: match.start()]):
         return None
     if not inches and (
@@ -31,8 +31,9 @@ def _height(match: re.Match[str]) -> str | None:
         return f"{decimal(match['feet'])} {'minute' if match['feet'] == '1' else 'minutes'}"
     if re.match(r" (?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
         return f"{decimal(match['feet'])} prime"
-    described = DETERMINER.search(match.string[: match.start()]) and noun_after(
-        match.string, match.end()
+    noun = noun_after(match.string, match.end())
+    described = noun and (
+        DETERMINER.search(match.string[: match.start()]) or _BUILT.fullmatch(noun)
     )
     feet = "foot" if inches or described or match["feet"] == "1" else "feet"
     words = f"{decimal(match['feet'])} {feet}"
@@ -41,6 +42,10 @@ def _height(match: re.Match[str]) -> str | None:
     return f"{words} {decimal(inches)}" if inches else words
 
 
+_BUILT: Final = Pattern(
+    r"(?:ceiling|board|fence|wall|pole|ladder|table|bed|post|section|panel|sheet|plank|row"
+    r"|spacing|cable|cord|hose|drop|jump|wave)s?"
+)
 _INCHES: Final = Pattern(r"\d\"(?=\s\w|,|[-–])")
 
 
@@ -115,7 +120,7 @@ MARKS: Final[tuple[Rule, ...]] = (
         "measure",
         ("9'", "9’"),
         (
-            r"(?<![\w.'])(?<!’)(?P<feet>\d{1,2})['’]\s?"
+            r"(?<![\w.'])(?<!’)(?P<feet>\d{1,2})['’][\s-]?"
             r"(?P<inches>\d{1,2}(?:\.\d| ?\d/\d| ?[½-¾⅛⅜⅝⅞])?)(?:[\"”]|''|’’)"
         ),
         _height,

@@ -72,7 +72,7 @@ _GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
 def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     after = match.string[match.end() :]
     before = match.string[: match.start()]
-    coded = letter == "b" and len(written) == 1 and re.search(r"\b[A-Z]{2,} $", before)
+    coded = letter in {"b", "B"} and not _COUNTED.match(after) and _is_coded(before, match)
     if len(letter) == 1 and (
         coded
         or before.endswith("#")
@@ -93,6 +93,31 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     if (written, letter) == ("3", "M") and not _COUNTED.match(after):
         return "three M"
     return decimal(written) + magnitude(letter)
+
+
+_CODED: Final = Pattern(r"(?P<word>\b[A-Za-z]*[A-Z]\w*)[ -]$")
+_NOT_CODED: Final = frozenset(
+    names(
+        "a an its our their this that every each my no up over about nearly roughly some almost"
+        " around approximately only just to of the and in at"
+        " with for from by than all another first last next another sales revenue revenues market"
+        " cap value volume profit debt cash budget total population usd eur gbp aum gdp gmv worth"
+    )
+)
+
+
+def _is_coded(before: str, match: re.Match[str]) -> bool:
+    """Tell a variant from billions: `HDMI 2.1b`, `Long March 5B`, but `Meta Hits 3B`."""
+    named = _CODED.search(before)
+    if (
+        not named
+        or match.string.startswith("-p", match.end())
+        or (match["magnitude"] == "B" and "." in match["number"])
+    ):
+        return False
+    word = named["word"]
+    headline = word.istitle() and word.endswith("s")
+    return not headline and word.lower() not in _NOT_CODED
 
 
 RULES: Final[tuple[Rule, ...]] = (

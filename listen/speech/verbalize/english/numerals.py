@@ -138,6 +138,8 @@ def _to(match: re.Match[str]) -> str:
     after = match.string[match.end() :]
     part = (
         (match.group() == "-" and _is_parted(before))
+        or (match.group() == "-" and _STANDARD.search(before) and _SINGLE.match(after))
+        or (re.search(r"\b\d/\d{1,2}$", before) and _THREADS.match(after))
         or (re.search(r"(?<!\d)[5-7]$", before) and _TALL.match(after))
         or _CLUB.match(after)
     )
@@ -151,6 +153,11 @@ def _is_parted(before: str) -> bool:
     return head != before and word_before(head, len(head)) in _PARTED
 
 
+_STANDARD: Final = Pattern(r"(?:(?<![\d.,])\d{5,}|\b[A-Z]{2,5} \d{3,4})$")
+_SINGLE: Final = Pattern(r"\d{1,2}(?![\d.,%]\d|\d|%)")
+"""A part of a standard: `EN 50126-1`."""
+_THREADS: Final = Pattern(r"\d\d(?![/\d])")
+"""Of a screw, to the inch: `1/4-20`."""
 _CLUB: Final = Pattern(r"\d\d club\b")
 _TALL: Final = Pattern(
     r"(?:\d|1[01])(?:, \d{3}[- ]?(?:pound|lb)"

@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
 from listen.speech.verbalize.english.patterns import word_after
+from listen.speech.verbalize.english.spelled_parts import caps
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, is_numeral, value
 from listen.speech.verbalize.tables import names
@@ -108,16 +109,35 @@ def _numbers(match: re.Match[str]) -> str | None:
     return f"{word}{first}{' to ' if join in '-–' else match['join']}{last}"
 
 
+def _chords(match: re.Match[str]) -> str:
+    """Say the degrees of a progression: `I–V–vi–IV`."""
+    return ", ".join(cardinal(value(one)) for one in re.split("[-–]", match.group()))
+
+
 _SHORT: Final = {"vols. ": "volumes ", "Vols. ": "Volumes ", "pp. ": "pages "}
 
 
 RULES: Final = (
     numeric(
         "roman",
-        rf"(?:(?<=[A-Z]\d )|(?<=[A-Z]\d\d ))(?P<numeral>(?=[IVX]{{2}}){ROMAN})\b",
+        rf"(?:(?<=[A-Za-z]\d )|(?<=[A-Z]\d\d ))(?P<numeral>(?=[IVX]{{2}}){ROMAN})\b",
         lambda m: cardinal(value(m["numeral"])),
         near=("9 A",),
-        also=("A9",),
+        also=("A9", "a9"),
+    ),
+    rule(
+        "roman",
+        r"\b(?P<name>[A-Z][A-Za-z]{1,9})-(?P<numeral>I{2,3}|I?V|VI{1,3}|IX|XI{0,3})\b(?![-–'’]|\.\w)",
+        lambda m: f"{caps(m['name'])} {cardinal(value(m['numeral']))}",
+        near=("A-A", "a-A"),
+        also="IVX",
+    ),
+    rule(
+        "roman",
+        r"(?<![\w–-])[IViv]{1,3}(?:(?:-|–)[IViv]{1,3}){2,}(?![\w–-])",
+        _chords,
+        near=("A-A", "A–A", "A-a", "A–a", "a-A", "a–A"),
+        also="IV",
     ),
     rule(
         "roman",

@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.fractions import fraction, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs, year
-from listen.speech.verbalize.english.patterns import word_after, word_before
+from listen.speech.verbalize.english.patterns import NOT_NOUNS, word_after, word_before
 from listen.speech.verbalize.grammar import Rule, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -30,6 +30,7 @@ def _vulgar(match: re.Match[str]) -> str:
 _WELL_KNOWN: Final = {
     ("24", "7"): "twenty-four seven",
     ("9", "11"): "nine eleven",
+    ("7", "11"): "seven eleven",
     ("20", "20"): "twenty twenty",
     ("7", "7"): "seven seven",
     ("26", "11"): "twenty-six eleven",
@@ -50,7 +51,7 @@ def _slash(match: re.Match[str]) -> str:
         return f"{cardinal(first)} {'of' if counted else 'out of'} {cardinal(second)}"
     if first + second == 100 and first % 5 == 0:
         return f"{cardinal(first)}{'-' if first == second else ' '}{cardinal(second)}"
-    released = second == first + 1 > 5 and _CAPITAL.search(match.string[: match.start()])
+    released = second == first + 1 > 5 and _follows_product(match)
     if (
         released
         or first == second
@@ -74,8 +75,13 @@ def _apart(first: int, second: int) -> bool:
     return 10 <= first <= second and 20 < second < 10_000 and second not in {32, 64}
 
 
-_CAPITAL: Final = Pattern(r"\b[A-Z][a-z]+ $")
-"""What two releases stand after: `Windows 10/11`."""
+def _follows_product(match: re.Match[str]) -> bool:
+    """Tell what two releases stand after: `Windows 10/11`, `macOS 14/15`."""
+    named = _CAPITAL.search(match.string, 0, match.start())
+    return bool(named) and named["name"].lower() not in NOT_NOUNS
+
+
+_CAPITAL: Final = Pattern(r"(?<!\w)(?P<name>[a-z]*[A-Z]\w+) $")
 
 
 def _over(top: str, bottom: str) -> str:
@@ -152,10 +158,11 @@ def _ends(match: re.Match[str]) -> bool:
 LETTERED: Final[tuple[Rule, ...]] = (
     numeric(
         "metre",
-        r"(?<![\w/.,])(?P<beats>\d{1,2})/(?P<note>2|4|8|16)(?=[ -]time\b)",
+        r"(?<![\w/.,])(?P<beats>\d{1,2})/(?P<note>2|4|8|16)(?=[ -](?:time|groove|feel"
+        r"|shuffle|met(?:er|re)|signature|beat|rhythm|swing|waltz)\b)",
         lambda m: f"{cardinal(int(m['beats']))} {cardinal(int(m['note']))}",
-        near=("time",),
-        also="/",
+        near=("9/9",),
+        also=names("time groove feel shuffle meter metre signature beat rhythm swing waltz"),
     ),
     numeric(
         "fraction",

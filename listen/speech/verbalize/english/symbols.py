@@ -8,6 +8,7 @@ from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
 from listen.speech.verbalize.english.numbers import cardinal
 from listen.speech.verbalize.grammar import FOREIGN, always, clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import value
 
 _NAMED: Final = {
@@ -110,7 +111,13 @@ def _compared(match: re.Match[str]) -> str:
         "!=": "not equal to",
         "≈": "approximately equal to",
     }[match["sign"]]
+    if match["sign"] == ">" and _BRACKETED.search(match.string, 0, match.start()):
+        return " "
     return f" is {words} "
+
+
+_BRACKETED: Final = Pattern(r"<[\w./]+\s?$")
+"""What ends with a bracket: `#include <stdio.h>`."""
 
 
 def _bounded(match: re.Match[str]) -> str:
@@ -139,8 +146,15 @@ def _signed(match: re.Match[str]) -> str:
     return {"+": "plus ", "±": "plus or minus ", "∓": "minus or plus "}.get(sign, "minus ")
 
 
+_GRID: Final = Pattern(r"[a-zA-Z][ -](?:matri|grid|array|board|table|square|block)")
+
+
 def operator(match: re.Match[str]) -> str:
     """Say a sign of arithmetic."""
+    before = match.string[: match.start()].rstrip()
+    sized = before.endswith(("n", "m", "N")) and match.string.startswith(before[-1:], match.end())
+    if match["sign"] == "×" and (sized or _GRID.match(match.string, match.end())):
+        return " by "
     return {
         "+": " plus ",
         "=": " equals ",
@@ -190,6 +204,28 @@ def _enumerator(match: re.Match[str]) -> str | None:
     return f", {letter.upper()}, "
 
 
+def _slash(match: re.Match[str]) -> str:
+    """Say what parts two words, or divides: `π/2`, `GeV/c²`."""
+    text, end = match.string, match.end()
+    angle = text[match.start() - 1] in "πθφω" and text[end].isdecimal()
+    return " over " if angle or text.startswith(("c²", "c^2"), end) else " slash "
+
+
+def _arrow(match: re.Match[str]) -> str:
+    """Say what an arrow means in a limit and a reaction; elsewhere it is a pause."""
+    before = match.string[: match.start()]
+    if _LIMIT.match(match.string, match.end()) and re.search(r"\b[a-z]$", before):
+        return " tends to "
+    if _REAGENT.search(before) and _PRODUCT.match(match.string, match.end()):
+        return " yields "
+    return ", "
+
+
+_LIMIT: Final = Pattern(r"[∞0](?!\.?\d)|[+-]∞")
+_REAGENT: Final = Pattern(r"\+ ?(?:\d{1,2} ?)?(?:[A-Z][a-z]?[₀-₉\d]*)+(?:\([a-z]{1,2}\))?[⁺⁻+-]?$")
+_PRODUCT: Final = Pattern(r"(?:\d{1,2} ?)?(?:[A-Z][a-z]?[₀-₉\d]*)+(?![a-z])")
+
+
 def _letters(match: re.Match[str]) -> str:
     return f"{match['first']} to {match['last']}"
 
@@ -207,6 +243,12 @@ EQUATIONS: Final = (
     clued("comparison", "~≈∼", r"(?i:(?<=about )|(?<=around ))[~≈∼]\s?(?=\d)", always("")),
     clued(
         "comparison", "≥≤><~≈∼", r"(?P<sign>>=|<=|[≥≤><≈∼]|(?<!\d)~)\s?(?=[$€£¥]?\.?\d)", _bounded
+    ),
+    clued(
+        "factorial",
+        ("a!", "9!"),
+        r"(?<=\b[nk])!(?!\w)|(?<=\d)!(?=\s?[=/×÷])",
+        always(" factorial"),
     ),
     clued("equation", "=", r"\s?(?<![=<>!])(?P<sign>=)(?![=>])\s?", operator),
     clued(
@@ -284,7 +326,7 @@ PUNCTUATION: Final = (
     rule(
         "arrow",
         r"\s*(?:[←-⇿➔➜➝➞]|-+>|=>|<-+|»(?=\s)|›)+\s*",
-        always(", "),
+        _arrow,
         near=(FOREIGN, ">", "<"),
     ),
     clued("plural", "(", r"\b(?P<word>[A-Za-z]?[a-z]+)\((?P<ending>e?s|ren|e?d|ing)\)", _either),
@@ -329,13 +371,13 @@ PUNCTUATION: Final = (
     clued("quote", ("''",), r"(?<!\d)'{2,}", always("")),
     clued("emphasis", "*_~", r"(?<!\w)[*_~]+|[*_~]+(?!\w)", always("")),
     clued("pause", ("a/",), r"(?<=[a-z]{3})/(?=\d)", always(", ")),
-    clued("slash", "/", r"(?:(?<=\w)|(?<=[A-Z]\.))/(?=\w)", always(" slash ")),
+    clued("slash", "/", r"(?:(?<=\w)|(?<=[A-Z]\.))/(?=\w)", _slash),
     clued("slash", "\\", r"(?<=\w)\\(?=\w)", always(" backslash ")),
     clued(
         "at", "@", r"(?:(?<=\w )|(?<=\w)|(?<=[,.;:] )|(?<=\bat )|^)@\s?(?=[\w$])", always(" at ")
     ),
     clued("greek", _GREEK, rf"(?<![^\W\d_])[{_GREEK}](?![^\W\d_a-zA-Z⁰¹²³⁴-⁹₀-₉])", _greek),
-    clued("number", "#", r"#\s?(?=\d)|#(?= of\b)", always("number ")),
+    clued("number", "#", r"#\s?(?=\d)|#(?=[A-Z]{1,4}-\d| of\b)", always("number ")),
     clued("underscore", "_", r"(?<=\w)_(?=\w)", always(" ")),
     rule(
         "symbol",

@@ -4,9 +4,16 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
-from listen.speech.verbalize.english.spelled_parts import caps, dotted, letters_of, model, status
+from listen.speech.verbalize.english.spelled_parts import (
+    caps,
+    dotted,
+    letter,
+    letters_of,
+    model,
+    status,
+)
 from listen.speech.verbalize.english.spelling import acronym, name_words
-from listen.speech.verbalize.english.web import spelled
+from listen.speech.verbalize.english.web import label, spelled
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -18,6 +25,12 @@ def _version(match: re.Match[str]) -> str:
 
 def _dotted(match: re.Match[str]) -> str:
     return dotted(match["number"])
+
+
+def _release(match: re.Match[str]) -> str:
+    """Say a version and how far it has come: `3.12.0rc1`."""
+    said = [dotted(match["number"]), label(match["stage"] or "").strip()]
+    return " ".join(filter(None, [*said, match["which"] and cardinal(int(match["which"]))]))
 
 
 def _named_version(match: re.Match[str]) -> str | None:
@@ -73,6 +86,33 @@ def _formula(match: re.Match[str]) -> str:
         elif charge:
             said.append("plus" if charge in "+⁺" else "minus")
     return " ".join(filter(None, [*said, letters_of(letters)]))
+
+
+_ELEMENT: Final = (
+    r"(?:A[glsu]|B[aei]?|C[aelru]?|Co|Fe?|G[ae]|Hg?|I|K|L[ai]|M[gno]|N[abdi]?|O|P[bdt]?|S[ebinr]?"
+    r"|T[aei]|V|W|Y|Z[nr])"
+)
+_KINDS: Final = {
+    "maj": "major",
+    "m": "minor",
+    "min": "minor",
+    "dim": "diminished",
+    "aug": "augmented",
+}
+
+
+def _chord(match: re.Match[str]) -> str:
+    """Say a chord: `C#m7`, `Ebmaj7`, `Gsus4`."""
+    kind = match["kind"] or match["plain"]
+    number = match["number"] or match["degree"] or match["high"]
+    said = [
+        letter(match["root"]),
+        match["sharp"] and "sharp",
+        match["flat"] and "flat",
+        kind and _KINDS.get(kind, kind),
+        number and cardinal(int(number)),
+    ]
+    return " ".join(filter(None, said))
 
 
 _DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉²³⁴", "0123456789234")
@@ -138,11 +178,23 @@ RULES: Final = (
     ),
     numeric(
         "version",
-        r"(?<![\w.,$€£-])(?P<number>\d+(?:\.\d+){2,}(?:-?(?:rc|beta|alpha)\.?\d*)?)(?![\w])",
-        lambda m: dotted(re.split(r"-?(?=rc|beta|alpha)", m["number"])[0]),
+        r"(?<![\w.,$€£-])(?P<number>\d+(?:\.\d+){2,})"
+        r"(?:-?(?P<stage>rc|beta|alpha|[abr](?=\d)|(?:p|post|dev)(?=\d))[.-]?(?P<which>\d*))?(?![\w])",
+        _release,
         near=(".9",),
     ),
     clued("language", "+", r"\b(?P<name>[A-Z])\+\+", _plus_plus),
+    clued(
+        "chord",
+        ("a9", "#", "♯", "♭", *names("clarinet trumpet cornet tuba horn major minor chord scale")),
+        (
+            r"\b(?P<root>[A-G])(?:(?:(?P<sharp>[#♯])|(?P<flat>b|♭))(?:(?P<kind>maj|min|m|dim|aug|sus)"
+            r"(?P<number>[24679]|1[13])?|(?P<degree>[5679]|1[13])|(?<=b)(?=\s(?:major|minor|clarinet"
+            r"|trumpet|cornet|tuba|horn|chord|scale)))|(?P<plain>maj|min|m|dim|sus|add)"
+            r"(?P<high>[24679]|1[13]))(?!\w)"
+        ),
+        _chord,
+    ),
     clued("language", "#", r"\b(?P<name>[A-GJ])#(?!\w)", _sharp),
     clued(
         "identifier",
@@ -180,10 +232,17 @@ RULES: Final = (
         "formula",
         (
             r"\b(?:CO2|H2O|O2|N2|NO2|SO2|SO4|CH4|NH3|NH4|N2O|H2SO4|HNO3|H2O2|CaCO3|C6H12O6|NO3"
-            r"|O3|H2|CO2e|UO2|UF6|Fe2O3|Al2O3|SiO2|TiO2|LiFePO4|NaHCO3)\b"
+            r"|O3|H2|CO2e|UO2|UF6)\b"
+            rf"|\b(?!CoV)(?=[A-Za-z]*\d)(?=\w*[a-z])(?:{_ELEMENT}\d{{0,2}}){{2,8}}(?![\w-])"
         ),
         _formula,
         near=("A9", "a9"),
+    ),
+    rule(
+        "formula",
+        r"\b(?:(?:Na|K|H|Li|Ag|Cs)(?:Cl|OH|Br|F)|(?:Zn|Cu|Mg|Ca|Fe|Ba)O|Ga(?:N|As)|SiC|InP)\b",
+        _formula,
+        near=("AaA", "AAa"),
     ),
     numeric("name", r"\b[BCPGDV](?:2[BCPGDV]){1,2}\b", _business, near="2", also=("A9",)),
     numeric("name", r"\bK[-–](?P<number>1[0-2]|8)\b", _grades, near="K"),
@@ -263,7 +322,8 @@ RULES: Final = (
     numeric(
         "model",
         (
-            r"(?P<lead>(?:(?<=[A-Z]{3} )|(?<=[A-Z]{2} )|(?<=Intel )|(?<=Core )|(?<=Ryzen \d )))"
+            r"(?P<lead>(?:(?<=[A-Z]{3} )|(?<=[A-Z]{2} )|(?<=Intel )|(?<=Core )|(?<=M\.2 )"
+            r"|(?<=Ryzen \d )))"
             r"(?P<number>\d{4,5})(?P<tail>[A-Z]{0,3})(?![\w,]|-\d|\.\d|\s?[%/])"
         ),
         model,
@@ -272,7 +332,7 @@ RULES: Final = (
     numeric(
         "model",
         (
-            r"(?<![\w.,])(?=[A-Za-z\d.]*\d)(?=[\d.]*[A-Za-z])(?:\d+\.)?[A-Za-z\d]+(?:\.\d+)?"
+            r"(?<![\w.,])(?=[A-Za-z\d.]*\d)(?=[\d.]*[A-Za-z])(?:\d+\.)?[A-Za-z\d]+(?:\.\d+[A-Z]?)?"
             r"(?:-[A-Za-z]*\d[A-Za-z\d]*)*\b(?<![\d]s)"
         ),
         model,

@@ -10,7 +10,7 @@ from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 _TLD: Final = r"[a-z]{2,6}"
-_TLDS: Final = frozenset(
+TLDS: Final = frozenset(
     names(
         "com org net gov edu mil int info biz dev app blog news tech cloud online site store shop"
         " xyz me tv io ai co uk us eu de fr es it pt nl be ch at se no dk fi pl cz ie ca au nz jp"
@@ -82,7 +82,7 @@ def _host(written: str) -> str:
 
 
 def _url(match: re.Match[str]) -> str | None:
-    if "tld" in match.groupdict() and match["tld"] not in _TLDS:
+    if "tld" in match.groupdict() and match["tld"] not in TLDS:
         return None
     host = match["host"]
     host = (host.lower() if host.isupper() else host).removeprefix("www.")
@@ -102,14 +102,14 @@ def _url(match: re.Match[str]) -> str | None:
 
 
 def _domain(match: re.Match[str]) -> str | None:
-    if match["tld"] not in _TLDS:
+    if match["tld"] not in TLDS:
         return None
     return _host(match.group())
 
 
 def _file(match: re.Match[str]) -> str | None:
     extension = match["extension"].lower()
-    if extension not in _EXTENSIONS or (match["extension"].isupper() and extension in _TLDS):
+    if extension not in EXTENSIONS or (match["extension"].isupper() and extension in TLDS):
         return None
     name = spelled(match["name"].strip("_"), dash="")
     return " ".join(f"{name} dot {_extension(extension)}".split())
@@ -122,9 +122,9 @@ def _relative(match: re.Match[str]) -> str:
 def _bare_extension(match: re.Match[str]) -> str | None:
     """Say `.pdf` and `.gov` where no name stands before them."""
     extension = match["extension"].lower()
-    if extension in _EXTENSIONS:
+    if extension in EXTENSIONS:
         return f"dot {_extension(extension)}"
-    return f"dot {label(extension)}" if extension in _TLDS else None
+    return f"dot {label(extension)}" if extension in TLDS else None
 
 
 def _extension(written: str) -> str:
@@ -147,7 +147,7 @@ def _dotfile(match: re.Match[str]) -> str:
 
 
 def _path(match: re.Match[str]) -> str | None:
-    if match.groupdict().get("extension", "txt") not in _EXTENSIONS:
+    if match.groupdict().get("extension", "txt") not in EXTENSIONS:
         return None
     written = match.group().removeprefix("file:").replace(":", "")
     parts = [part for part in re.split(r"[/\\]", written) if part not in {"", "~", "."}]
@@ -182,7 +182,7 @@ def _ip(match: re.Match[str]) -> str:
 
 
 _EXTENSION: Final = r"(?:[a-z][a-z\d]{0,5}|[A-Z][A-Z\d]{1,4})"
-_EXTENSIONS: Final = frozenset(
+EXTENSIONS: Final = frozenset(
     names(
         "yaml yml toml json xml html htm css scss js jsx ts tsx py rb rs go java cpp cc hpp cs php"
         " sh bat exe dll so zip tar gz rar pdf doc docx xls xlsx ppt pptx txt md rst csv tsv png"
@@ -305,6 +305,11 @@ RULES: Final = (
         ),
         _ip,
     ),
-    clued("hashtag", "#", r"(?<![\w&])#(?P<name>(?:\d+(?=[A-Z]))?[A-Za-z_]\w*)", _hashtag),
+    clued(
+        "hashtag",
+        "#",
+        r"(?<![\w&])#(?![A-Z]{1,4}-\d{3})(?P<name>(?:\d+(?=[A-Z]))?[A-Za-z_]\w*)",
+        _hashtag,
+    ),
     clued("handle", "@", r"(?<![\w.])@(?P<name>\w+(?:\.\w+)*)", _handle),
 )

@@ -131,7 +131,7 @@ FOOTNOTES: Final = (
         "[",
         (
             r"\s?\[\^[\w-]+\]:?"
-            r"|\s?\[(?:(?!0\])\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|(?i:citation needed|sic"
+            r"|\s?\[(?:(?!0\])\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-h]|note \d+|(?i:citation needed|sic"
             r"|edit|update|source|who\?|when\?))\](?:,\s?(?=\[\d))?"
         ),
         always(""),
