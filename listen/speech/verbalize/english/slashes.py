@@ -78,7 +78,7 @@ def _apart(first: int, second: int) -> bool:
 def _follows_product(match: re.Match[str]) -> bool:
     """Tell what two releases stand after: `Windows 10/11`, `macOS 14/15`."""
     named = _CAPITAL.search(match.string, 0, match.start())
-    return bool(named) and named["name"].lower() not in NOT_NOUNS
+    return named is not None and named["name"].lower() not in NOT_NOUNS
 
 
 _CAPITAL: Final = Pattern(r"(?<!\w)(?P<name>[a-z]*[A-Z]\w+) $")
