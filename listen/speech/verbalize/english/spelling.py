@@ -7,6 +7,7 @@ letter, and recognisers' transcripts compare with it.
 from typing import Final
 
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 WORDS: Final = frozenset(
     """
@@ -49,7 +50,10 @@ SHOUTED: Final = frozenset(
     KEY LAW LEG LIE MOM DAD SON SUN SEA SKY TEA TAX TEN SIX TWO HIT WON LOST OWE PAY RED HOT WET
     BED BOX BUS CAT DOG EAT EGG EYE FAN FAR FIT FLY GAS GUN GUY HAT ICE KID KILL LET LOT MET MIX
     OIL PIG RAT SAD SEX SIT TOP TOY VAN WEB YES YET ART ARM AGE AGO AID AIM AIR ACT BAN BAR BAT
-    BET BID BIT CUP DIED FED FEW FIX GAP GET GOD AM DR MR MRS ST VS
+    BET BID BIT CUP DIED FED FEW FIX GAP GET GOD AM DR MR MRS ST VS APP ATE BAG BUG CAB CRY DIG DIM
+    DIP DOC DOT DRY DUE DYE ERA FAT FEE FLU GUT GYM HIP HUB ICY ILL JAM JOY KIT LAB LAG LAY LID LIT
+    LOG MAP MID MUG NET NOD NOR NUT OAK ODD PAD PAN PER PET PIE PIT POP POT PRO PUB PUP RAN REP RIB
+    RID ROT ROW RUG SAW SHY SIP SUB SUM TAB TAG TAP TEE TIE TON VIA
     """.split()  # noqa: SIM905
 )
 """Short words in a line that is all in capitals, where they are no acronyms."""
@@ -57,7 +61,8 @@ SHOUTED: Final = frozenset(
 _SAID: Final = SHOUTED - frozenset(
     """
     AM DR MR MRS ST VS ADD ACT BAT BET TRY MET SAD SON SIT AID BIT BID FED FIT FAN GET BAN TOP VAN
-    MIX LET LOT PIG AGO OWE FEW
+    MIX LET LOT PIG AGO OWE FEW APP CAB DIM DIP DOC DUE ERA HIP HUB LAB LAG LIT LOG MAP MID NET NOR
+    PAD PAN PER PET PIE POP PRO RAN REP RIB ROW SUB SUM TAB TAG TAP TEE TON VIA
     """.split()  # noqa: SIM905
 )
 """Those of them that are words anywhere: `a BUS`."""
@@ -98,9 +103,6 @@ def plural_sound(words: str) -> str | None:
     return said + _SOUNDS[last].replace("*", "ˈ") + ending
 
 
-_VOWELS: Final = frozenset("AEIOUY")
-
-
 def acronym(letters: str) -> str:
     """Write letters so that each is said: `S.D.I.`."""
     return "".join(f"{letter}." for letter in letters.upper())
@@ -115,15 +117,50 @@ def is_said_as_word(capitals: str) -> bool:
     return _is_pronounceable(capitals)
 
 
-_HARD = Pattern(
-    r"^AA|[^AEIOUY]{4}(?<!GHTS)|^(?!STR|SCR|SPR|SPL|THR|SHR|CHR|SCH)[^AEIOUY]{3}"
-    r"|^(?:[BCDFGHKMNPQTVWXZ][BCDFGKMNPQTVXZ])|[AEIOUY]{4}|Q(?!U)"
-    r"|[^AEIOUY][JVWXQ]$|[^AEIOUYCGPST]H$|[^AEIOUYRNL](?!CH|HT|CK)[^AEIOUYS]{2}$|[^AEIOUY]HD$"
+_ONSETS: Final = frozenset(
+    names(
+        "BL BR CH CHR CL CR DR DW FL FR GH GL GN GR KH KL KN KR PH PHR PL PR PS QW RH SC SCH SCR SH"
+        " SHR SK SL SM SN SP SPH SPL SPR SQW ST STR SW TH THR TR TS TW WH WR"
+    )
 )
+"""Consonants that English syllables begin with, besides single ones; `QW` is written `QU`."""
+_CODAS: Final = frozenset(
+    names(
+        "BT CH CK CT DD DST DTH FF FT FTH GG GH GHT GHTH GN HN LB LC LCH LD LF LFTH LK LL LM LP LPH"
+        " LPT LSH LST LT LTH LTZ LV MB MN MP MPH MPT NC NCH NCT ND NG NGST NGTH NK NST NT NTH NX PH"
+        " PT PTH RB RC RCH RD RF RG RK RL RLD RM RMTH RN RNT RP RPH RPT RR RSH RST RT RTH RTZ RV SC"
+        " SH SK SM SP SS ST STH TCH TH TT TZ WD WK WL WN WTH XT XTH XX ZZ"
+    )
+)
+"""Consonants that they end in, besides single ones and a plural's S."""
+_GLIDE = Pattern(r"(?<=[AEIOU])Y(?=[AEIOU])|(?<=Q)U")
+_NUCLEUS = Pattern(r"[AEIOUY]+")
 
 
 def _is_pronounceable(capitals: str) -> bool:
-    return bool(_VOWELS & set(capitals)) and not _HARD.search(capitals)
+    """Tell whether a word could be English: its vowels part what syllables begin and end with."""
+    sounds = _GLIDE.sub("W", capitals)
+    if capitals.startswith("AA") or any(len(one) > 3 for one in _NUCLEUS.findall(sounds)):
+        return False
+    first, *between = _NUCLEUS.compiled.split(sounds)
+    return bool(between) and (
+        _begins(first) and _ends(between.pop()) and all(map(_joins, between))
+    )
+
+
+def _begins(consonants: str) -> bool:
+    return len(consonants) < 2 or consonants in _ONSETS
+
+
+def _ends(consonants: str) -> bool:
+    bare = consonants.removesuffix("S")
+    return len(bare) < 2 or bare in _CODAS or consonants in _CODAS
+
+
+def _joins(consonants: str) -> bool:
+    return any(
+        _ends(consonants[:at]) and _begins(consonants[at:]) for at in range(len(consonants) + 1)
+    )
 
 
 _HUMPS = Pattern(r"(?<![A-Za-z])[ie][A-Z][a-z]+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
