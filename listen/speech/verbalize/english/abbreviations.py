@@ -270,7 +270,7 @@ RULES: Final = (
         "abbreviation",
         (
             r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
-            r"|(?<![\w.])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
+            r"|(?<![\w.'’])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
             r"|\b(?P<part>Yr|para)(?P<many>s)?(?= \d)"
         ),
         _bare,

@@ -8,6 +8,7 @@ from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, ye
 from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.grammar import always, clued, in_words, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import value
 from listen.speech.verbalize.tables import names
 
@@ -125,6 +126,19 @@ def _compass_point(match: re.Match[str]) -> str:
     return "-".join([first, "".join(rest)]) if len(rest) > 1 else "".join([first, *rest])
 
 
+_ROAD: Final = Pattern(
+    r"(?:\b(?:I|US|SR|CR)[ -]|\b(?:U\.S\.|S\.R\.|[Rr]te?\.?|[Rr]oute|[Hh]wy\.?|[Hh]ighway"
+    r"|Interstate|County Road) )\d{1,4}[A-Z]? $"
+)
+
+
+def _heading(match: re.Match[str]) -> str | None:
+    """Say which way a road is driven: `I-95 N`, `Rte. 66 WB`."""
+    if not _ROAD.search(match.string, max(0, match.start() - 24), match.start()):
+        return None
+    return COMPASS[match["point"]] + ("bound" if match["bound"] else "")
+
+
 def _stars(match: re.Match[str]) -> str:
     full, empty = len(match["full"]), len(match["empty"])
     if re.search(r"\d$", match.string[: match.start()]) and full == 1 and not empty:
@@ -222,6 +236,26 @@ RULES: Final = (
         always("magnitude "),
         near=names("quake earthquake tremor temblor aftershock foreshock"),
         also=("M",),
+    ),
+    numeric(
+        "compass",
+        r"(?<=\d )(?P<point>[NSEW])(?P<bound>B)?\b(?:\.(?=\s[a-z\d]))?(?![’'-])",
+        _heading,
+        near=("9 A",),
+        also=(
+            "i",
+            "us",
+            "sr",
+            "cr",
+            "rt",
+            "rte",
+            "route",
+            "hwy",
+            "highway",
+            "interstate",
+            "I",
+            "S",
+        ),
     ),
     clued("paragraph", "¶", r"¶¶\s?(?=\d)", always("paragraphs ")),
     clued(

@@ -40,9 +40,14 @@ _KEYS: Final = {
     "⌃": "Control",
 }
 _MODIFIER: Final = r"(?:Ctrl|Cmd|Control|Command|Alt|Shift|Opt|Option|Win|Meta|Fn|Super)"
+_NAMED_KEY: Final = (
+    r"(?:Esc|Escape|Tab|Enter|Return|Space(?:bar)?|Del(?:ete)?|Backspace|Home|End|Ins(?:ert)?|Up|Down"
+    r"|Left|Right|PgUp|PgDn|Page(?:Up|Down)|PrtSc|Click|Drag|Scroll)\b"
+)
+"""What a hyphen may stand before: `Ctrl-Tab`, but not `Opt-In` or `Super-Heavy`."""
 _KEY: Final = (
-    r"(?:F1?\d|[A-Z][a-z]{1,8}(?:[A-Z][a-z]+)?|[A-Za-z\d](?!\w)|[\[\]/=,.`-](?=[\s.,;)]|$)"
-    r"|[←-↓⏎↵⌫⇥⎋])"
+    rf"(?:F1?\d|(?:(?<!-)[A-Z][a-z]{{1,8}}(?:[A-Z][a-z]+)?|{_NAMED_KEY})|[A-Za-z\d](?!\w)"
+    r"|[\[\]/=,.`-](?=[\s.,;)]|$)|[←-↓⏎↵⌫⇥⎋])"
 )
 _MARKS: Final = {
     "[": "Left Bracket",

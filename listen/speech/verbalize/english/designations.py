@@ -266,7 +266,7 @@ NAMES: Final = (
         near=("9a",),
     ),
     numeric(
-        "model", r"\b(?P<lead>[A-Z]{1,2})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
+        "model", r"\b(?P<lead>[A-Z]{1,4})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
     ),
     numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", model, near=("A-",)),
     numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near=("a/9",)),

@@ -13,6 +13,7 @@ from listen.speech.verbalize.vulgar import VULGAR_CHARS
 
 _SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet|min)"
 _SIDE = rf"(?:\d*{VULGAR_CHARS}|(?:\d{{1,2}}[ -])?\d{{1,2}}/\d{{1,2}}(?!\d)|{NUMBER})"
+_MARKED = rf"(?:\d{{1,2}}['’]\d{{1,2}}[\"”]|{_SIDE}[\"']?[’”]?)"
 _ALONE: Final = {"feet": "ft", "inch": "in", "inches": "in"}
 
 
@@ -46,11 +47,17 @@ def _boards(match: re.Match[str]) -> str | None:
     sides = re.split(r"\s?[x×]\s?", match["sides"].replace("”", '"').replace("’", "'"))
     said = ""
     for at, side in enumerate(sides):
-        said += f"{' by ' if at else ''}{_side(side.rstrip(_MARKS))}"
+        said += f"{' by ' if at else ''}{_marked(side)}"
         mark, later = side[-1], "".join(sides[at + 1 :])
         if mark in _MARKS and (not later or (later[-1] in _MARKS and mark not in later)):
             said += f" {name('in' if mark == chr(34) else 'ft', single=single)}"
     return said
+
+
+def _marked(side: str) -> str:
+    """Say a side without its mark; with its feet if it has both, `12'6"`."""
+    feet, *inches = side.rstrip(_MARKS).split("'")
+    return f"{decimal(feet)} foot {decimal(*inches)}" if inches else _side(feet)
 
 
 _OPENED: Final = Pattern(r'(?<!\d)"')
@@ -114,7 +121,7 @@ DIMENSIONS: Final = (
         "dimension",
         "\"”'’",
         (
-            rf"(?<![\w.,])(?P<sides>{_SIDE}[\"']?[’”]?(?:\s?[x×]\s?{_SIDE}[\"']?[’”]?){{1,2}})"
+            rf"(?<![\w.,'])(?<!’)(?P<sides>{_MARKED}(?:\s?[x×]\s?{_MARKED}){{1,2}})"
             rf"(?![\w\"])"
         ),
         _boards,

@@ -109,6 +109,7 @@ EVERYDAY: Final = {
     "lbs": "pound",
     "oz": "ounce",
     "kt": "kiloton",
+    "karat": "karat",
     "Mt": "megaton",
     # time
     "s": "second",

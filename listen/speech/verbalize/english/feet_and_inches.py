@@ -64,7 +64,7 @@ def _fraction_of_inch(match: re.Match[str]) -> str:
 
 def _inches(match: re.Match[str]) -> str | None:
     before = _INCHES.sub("", match.string[: match.start()])
-    if before.count('"') % 2:
+    if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
         return None
     led = DETERMINER.search(match.string[: match.start()])
     followed = led and re.match(r" [\w]", match.string[match.end() :])

@@ -40,6 +40,10 @@ PERIODS: Final = {
     "MMBtu": "million B.T.U.",
     "mmBtu": "million B.T.U.",
     "kWh": "kilowatt hour",
+    "W": "watt",
+    "Wp": "watt peak",
+    "kW": "kilowatt",
+    "MW": "megawatt",
     "GB": "gigabyte",
     "share": "share",
     "user": "user",
@@ -61,7 +65,7 @@ _PER = (
 _MONEY = (
     rf"(?:(?<![\w$])(?P<country>US|U\.S\.|[A-Z]{{2}}D(?= \$)) ?)?(?<!\w)(?P<currency>{_SYMBOL})\s?"
     rf"(?P<minus>[-−])?(?P<low>{WRITTEN})(?P<low_magnitude>{MAGNITUDE})?"
-    rf"(?:(?P<to>\s?[-–—]\s?|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{WRITTEN})(?![\d-])"
+    rf"(?:(?P<to>\s?[-–]\s?|—|\sto\s)(?P<second>{_SYMBOL})?(?P<high>{WRITTEN})(?![\d-]|\s?%)"
     rf"(?P<high_magnitude>{MAGNITUDE})?)?"
     rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?:\s(?:dollars?|euros?|pounds?|USD"
     rf"|EUR)\b)?(?:(?<=\.\d\d)p\b)?(?P<plus>\+(?!\w))?"

@@ -26,8 +26,11 @@ def _times(match: re.Match[str]) -> str:
         number = f"{decimal(match['low'])} to {number}"
     if written == "1" and re.match(r"\s?/|\s(?:an?|per|daily|weekly)\b", after):
         return "once"
-    if word_after(match.string, match.end()) in _COMPARED or re.match(
-        r"\s?/|[.,;:!?)]|\s*$|\sa\b", after
+    after_it = word_after(match.string, match.end())
+    if (
+        after_it in _COMPARED
+        or (match["sign"] == "×" and not after_it)
+        or re.match(r"\s?/|[.,;:!?)]|\s*$|\sa\b", after)
     ):
         return f"{number} {'time' if written == '1' and not match['low'] else 'times'}"
     return f"{number} X"

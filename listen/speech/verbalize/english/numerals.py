@@ -218,7 +218,7 @@ LAST: Final[tuple[Rule, ...]] = (
     numeric(
         "range",
         (
-            rf"{_AFTER_QUANTITY}(?:\s?[–—~]\s?|\s-\s|--?)"
+            rf"{_AFTER_QUANTITY}(?:\s?[–~]\s?|—|\s-\s|--?)"
             rf"(?=[$£¥'+-]?[€’]?−?\.?(?:[\d¼-¾]|[⅓-⅛](?!\d))|AD \d)"
         ),
         _to,

@@ -49,7 +49,7 @@ def _zip(match: re.Match[str]) -> str:
     return digits(match["zip"]) + four
 
 
-_DEGREES: Final = frozenset({"MD", "MA", "PA"})
+_DEGREES: Final = frozenset({"MD", "MA", "MS", "PA"})
 
 
 _TOWN: Final = Pattern(r"\b[A-Z][a-z][\w.'’-]*, $")
@@ -60,7 +60,7 @@ def _state(match: re.Match[str]) -> str | None:
         return None
     if match["code"] in _DEGREES and (
         re.search(r"\bDr\.?\s[^,]*, $", match.string[: match.start()])
-        or re.match(r", (?:[A-Z]{3,}\b|Ph\.?D|M\.?[BPS])", match.string[match.end() :])
+        or re.match(r", (?:[A-Z]{3,}\b|RD|RN|Ph\.?D|M\.?[BPS])", match.string[match.end() :])
     ):
         return None
     return STATES[match["code"]]

@@ -47,7 +47,9 @@ def _slash(match: re.Match[str]) -> str:
         return fraction(first, second)
     counted = first <= second and word_before(match.string, match.start()) in _STEPS
     rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
-    if counted or rated or (bottom in {"10", "100"} and first and _ends(match)):
+    rated = rated or (bottom in {"5", "10"} and bool(_SITE.match(match.string, match.end())))
+    part = match.string.endswith(" by ", 0, match.start())
+    if counted or rated or (bottom in {"10", "100"} and first and _ends(match) and not part):
         return f"{cardinal(first)} {'of' if counted else 'out of'} {cardinal(second)}"
     if first + second == 100 and first % 5 == 0:
         return f"{cardinal(first)}{'-' if first == second else ' '}{cardinal(second)}"
@@ -68,6 +70,8 @@ _STEPS: Final = frozenset(
     names("lap page episode part step stage day week chapter slide track question round game leg")
 )
 """What is counted through: `lap 52/58`."""
+_SITE: Final = Pattern(r" on [A-Z]")
+"""What a rating stands before: `4/5 on Letterboxd`."""
 
 
 def _apart(first: int, second: int) -> bool:

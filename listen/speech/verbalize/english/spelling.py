@@ -119,17 +119,18 @@ def is_said_as_word(capitals: str) -> bool:
 
 _ONSETS: Final = frozenset(
     names(
-        "BL BR CH CHR CL CR DR DW FL FR GH GL GN GR KH KL KN KR PH PHR PL PR PS QW RH SC SCH SCR SH"
-        " SHR SK SL SM SN SP SPH SPL SPR SQW ST STR SW TH THR TR TS TW WH WR"
+        "BL BR CH CHR CL CR DR DW FL FR GH GL GN GR KH KL KN KR PH PHR PL PR PS QW RH SC"
+        " SCH SCR SH SHR SK SL SM SN SP SPH SPL SPR SQW ST STR SW TH THR TR TS TW WH WR"
     )
 )
 """Consonants that English syllables begin with, besides single ones; `QW` is written `QU`."""
 _CODAS: Final = frozenset(
     names(
-        "BT CH CK CT DD DST DTH FF FT FTH GG GH GHT GHTH GN HN LB LC LCH LD LF LFTH LK LL LM LP LPH"
-        " LPT LSH LST LT LTH LTZ LV MB MN MP MPH MPT NC NCH NCT ND NG NGST NGTH NK NST NT NTH NX PH"
-        " PT PTH RB RC RCH RD RF RG RK RL RLD RM RMTH RN RNT RP RPH RPT RR RSH RST RT RTH RTZ RV SC"
-        " SH SK SM SP SS ST STH TCH TH TT TZ WD WK WL WN WTH XT XTH XX ZZ"
+        "BT CH CK CT DD DST DTH FF FT FTH GG GH GHT GHTH GN HN LB LC LCH LD LF LFTH LK LL"
+        " LM LP LPH LPT LSH LST LT LTH LTZ LV MB MN MP MPH MPT NC NCH NCT ND NG NGST NGTH"
+        " NK NST NT NTH NX PH PT PTH RB RC RCH RD RF RG RK RL RLD RM RMTH RN RNT RP RPH"
+        " RPT RR RSH RST RT RTH RTZ RV SC SH SK SM SP SS ST STH TCH TH TT TZ WD WK WL WN"
+        " WTH XT XTH XX ZZ"
     )
 )
 """Consonants that they end in, besides single ones and a plural's S."""

@@ -13,7 +13,7 @@ from listen.speech.verbalize.tables import names
 def _odds(match: re.Match[str]) -> str | None:
     if match.groupdict().get("at") is not None and int(match["top"]) <= int(match["bottom"]):
         return None
-    if match["top"] == match["bottom"]:
+    if match["top"] == match["bottom"] or match.group().startswith("24/7"):
         return None  # `50/50 odds` are fifty-fifty
     return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
 
@@ -174,8 +174,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "odds",
         (
             r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})"
-            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b|against|joint"
-            r"|second favou?rite)|\sto win)"
+            r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b(?!\s(?:[A-Z]|the\b|my\b))"
+            r"|against|joint|second favou?rite)|\sto win)"
         ),
         _odds,
         near=("/",),

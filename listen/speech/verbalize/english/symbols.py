@@ -180,6 +180,13 @@ def _minus(match: re.Match[str]) -> str:
     return " minus " if is_term or re.search(r"\d", match.string) else " — "
 
 
+def _mark(match: re.Match[str]) -> str:
+    """Say copyright, unless it is written in words, too; leave other marks unsaid."""
+    if not match.group().startswith("©") or match.string[: match.start()].endswith("opyright "):
+        return ""
+    return "copyright "
+
+
 def _emoji(match: re.Match[str]) -> str:
     """Leave an emoji out, unless it is spoken of."""
     if not re.match(r"[\"”’']?\s+emojis?\b", match.string[match.end() :]):
@@ -294,7 +301,7 @@ PUNCTUATION: Final = (
         "mark",
         "™®©℠",
         r"\s?[™®℠]|©\s?",
-        lambda m: "copyright " if m.group().startswith("©") else "",
+        _mark,
     ),
     clued("arrow", "↑↓▲▼△▽", r"[↑▲△]\s?(?=[$€£]?\d)", always("up ")),
     clued("arrow", "↓▼▽", r"[↓▼▽]\s?(?=[$€£]?\d)", always("down ")),

@@ -28,6 +28,8 @@ TECHNICAL: Final = {
     "Gbps": "gigabit per second",
     "gbps": "gigabit per second",
     "Tbps": "terabit per second",
+    "bit/s": "bit per second",
+    "kbit": "kilobit",
     "Mbit": "megabit",
     "Gbit": "gigabit",
     "MP": "megapixel",

@@ -42,7 +42,9 @@ def _measure(match: re.Match[str]) -> str | None:
     if unit == "pt" and not said["gap"]:
         unit = "pts"
     if unit == "kt" and not _HEAVY.match(match.string, match.end("unit")):
-        unit = "kts"
+        unit = "karat" if _GOLD.match(match.string, match.end("unit")) else "kts"
+    if unit == "bps" and _is_data(match):
+        unit = "bit/s"
     if unit not in SYMBOLS and unit not in LOWER:
         return None
     if not _plausible(match, unit, said):
@@ -70,6 +72,18 @@ def _are_two(written: str) -> bool:
     """Tell two sizes from a fraction: `41/45 mm`, but not `15/16 in`."""
     first, *rest = map(int, re.findall(r"\d+", written))
     return len(rest) == 1 and 10 <= first <= rest[0] and rest[0] not in {16, 32, 64, 100}
+
+
+_GOLD: Final = Pattern(
+    r"[ -](?:(?:white|yellow|rose|solid|[Cc]ertified) )*(?:[Gg]old|[Cc]ertified|vermeil)\b"
+)
+_DATA: Final = Pattern(r"(?i:\b(?:baud|modems?|serial|bits?|bytes?|uplink|downlink|radio)\b)")
+
+
+def _is_data(match: re.Match[str]) -> bool:
+    """Tell bits per second from basis points, of which nothing has thousands."""
+    number = match["number"].replace(",", "")
+    return (number.isdecimal() and int(number) >= 1000) or bool(_DATA.search(match.string))
 
 
 _HEAVY: Final = Pattern(
@@ -164,7 +178,7 @@ _TECHNICAL: Final = frozenset(
 _RATED: Final = frozenset(names("V A W Hz kHz MHz GHz MB GB TB Mbps Gbps fps px mpg"))
 """Units of which things have several: `120/240V`, `16/32GB` are no fractions."""
 _TURNED: Final = frozenset(
-    names("angle angles turn turns view views heat weather video camera day")
+    names("angle angles turn turns view views heat weather video camera day feedback")
 )
 """What degrees describe: a 45° angle, 100° heat."""
 _INGREDIENTS: Final = frozenset(names("g kg mg ml mL l L dl cl oz lb lbs tsp tbsp"))

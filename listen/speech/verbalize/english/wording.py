@@ -125,7 +125,12 @@ FOOTNOTES: Final = (
         always(""),
         also=("A)", "a)"),
     ),
-    clued("mark", ("(a)", "(A)"), r"\([cC]\)(?=\s?(?:19|20)\d\d)", always("copyright")),
+    clued(
+        "mark",
+        ("(a)", "(A)"),
+        r"(?i:(?:\bcopyright )?\(c\)(?: copyright)?)(?=,?\s?(?:19|20)\d\d)",
+        always("copyright"),
+    ),
     clued(
         "footnote",
         "[",

@@ -40,7 +40,7 @@ def _short_year(match: re.Match[str]) -> str:
 
 def _years(match: re.Match[str]) -> str | None:
     first, last = int(match["first"]), match["last"]
-    far = "/" in match.group() and len(last) == 4 and int(last) - first > 9
+    far = "/" in match.group() and len(last) == 4 and int(last) - first != 1
     if far or (len(last) == 4 and not 1000 < int(last) < 2200):
         return None
     end = int(last)
