@@ -99,20 +99,23 @@ _NOT_FINAL: Final = re.compile(
     r"(?:(?<![\w.])(?i:approx|vs|e\.g|i\.e|cf|fig|figs|vol|pp?|nos|ca|incl|resp|viz|sec|ch"
     r"|eq|ed|deg|esp|excl|paras?|nr)\.|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Messrs|Mmes?|Mlle|Rev|Hon"
     r"|Sens?|Reps?|Gov|Lt|Col|Sgt|Capt|Cpl|Pvt|Pfc|Maj|Brig|Cmdr|Adm|Supt|Insp|Det|Fr|Amb"
-    r"|Msgr|St|Sts|Mt|Ft|No)\.|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?"
+    r"|Msgr|Bp|Abp|Cllr|Ald|Pte|Spc|Ofc|Const|Dep|Dist|Asst|Atty|Treas|Chmn|Pres|Drs|Profs|Ven|Wm|Jos"
+    r"|St|Sts|Mt|Ft|Pt|No)\.|\([Rr]et(?:d|ired)?\.?\)|(?:^|\s)(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?"
     r"|\))|^[•⁃‣▪*-])$"
 )
 _ZONE: Final = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)\b")
 _BEFORE_NUMBER: Final = re.compile(
     r"(?<![\w.])(?i:apt|rte|hwy|arts?|ste|rm|bldg|eps?|op|cl|regs?|tel|ext|ver|v|ex|prop|ps|sch|ss?"
-    r"|pt|bk|figs?|eqs?|chs?|vols?|secs?|interstate|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r")\.$"
+    r"|pt|bk|figs?|eqs?|chs?|vols?|secs?|interstate|chap|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|(?-i:Cat|Pop|Elev))\.$"
 )
 _NUMBER: Final = re.compile(r"\d|[IVX]+\b")
 _WHEN: Final = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific)"
     r"(?=\s(?:[Tt]ime|Standard|Daylight|and|on)\b|[.,;)]|$)|January|February"
-    r"|March|April|June|July|August|September|October|November|December|Greenwich|ET|PT|CT|MT)\b"
+    r"|March|April|June|July|August|September|October|November|December|Greenwich|ET|PT|CT|MT"
+    r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\. \d))"
+    r"(?:(?<=\.)|\b)"
 )
 _GOES_ON: Final = re.compile(r"(?!van |de |von )[a-z](?![A-Z)])|[,;:)\]]")
 """A small letter; `iPhone` and `eBay` may start a sentence."""
@@ -133,20 +136,41 @@ def _joined(text: str, spans: list[_Span], not_final: re.Pattern[str] | None) ->
 _TAIL: Final = 24
 """Characters at the end of a sentence that tell whether it is cut short."""
 _AT_TIME: Final = re.compile(r"(?i:\b[ap]\.?m\.)$")
+_PAIRS: Final = (
+    (_BEFORE_NUMBER, _NUMBER),
+    (_AT_TIME, _ZONE),
+    (_AT_TIME, _WHEN),
+    (re.compile(r"\.$"), re.compile(r"\([^\w\s]?\d[^()]*\)[.,;]")),  # `3 pts. (0.9%).`
+    (
+        re.compile(r"\d\s?(?:hrs?|mins?|ft|lbs?|st|yds?)\.$"),
+        re.compile(r"\d+(?:\.\d+)?\s?(?:mins?|secs?|in|oz|lbs?)\b"),
+    ),
+    (
+        re.compile(r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$"),
+        re.compile(r"\d{1,2}(?:[-–:]\d|,? (?:&|and) \d|\s?[ap]\.?m\b)"),
+    ),
+    (re.compile(r"\b[A-Z][a-z]{1,4}\.$"), re.compile(r"\d{1,3}:\d{1,2}\b")),  # `Lk. 6:20`
+)
+"""Ends and beginnings that go together."""
 
 
 def _belong_together(text: str, before: _Span, after: _Span) -> bool:
     first, second = text[max(before[0], before[1] - _TAIL) : before[1]], text[slice(*after)]
-    if _NUMBER.match(second) and _BEFORE_NUMBER.search(first):
+    if any(one.search(first) and other.match(second) for one, other in _PAIRS):
         return True
-    if (_ZONE.match(second) or _WHEN.match(second)) and _AT_TIME.search(first):
-        return True
-    if before[1] == after[0] and (first.endswith(" .") or second[0] in "-–—/"):
-        return True  # `.NET`, `Mon.-Fri.`
-    numbered = re.fullmatch(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))", first)
+    if before[1] == after[0] and (
+        first.endswith(" .") or second[0] in "-–—/" or _INITIAL.match(second)
+    ):
+        return True  # `.NET`, `Mon.-Fri.`, `D-N.Y.`
+    numbered = _LABEL.fullmatch(first)
     if numbered or (_NOT_FINAL.search(first) and not _is_bare_number(first)):
         return True
     return first.endswith((".", "!", "?")) and _goes_on(first, second)
+
+
+_INITIAL: Final = re.compile(r"[A-Z]\.")
+_LABEL: Final = re.compile(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))|[A-Z]\.")
+"""Of an item, or of who speaks: `Q. Who won? A. She did.`."""
 
 
 def _goes_on(first: str, second: str) -> bool:
@@ -170,11 +194,15 @@ _ENDS: Final = re.compile(
     rf"|(?<=\b(?:St|Dr)\.)\s+(?={_OPENER})"
     r"|(?P<sure>(?:(?<=\d[\"”″'′]\.)|(?<=[-+−]\d\.)|(?<=\bno\.))\s+(?=[A-Z])"
     r"|(?:(?<=\.\.\.)|(?<=[ap]\.m\.))\s+(?=I[\s'’])"
-    rf"|(?:(?<=[ap]\.m\.[”\"])|(?<=[a-z]{{2}}\.[chdo]\.))\s+(?={_OPENER})"
+    r"|(?:(?<=\bInc\.)|(?<=\bCorp\.)|(?<=\bLtd\.)|(?<=\bCo\.))\s+"
+    r"(?=(?:Shares|Analysts|Officials|Revenues?|Sales|Profits?|Investors|Stocks?)\b)"
+    rf"|(?:(?<=[ap]\.m\.[”\"])|(?<=[JS]r\.[”\"])|(?<=[a-z]{{2}}\.[chdo]\.))\s+(?={_OPENER})"
     rf"|(?<=[A-Z]\.[A-Z]\.)\s+(?=(?:He|She|It|They|We|You|I)['’]|I\s[a-z])|(?<=\d\sm\.)\s+(?={_OPENER})))"
 )
 _STREET: Final = re.compile(r"(?:[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s(?:St|Dr)\.$")
-_ASIDE: Final = re.compile(r"\([^()]*\b(?!etc\b)[a-z]{3,}[.!?]\)$")
+_ASIDE: Final = re.compile(
+    r"\([^()]*\b(?!(?:etc|retd?|adj|est|incl|approx|avg|min|max)\b)[a-z]{3,}[.!?]\)$"
+)
 
 
 def _parted(text: str, span: _Span) -> Iterator[_Span]:

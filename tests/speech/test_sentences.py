@@ -49,6 +49,12 @@ CASES = [
     ("Rebuilt ca. 1900. Closed est. 1950.", 2),
     ("He wrote main.c. It compiled.", 2),
     ("I love N.Y.C. I hate L.A. You?", 3),
+    ("Pte. Poe and Cllr. Roe met Atty. Gen. Lee (D-N.Y.) and A. Poe, D-N.Y., at Pt. Reyes.", 1),
+    ("Lt. Col. (ret.) Poe spoke. He left (she stayed.) They wept.", 3),
+    ("It opens at 6 p.m. Jan. 5. It shuts at 9 p.m. Sat. on. Open Mon.-Sat. 10-5. Free.", 4),
+    ("It runs 2 hrs. 5 min. It fell 300 pts. (0.9%). It fell. (2) It rose.", 4),
+    ("Q. Who won? A. She did. Ford Motor Co. Shares rose. Acme Inc. Chief Jo Poe left.", 5),
+    ("“I am John Poe Jr.” He smiled. Cf. Lk. 6:20. See Chap. 5. It's good.", 5),
 ]
 
 
