@@ -93,12 +93,17 @@ def _url(match: re.Match[str]) -> str | None:
         len(parts) <= LONGEST_PATH
         and all(len(part) <= 24 for part in parts)
         and not re.search(r"[?&=%]", path)
+        and not _CODE.search(path)
     ):
         for part in parts:
             said += (
                 f" slash {' dot '.join(spelled(bit, dash='') for bit in part.split('.') if bit)}"
             )
     return " ".join(said.split())
+
+
+_CODE: Final = Pattern(r"/(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{5,}(?:/|$)")
+"""What a link shortener makes up: `/3bYXAvt`."""
 
 
 def _domain(match: re.Match[str]) -> str | None:
