@@ -71,8 +71,10 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     def money(match: re.Match[str]) -> str | None:
         sign = match["currency"]
-        if sign in {"Euro", "euro"} and re.fullmatch(rf"{sign} (?:19|20)\d\d", match.group()):
-            return None  # a championship
+        if sign in {"Euro", "euro"} and re.fullmatch(
+            rf"{sign} (?:(?:19|20)\d\d|[4-7])", match.group()
+        ):
+            return None  # a championship, or what comes out of a car
         if (
             (len(sign) == 2 or (sign == "COP" and len(match["number"]) == 2))
             and sign.isalpha()

@@ -63,8 +63,10 @@ _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
-    def fraction(match: re.Match[str]) -> str:
+    def fraction(match: re.Match[str]) -> str | None:
         top, bottom = match["top"], match["bottom"]
+        if len(bottom) > 3 and top != "1":
+            return None
         if top == bottom:
             return " ".join([tongue.cardinal(int(top), None)] * 2)
         if top[-1] == bottom[-1] == "0" and _DECADES.search(match.string, 0, match.start()):
@@ -221,6 +223,17 @@ def _century(year: int) -> int:
     return year + (0 if year > 99 else 2000 if year < 70 else 1900)
 
 
+def _year_in_numbers(match: re.Match[str], *, dotted: bool) -> int | None:
+    """Complete the year of a date, unless it is a version or a list."""
+    written, gap = match["year"], match.groupdict().get("gap")
+    parts = match["day"] + match["month"] + written
+    if match["s"] == "." and (len(parts) < 6 or gap) and not dotted:
+        return None
+    if gap and len(written) < 4:
+        return None
+    return _century(int(written))
+
+
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
@@ -245,11 +258,8 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         return said(match, int(match["day"]), number, year) if number else None
 
     def in_numbers(match: re.Match[str]) -> str | None:
-        written = match["year"]
-        parts = match["day"] + match["month"] + written
-        if match["s"] == "." and len(parts) < 6 and not tongue.dotted_ordinals:
-            return None  # a version
-        return said(match, int(match["day"]), int(match["month"]), _century(int(written)))
+        year = _year_in_numbers(match, dotted=tongue.dotted_ordinals)
+        return said(match, int(match["day"]), int(match["month"]), year) if year else None
 
     def two_days(match: re.Match[str]) -> str | None:
         if tongue.dotted_ordinals or match["month"].lower() not in names:
@@ -281,11 +291,12 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?:(?<![\w./-])|(?<=[/.]\d{4}-))"
-                r"(?P<day>\d{1,2})(?P<s>[-/.])(?P<month>\d{1,2})(?P=s)(?P<year>(?:1\d|20)\d\d|\d\d)"
+                r"(?P<day>\d{1,2})(?P<s>[-/.])(?P<gap>(?<=\.)\s)?(?P<month>\d{1,2})(?P=s)(?(gap)\s)?"
+                r"(?P<year>(?:1\d|20)\d\d|\d\d)"
                 r"(?![\w/]|-(?!\d{1,2}[./]\d{1,2}[./]\d))(?!\.\d)"
             ),
             in_numbers,
-            near=("-9", "/9", ".9"),
+            near=("-9", "/9", ".9", ". 9"),
         ),
         numeric(
             "date",
@@ -375,7 +386,21 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
         )
 
     extension = r"(?:\s?ext\.?\s?(?P<extension>\d{1,6}))?"
+
+    def account(match: re.Match[str]) -> str:
+        return " ".join(
+            tongue.cardinal(int(one), None) if one.isdecimal() else one
+            for one in re.findall(r"[A-Z]+|\d", match.group())
+        )
+
     return (
+        numeric(
+            "account",
+            r"\b[A-Z]{2}\d\d(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,4})?(?!\w)"
+            r"|(?:(?<=ISBN )|(?<=ISBN: )|(?<=-13: ))97[89][\d -]{9,14}[\dX](?![\w-])",
+            account,
+            near=("AA9", "isbn"),
+        ),
         numeric(
             "address",
             r"(?<![\w.])(?P<ip>(?:\d{1,3}\.){3}\d{1,2}|192\.168\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)",

@@ -116,7 +116,7 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "season",
-            r"(?<![\w/.,-])(?P<first>(?:19|20)\d\d)(?:/(?P<last>(?:19|20)?\d\d)|-(?P<next>\d\d))"
+            r"(?<![\w/.,-])(?P<first>(?:1[5-9]|20)\d\d)(?:/(?P<last>(?:1[5-9]|20)?\d\d)|-(?P<next>\d\d))"
             r"(?![\w/-]|[.,]\d)",
             season,
             near=("9/9", "9-9"),

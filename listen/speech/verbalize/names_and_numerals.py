@@ -87,7 +87,8 @@ def decade_rule(tongue: Tongue) -> Rule:
 
 _NUMBERED: Final = Pattern(
     r"(?i:\b(?:n[.ºo°r]*|n[uú]m(?:\.|ero)|lei|ley|legge|l\.|loi|decreto\S*|d\.\s?l\.|rd\S*|mp|pl"
-    r"|decreto legge|portaria|ordem|sentenza|sentencia|causa|processo|circular|circolare)\s)$"
+    r"|decreto legge|portaria|ordem|sentenza|sentencia|causa|processo|circular|circolare|heft"
+    r"|ausgabe|drucksache|numéro|nummer)\s)$"
 )
 """Before a number and the year that it was given in, `nº 12/2024`."""
 
@@ -205,7 +206,7 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
             "phone",
             (
                 r"(?<![\w.,/+-])(?<!\d )(?P<number>0\d{1,4}[ /-]\d{5,8}"
-                r"|0\d{2,4}[/-]\d{2,8}(?: \d{2,8}){1,3})(?![\w-])"
+                r"|0\d{2,4} ?[/-] ?\d{2,8}(?: \d{2,8}){0,3}(?:-\d{1,4})?)(?![\w-])"
             ),
             dialled,
             near=("9 ", "9/", "9-"),

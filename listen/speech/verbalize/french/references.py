@@ -128,4 +128,10 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric("pages", r"(?<=\d)\s?p\.(?!\w|\s?\d)", always(" pages"), near=("9 a", "9a")),
         clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
+        clued(
+            "sign",
+            "†",
+            r"†\s?(?=(?P<year>\d{4})|\d)",
+            lambda m: f"mort {'en' if m['year'] else 'le'} ",
+        ),
     )

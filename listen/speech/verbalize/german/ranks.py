@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.grammar import Rule, clued, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
@@ -31,6 +31,13 @@ _NEW_SENTENCE: Final = Pattern(rf"\s+{_STARTS}\b")
 _NEXT_NOUN: Final = Pattern(r"\s+(?P<noun>[A-ZÄÖÜ]\w+\.?)")
 
 
+_OF_HERS: Final = Pattern(r"\([^()]*$|\b[Ss]ie (?:wurde|war|ist|kam als) $")
+"""Before a minute of a match, or a woman's place."""
+
+
+_AND: Final = Pattern(r"\b(?:der|zur) (?:\d+\. und )?$")
+
+
 def _named(noun: str | None) -> str:
     """Take months for what they are: masculine."""
     return "" if not noun or noun in MONTHS else "Jahrhundert" if noun == "Jh" else noun
@@ -46,6 +53,8 @@ def _ordinal(match: re.Match[str]) -> str | None:
         return None
     noun = _NEXT_NOUN.match(text, match.end())
     ending = ending_after(before, noun["noun"] if noun else "")
+    if not noun and _OF_HERS.search(before):
+        ending = "e"
     ending = "em" if before.endswith("dem ") and match.end() == len(text) else ending
     return ordinal(number, ending) + ("." if final else "")
 
@@ -66,16 +75,29 @@ def _reigning(match: re.Match[str]) -> str | None:
     return f"{king} {article} {ordinal(number, ending)}"
 
 
+def _numeral(match: re.Match[str]) -> str:
+    noun = _NEXT_NOUN.match(match.string, match.end())
+    before = match.string[: match.start()]
+    return ordinal(value(match["numeral"]), ending_after(before, noun["noun"] if noun else ""))
+
+
 def _decade(match: re.Match[str]) -> str:
     number = int(match["number"])
     return (f"{year(number)}er" if number > 100 else f"{count(number)}er") + (match["tail"] or "")
 
 
 RANKS: Final[tuple[Rule, ...]] = (
+    clued(
+        "sign",
+        "*†",
+        r"(?:(?P<born>(?<=\()\*\s?)|†\s?)(?=(?P<day>\d\d?\.\s?\w)|\d|(?:um|nach|vor|in)\b)",
+        lambda m: f"{'geboren' if m['born'] else 'gestorben'} {'am ' if m['day'] else ''}",
+    ),
     numeric(
         "date",
         (
-            r"(?<![\w.])(?P<first>[12]?\d|3[01])\.\s?(?P<joint>[-–—/]|bis|und)\s?(?P<last>[12]?\d|3[01])\."
+            r"(?<![\w.])(?<!\d\. )(?P<first>[12]?\d|3[01])\.\s?(?P<joint>[-–—/]|bis|und)\s?"
+            r"(?P<last>[12]?\d|3[01])\."
             r"(?=\s?(?:(?P<noun>[A-ZÄÖÜ][a-zä]{1,12})\b|\d{1,2}\.))"
         ),
         lambda m: (
@@ -99,18 +121,10 @@ RANKS: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "roman",
-        rf"(?<![\w.])(?<!\w\s)(?P<numeral>(?=[IVX]){ROMAN})\."
+        rf"(?:(?<![\w.])(?<!\w\s)|(?<=\b[Ii]m )|(?<=\b[Dd]e[rsnm] )|(?<=\b[Dd]as )|(?<=\b[Dd]ie )"
+        rf"|(?<=\b[Zz]u[mr] )|(?<=\b[Vv]om )|(?<=\b[Bb]eim ))(?P<numeral>(?=[IVX]){ROMAN})\."
         rf"(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}})(?=\s(?!{_STARTS}\b))",
-        lambda m: ordinal(value(m["numeral"]), "er"),
-        near="IVX",
-    ),
-    rule(
-        "roman",
-        (
-            rf"(?:(?<=\b[Ii]m )|(?<=\b[Dd]er )|(?<=\b[Dd]es )|(?<=\b[Dd]as )|(?<=\b[Dd]ie ))"
-            rf"(?P<numeral>(?=[IVX]){ROMAN})\.(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}})"
-        ),
-        lambda m: ordinal(value(m["numeral"]), ending_after(m.string[: m.start()])),
+        _numeral,
         near="IVX",
     ),
     numeric(
@@ -122,7 +136,7 @@ RANKS: Final[tuple[Rule, ...]] = (
     numeric(
         "time",
         r"(?<![\w.,])(?P<number>\d{1,3})\.(?=\s?\+\s?\d)",
-        lambda m: ordinal(int(m["number"]), "e"),
+        lambda m: ordinal(int(m["number"]), "en" if _AND.search(m.string, 0, m.start()) else "e"),
         near=("9.+", "9. "),
     ),
     decade_rule(TONGUE),
@@ -137,6 +151,8 @@ RANKS: Final[tuple[Rule, ...]] = (
 
 
 def _short_date(match: re.Match[str]) -> str | None:
+    if match["gap"] and (match["bare"] is not None or match["open"] is not None):
+        return None
     before = match.string[: match.start()]
     alone = match.group() == match.string.strip()
     evident = (
@@ -151,12 +167,18 @@ def _short_date(match: re.Match[str]) -> str | None:
 
 
 BARE_RANKS: Final[tuple[Rule, ...]] = (
+    clued(
+        "sign",
+        "*†",
+        r"(?:(?P<born>(?<=\()\*\s?)|†\s?)(?=(?P<day>\d\d?\.\s?\w)|\d|(?:um|nach|vor|in)\b)",
+        lambda m: f"{'geboren' if m['born'] else 'gestorben'} {'am ' if m['day'] else ''}",
+    ),
     numeric(
         "date",
         (
             r"(?<![\w.,-])(?:(?<=[Aa]m )|(?<=[Vv]om )|(?<=bis )|(?<=[Zz]um )|(?<=[Aa]b )"
             r"|(?<=[Dd]e[nmr] )|(?<=seit )|(?<=tag, )|(?P<bare>))(?P<day>[12]?\d|3[01]|0[1-9])\."
-            r"(?P<month>0?[1-9]|1[0-2])(?:\.|(?P<open>))(?![\w]|\.?\d)(?=\s|$|[),;:!?–-])(?<!\d\d\d)"
+            r"(?P<gap>\s)?(?P<month>0?[1-9]|1[0-2])(?:\.|(?P<open>))(?![\w]|\.?\d)(?=\s|$|[),;:!?–-])(?<!\d\d\d)"
         ),
         _short_date,
     ),

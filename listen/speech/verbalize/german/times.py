@@ -3,14 +3,24 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.amounts import amount, counted
+from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongues.german import TONGUE, at_clock, count
 from listen.speech.verbalize.words.german import CURRENCIES, UNITS
 
+_OF_DAY: Final = Pattern(
+    r"(?:(?:(?i:\b(?:um|ab|bis|gegen|von|vor|nach|und|oder))|[-–])\s?\d?|\b0|\b[12])\d:\d\d h$"
+)
 
-def _lasting(match: re.Match[str]) -> str:
-    hours = match["unit"].startswith(("St", "h"))
+
+def _lasting(match: re.Match[str]) -> str | None:
+    unit, exact = match["unit"] or "", match["third"] or match["parts"]
+    if not unit and (not exact or (len(match["first"]) > 1 and match["third"])):
+        return None
+    if unit == "h" and not exact and _OF_DAY.search(match.string[: match.end()]):
+        return None
+    hours = unit.startswith(("St", "h")) or (not unit and match["third"])
     first, second = ("h", "min") if hours else ("min", "s")
     said = [counted(TONGUE, match["first"], UNITS[first])]
     said += [counted(TONGUE, str(int(match["second"])), UNITS[second])]
@@ -25,8 +35,9 @@ def _zone_clock(match: re.Match[str]) -> str:
     return "".join(f"{letter}." for letter in match["zone"].upper())
 
 
-def _short_price(match: re.Match[str]) -> str:
-    return amount(TONGUE, match["number"] + ",00", "", TONGUE.currencies["€"])
+def _round_price(match: re.Match[str]) -> str | None:
+    sign = match["sign"] or match["after"]
+    return counted(TONGUE, match["number"], CURRENCIES[sign].unit) if sign else None
 
 
 _WEEKDAYS: Final = {
@@ -45,8 +56,8 @@ TIMES: Final[tuple[Rule, ...]] = (
     numeric(
         "time",
         r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?"
-        r"(?:,(?P<parts>\d{1,2}))?\s"
-        r"(?P<unit>[Mm]in(?:uten)?|Std|Stunden|(?<=\d:\d\d:\d\d\s)h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?",
+        r"(?:,(?P<parts>\d{1,2}))?"
+        r"(?:\s(?P<unit>[Mm]in(?:uten)?|Std|Stunden|h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?|(?![\w:]|,\d|\sUhr))",
         _lasting,
         near=(":9",),
     ),
@@ -70,18 +81,18 @@ TIMES: Final[tuple[Rule, ...]] = (
     numeric(
         "weekday",
         rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
-        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?!\d|[-–])|gesch|bis\b))",
+        rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?:(?![\d–-])|\s?\d{{1,2}}\.)|gesch|bis\b))",
         lambda m: f"{_WEEKDAYS[m['first']]},",
     ),
 )
 PRICES: Final[tuple[Rule, ...]] = (
     numeric(
         "money",
-        r"\b(?P<sign>S?Fr\.|CHF)\s?(?P<number>\d+)\.[-–—]+",
-        lambda m: counted(TONGUE, m["number"], CURRENCIES[m["sign"]].unit),
+        r"(?:(?P<sign>\bS?Fr\.|\bCHF|€|\bEUR|\böS|\bDM)\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
+        r"[.,][-–—]+(?:\s?(?P<after>€|Euro\b|EUR\b|CHF\b|S?Fr\.|DM\b))?",
+        _round_price,
         near="-–—",
     ),
-    numeric("money", r"(?<![\w.,])(?P<number>\d+),[-–—]+\s?(?:€|Euro)", _short_price),
     numeric(
         "percent",
         r"\s?%-?ig(?P<tail>(?:e[rnms]?)?)\b",
@@ -90,8 +101,8 @@ PRICES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "money",
-        r"(?:€|EUR)\s?(?P<number>\d+),[-–—]+",
-        _short_price,
-        near="-–—",
+        r"(?<=\d)-?(?P<sign>[€$£])-(?=[A-ZÄÖÜ])",
+        lambda m: f"-{CURRENCIES[m['sign']].unit.one}-",
+        near=("€-", "$-", "£-"),
     ),
 )

@@ -112,7 +112,7 @@ DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
         r"|ihren|seinen|jeden|jedem|eines|einer|(?:in|an|auf|von|zu|bei|mit|aus|nach|seit|vor"
-        rf"|unter) der|zur|am \w+,)\s+{_ANOTHER}$"
+        rf"|unter) der|zur|am \w+\.?,|v\.)\s+{_ANOTHER}$"
     ),
     re.IGNORECASE,
 )
@@ -122,12 +122,12 @@ ARTICLE: Final = Pattern(
 )
 
 
-_ON_A_DAY: Final = Pattern(r"\b[Aa]m \w+,\s+$")
+_ON_A_DAY: Final = Pattern(r"\b[Aa]m \w+\.?,\s+$")
 
 
 def ending_after(before: str, noun: str = "") -> str:
     """Give the ending of an ordinal after these words, before this noun."""
-    if DATIVE.search(before):
+    if DATIVE.search(before) or (before.endswith("ie ") and noun.endswith(_PLURAL_ENDINGS)):
         return "en"
     if ARTICLE.search(before):
         return "e"
@@ -145,11 +145,13 @@ def _is_neuter(noun: str) -> bool:
 _NEUTER_ENDINGS: Final = (
     *names("chen jahr jahrhundert jahrtausend spiel semester quartal kapitel"),
 )
+_PLURAL_ENDINGS: Final = (*names("en spiele tage wochen klassen meisterschaften wahlen"),)
 _NEUTER: Final = frozenset(
     names(
-        "Kapitel Jahrhundert Jh Jahrtausend Quartal Jahr Mal Spiel Tor Gebot Buch Semester Bild"
-        " Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel Treffen Foto"
-        " Heft Kind Opfer Auto Haus Bataillon Regiment Korps Geschlecht Gleis Lebensjahr Training"
+        "Kapitel Jahrhundert Jh Jahrtausend Jtsd Quartal Jahr Mal Spiel Tor Gebot Buch Bild"
+        " Semester Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel"
+        " Treffen Foto Heft Kind Opfer Auto Haus Reich Bataillon Regiment Korps Geschlecht Gleis"
+        " Lebensjahr Training OG UG Semifinale Zimmer"
     )
 )
 
@@ -157,7 +159,9 @@ _NEUTER: Final = frozenset(
 def dated(day: int, month: int, year_number: int | None, before: str) -> str:
     """Say a date."""
     article = "dem " if _ON_A_DAY.search(before) else ""
-    said = f"{article}{ordinal(day, ending_after(before))} {MONTHS[month - 1]}"
+    of_a_life = before.rstrip().endswith(("*", "†"))
+    ending = "en" if of_a_life else ending_after(before)
+    said = f"{article}{ordinal(day, ending)} {MONTHS[month - 1]}"
     return f"{said} {year(year_number)}" if year_number else said
 
 
@@ -204,6 +208,10 @@ _FEMALE: Final = frozenset(
         " Bundesliga"
         " Staffel Kreisliga Regionalliga Oberliga Weltmeisterschaft Wahl Bahn Wand Kraft Form"
         " Regel Schwester Nummer Steuer Mauer Feier Oper Million Milliarde Tür Spur Tat Welt"
+        " Zwiebel Kartoffel Schüssel Tafel Gabel Fabel Insel Formel Klausel Vokabel Kugel Tüte"
+        " Prise Butter Nudel Paprika Bratwurst Wurst Nuss Milch Frucht Kuh Maus Gans Braut Wurzel"
+        " Kammer Nummer Ziffer Leiter Feder Mutter Burg Bucht Schlacht Macht Woche Jacht Yacht"
+        " Villa Pizza Pasta Kita Gefahr Uhrzeit Mail E-Mail DVD CD SMS PIN IP-Adresse"
         " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
     )
 )
@@ -219,9 +227,16 @@ _MALE: Final = frozenset(
 def regnal(number: int, name: str) -> str:
     """Say the number of a monarch."""
     if name not in MONARCHS:
-        return f"des {ordinal(number, 'en')}"
-    female = name in {"Elisabeth", "Katharina", "Maria", "Margarethe", "Christina", "Beatrix"}
-    return f"{'die' if female else 'der'} {ordinal(number, 'e')}"
+        return f"{'der' if name[:-1] in _QUEENS else 'des'} {ordinal(number, 'en')}"
+    return f"{'die' if name in _QUEENS else 'der'} {ordinal(number, 'e')}"
+
+
+_QUEENS: Final = frozenset(
+    names(
+        "Elisabeth Katharina Maria Margarethe Christina Beatrix Elizabeth Victoria Viktoria"
+        " Wilhelmine Juliana Anna Isabella Mary"
+    )
+)
 
 
 MONARCHS: Final = frozenset(
@@ -232,7 +247,7 @@ MONARCHS: Final = frozenset(
         " Iwan Johann Eduard Richard Jakob Clemens Gregor Urban Innozenz Sixtus Alfons Felipe"
         " Philippe Margarethe Christina Beatrix Konrad Lothar Ramses Franziskus Viktor Emanuel"
         " Elizabeth Victoria Viktoria Wilhelmine Juliana Umberto"
-        " Ernst Konstantin Mehmed Selim Juan Carlos Henri Louis"
+        " Anna Isabella Mary Ernst Konstantin Mehmed Selim Juan Carlos Henri Louis"
     )
 )
 TONGUE: Final = Tongue(
