@@ -8,16 +8,16 @@ from listen.speech.verbalize.pattern import Pattern
 
 _BASE: Final = (
     r"(?:(?!gas)[a-z]{3,12}|k?[mg]|k?Wh?|MWh|[hsdlLtVAJKN]|[mcd][lL]|[mµ]g|[mcµn]m|[GMTk]B|ha|lb|oz|in|ft"
-    r"|yd|mi|k?Hz|[hy]r|wk|mo|Mpc|sq ?(?:ft|k?m))"
+    r"|yd|mi|k?Hz|[hy]r|wk|mo|Mpc|sq\.? ?(?:ft|k?m))"
 )
 _POWER: Final = r"(?:⁻?[¹²³]|\^?-?[123](?!\d))"
 REST: Final = (
-    rf"(?:(?:\s?/\s?(?:1(?:0{{1,3}}|,000|\.73) ?)?|/\(|·| (?={_BASE}⁻)){_BASE}{_POWER}?\)?"
+    rf"(?:(?:\.?\s?/\s?(?:1(?:0{{1,3}}|,000|\.73) ?)?|/\(|·| (?={_BASE}⁻)){_BASE}{_POWER}?\)?"
     r"(?![A-Za-z\d]))+"
 )
 """What may follow a unit: others that it is multiplied or divided by."""
 _FACTOR: Final = Pattern(
-    rf"(?P<join>[/·]?)[\s(]*(?P<times>1[\d,.]*)?\s?(?P<unit>{_BASE})(?![A-Za-z])(?P<power>{_POWER})?"
+    rf"\.?(?P<join>\s?/|·|)[\s(]*(?P<times>1[\d,.]*)?\s?(?P<unit>{_BASE})(?![A-Za-z])(?P<power>{_POWER})?"
 )
 _LEVEL: Final = str.maketrans("¹²³⁻", "123-", "^")
 
@@ -29,7 +29,7 @@ def compound(unit: str, power: str, rest: str, *, single: bool) -> str | None:
     divided = False
     for factor in _FACTOR.finditer(rest):
         raised = (factor["power"] or "").translate(_LEVEL)
-        divided = divided or factor["join"] == "/"
+        divided = divided or factor["join"].endswith("/")
         if divided or raised.startswith("-"):
             under += f" per {_divisor(factor['times'], factor['unit'], raised.strip('-1'))}"
         elif factor["unit"] in SYMBOLS:
@@ -46,4 +46,4 @@ def _divisor(times: str | None, unit: str, power: str) -> str:
         return f"{decimal(times)} {name(unit, power, single=False)}"
     if SYMBOLS.get(unit) == "second" and power:
         return f"second {'squared' if POWERS[power] == 'square' else 'cubed'}"
-    return "day" if unit == "d" else name(unit, power, single=True)
+    return "day" if unit == "d" else name(unit.replace(".", ""), power, single=True)

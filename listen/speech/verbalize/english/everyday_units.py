@@ -24,6 +24,7 @@ EVERYDAY: Final = {
     "arcsec": "arcsecond",
     # area and volume
     "ha": "hectare",
+    "ac": "acre",
     "Mha": "million hectare",
     "sqft": "square foot",
     "sq ft": "square foot",

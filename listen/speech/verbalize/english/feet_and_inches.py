@@ -6,7 +6,7 @@ from typing import Final
 from listen.speech.verbalize.english.fractions import FRACTION, is_fraction, is_part, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, is_one
 from listen.speech.verbalize.english.patterns import DETERMINER, NUMBER, noun_after
-from listen.speech.verbalize.english.unit_names import of_a
+from listen.speech.verbalize.english.unit_names import name, of_a
 from listen.speech.verbalize.grammar import Rule, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.vulgar import VULGAR
@@ -56,7 +56,7 @@ def _fraction_of_inch(match: re.Match[str]) -> str:
     if not is_part(match["number"]):
         return f"{said} {'inch' if single else 'inches'}"
     return (
-        f"{said.removeprefix('one ')}-inch"
+        f"{said.replace('one half', 'half').replace('one quarter', 'quarter')}-inch"
         if single
         else (f"{said} {of_a(match['number'], 'in', single=False)}inch")
     )
@@ -108,7 +108,19 @@ def _sensor(match: re.Match[str]) -> str:
     return f"one over {decimal(match['bottom'])}" + (" inch" if match["mark"] else "")
 
 
+def _bore(match: re.Match[str]) -> str:
+    """Say how wide a pipe is: `Ø50 mm`."""
+    unit = f" {name(match['unit'], single=False)}" if match["unit"] else ""
+    return f"diameter {decimal(match['number'])}{unit}"
+
+
 MARKS: Final[tuple[Rule, ...]] = (
+    numeric(
+        "measure",
+        rf"[Øø⌀] ?(?P<number>{NUMBER})(?: ?(?P<unit>[cmµ]?m|in)\b)?(?!\w|\.\d)",
+        _bore,
+        near="Øø⌀",
+    ),
     numeric(
         "measure",
         r"(?<![\w.,/$-])1/(?P<bottom>[1-4]\.\d{1,2})(?![\w]|[.,]\d)(?P<mark>[\"”])?",

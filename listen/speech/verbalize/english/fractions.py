@@ -7,7 +7,7 @@ from listen.speech.verbalize.english.numbers import cardinal, ordinal
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
-FRACTION: Final = rf"(?:\d{{1,3}}[ -])?\d{{1,3}}[/⁄]\d{{1,4}}|(?:\d+\s?)?{VULGAR_CHARS}"
+FRACTION: Final = rf"(?:(?<!/)\d{{1,3}}[ -])?\d{{1,3}}[/⁄]\d{{1,4}}|(?:\d+\s?)?{VULGAR_CHARS}"
 
 
 def fraction(top: int, bottom: int) -> str:

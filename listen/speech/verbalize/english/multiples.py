@@ -69,6 +69,9 @@ def _magnitude(match: re.Match[str]) -> str | None:
 
 
 _COUNTED: Final = Pattern(rf"\s+{MANY}")
+_SCREEN: Final = Pattern(
+    r"(?:[- ]\w*)?[- ](?:\d+ ?Hz|display|screen|panel|\w*OLED|LCD|TV|monitor|resolution|video)"
+)
 _GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
 
 
@@ -84,11 +87,8 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
         return f"{decimal(written)} {letter.upper()}"
     if letter in {"k", "K"} and (_GOLD.match(after) or (letter == "k" and _RACE.match(after))):
         return f"{decimal(written)} {'karat' if _GOLD.match(after) else 'K'}"
-    if (
-        letter == "K"
-        and written in {"2", "3", "4", "5", "6", "8", "10", "12"}
-        and not _COUNTED.match(after)
-    ):
+    short = written in {"2", "3", "4", "5", "6", "8", "10", "12"} and not _COUNTED.match(after)
+    if letter == "K" and (short or _SCREEN.match(after)):
         return f"{decimal(written)} K"
     named = re.match(r"-\d|\s+[A-Z]", after) and not _COUNTED.match(after)
     if (named and letter in {"b", "B", "m"}) or (letter == "K" and len(written) > 3):
@@ -137,11 +137,13 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln|tn"
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]"
+            r"|T(?= (?:tokens|param|operation|event|row|record|request))"
+            rf"|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln|tn"
             rf"|trn))\b"
         ),
         _magnitude,
-        near="kKmMbBt",
+        near="kKmMbBtT",
         also=("9a", "9A", "9 "),
     ),
 )

@@ -14,11 +14,9 @@ def _thousandths(match: re.Match[str]) -> str | None:
     number, more = match["number"], match["more"] or ""
     after = "" if more or match["cal"] else match.string[match.end() :]
     before = match.string[max(0, match.start() - 32) : match.start()]
-    if after and (
-        not _BORE.match(after)
-        if len(number) == 2
-        else number[0] == "0" or _MEASURED.match(after) or _STATISTIC.search(before)
-    ):
+    if not (more or match["cal"]) and (number[0] == "0" or _STATISTIC.search(before)):
+        return None
+    if after and (not _BORE.match(after) if len(number) == 2 else _MEASURED.match(after)):
         return None
     said = ", ".join(pairs(part) for part in (number, *re.findall(r"\d+", more)))
     if match["cal"]:

@@ -153,7 +153,7 @@ def _is_parted(before: str) -> bool:
     return head != before and word_before(head, len(head)) in _PARTED
 
 
-_STANDARD: Final = Pattern(r"(?:(?<![\d.,])\d{5,}|\b[A-Z]{2,5} \d{3,4})$")
+_STANDARD: Final = Pattern(r"(?:(?<![\d.,])\d{5,}|\d(?:\.\d+){2}|\b[A-Z]{2,5} \d{3,4})$")
 _SINGLE: Final = Pattern(r"\d{1,2}(?![\d.,%]\d|\d|%)")
 """A part of a standard: `EN 50126-1`."""
 _THREADS: Final = Pattern(r"\d\d(?![/\d])")

@@ -21,6 +21,7 @@ NOT_NOUNS: Final = frozenset(
         " been has had have will would can could may might if when while but that which who"
         " it he she they we you i this these those more less than apart away long wide tall"
         " high deep thick old ago later before after above below over under across between"
+        " thin slim narrow heavy thinner slimmer bright"
         " into out off up down north south east west so not did does do last next every one"
         " worth back only also there here now then during since until about via without"
         " within against through too yet just still even further farther faster slower"
@@ -35,6 +36,7 @@ CONTAINERS: Final = frozenset(
     names(
         "can cans tin tins bottle bottles jar jars bag bags pack packs packet packets carton"
         " cartons tub tubs box boxes glass glasses jug jugs tank tanks bar bars block blocks"
+        " bucket buckets pail pails keg kegs drum drums"
         " cylinder cylinders barrel barrels engine engines turbo petrol diesel steak steaks"
     )
 )

@@ -36,6 +36,8 @@ def _answers(match: re.Match[str]) -> bool:
 
 def _number_sign(match: re.Match[str]) -> str | None:
     word = "numbers" if match["plural"] else "number"
+    if match.string[: match.start()][-1:].isalnum():
+        word = f" {word}"  # `CC#7`
     part, number = match["part"], match["number"]
     if match["label"][:2] == "no" and _answers(match):
         return None

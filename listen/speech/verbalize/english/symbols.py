@@ -211,6 +211,10 @@ def _enumerator(match: re.Match[str]) -> str | None:
     return f", {letter.upper()}, "
 
 
+def _number(match: re.Match[str]) -> str:
+    return " number " if match.string[: match.start()][-1:].isalnum() else "number "
+
+
 def _slash(match: re.Match[str]) -> str:
     """Say what parts two words, or divides: `π/2`, `GeV/c²`."""
     text, end = match.string, match.end()
@@ -261,7 +265,8 @@ EQUATIONS: Final = (
     clued(
         "equation",
         "+×÷*",
-        r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?<!\d[eE])(?P<sign>[+×÷])\s?(?=[\w(])",
+        r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?<!\d[eE])"
+        r"(?P<sign>[×÷]|(?<=\s)\+|\+(?! [A-Za-z]))\s?(?=[\w(])",
         operator,
     ),
     numeric(
@@ -384,7 +389,7 @@ PUNCTUATION: Final = (
         "at", "@", r"(?:(?<=\w )|(?<=\w)|(?<=[,.;:] )|(?<=\bat )|^)@\s?(?=[\w$])", always(" at ")
     ),
     clued("greek", _GREEK, rf"(?<![^\W\d_])[{_GREEK}](?![^\W\d_a-zA-Z⁰¹²³⁴-⁹₀-₉])", _greek),
-    clued("number", "#", r"#\s?(?=\d)|#(?=[A-Z]{1,4}-\d| of\b)", always("number ")),
+    clued("number", "#", r"#\s?(?=\d)|#(?=[A-Z]{1,4}-\d| of\b)", _number),
     clued("underscore", "_", r"(?<=\w)_(?=\w)", always(" ")),
     rule(
         "symbol",

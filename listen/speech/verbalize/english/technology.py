@@ -178,10 +178,10 @@ RULES: Final = (
     ),
     numeric(
         "version",
-        r"(?<![\w.,$€£-])(?P<number>\d+(?:\.\d+){2,})"
+        r"(?<![\w.,$€£-])(?P<number>\d+(?:(?:\.\d+){2,}|(?:\.\d+)*\.x\b))"
         r"(?:-?(?P<stage>rc|beta|alpha|[abr](?=\d)|(?:p|post|dev)(?=\d))[.-]?(?P<which>\d*))?(?![\w])",
         _release,
-        near=(".9",),
+        near=(".9", "9.a"),
     ),
     clued("language", "+", r"\b(?P<name>[A-Z])\+\+", _plus_plus),
     clued(

@@ -71,6 +71,7 @@ _IRREGULAR: Final = {
     "d.B.i.": "d.B.i.",
     "d.B.c.": "d.B.c.",
     "d.B.V.": "d.B.V.",
+    "d.B.u.": "d.B.u.",
 }
 
 POWERS: Final = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}

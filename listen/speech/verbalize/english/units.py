@@ -41,6 +41,12 @@ def _measure(match: re.Match[str]) -> str | None:
     unit = unit.replace("q-", "q ").replace("u-", "u ")
     if unit == "pt" and not said["gap"]:
         unit = "pts"
+    if (
+        unit in _SPOONS
+        and said["gap"]
+        and re.match(r"\. [a-z]", match.string[match.end("unit") :])
+    ):
+        unit = _SPOONS[unit]
     if unit == "kt" and not _HEAVY.match(match.string, match.end("unit")):
         unit = "karat" if _GOLD.match(match.string, match.end("unit")) else "kts"
     if unit == "bps" and _is_data(match):
@@ -59,7 +65,7 @@ def _measure(match: re.Match[str]) -> str | None:
     else:
         base, _, exponent = str(said["number"]).lower().partition("e")
         words = scientific(base, exponent) if exponent else decimal(base)
-        words += f"{magnitude(said['magnitude'])} "
+        words += f"{magnitude(said['magnitude'])} {'plus ' if said['over'] else ''}"
     part = unit not in _RATED and is_part(said["number"])
     power = (said["power"] or "").strip("^")
     named = compound(unit, power, said["rest"] or "", single=single or part)
@@ -86,6 +92,8 @@ def _is_data(match: re.Match[str]) -> bool:
     return (number.isdecimal() and int(number) >= 1000) or bool(_DATA.search(match.string))
 
 
+_SPOONS: Final = {"t": "tsp", "T": "tbsp"}
+"""What cooks mean: `2 t. vanilla`."""
 _HEAVY: Final = Pattern(
     r"\s?(?:of|CO|nuclear|bomb|warhead|yield|explosi|device|weapon|/|per|a year)"
 )
@@ -112,27 +120,29 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
 
 def _doubted(match: re.Match[str], unit: str) -> bool:
     """Tell whether a letter that stands for much else is a unit."""
+    before, after = match.string[: match.start()], match.string[match.end("unit") :]
     gap = bool(match["gap"].strip("-"))
-    if unit == "U":
-        return match.string.startswith(" of ", match.end())
     if unit == "W":
-        street = re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", match.string[match.end("unit") :])
-        return not (gap and street)
-    if unit not in {"A", "K", "B", "N"}:
+        return not (gap and re.match(r"\.? (?:[A-Z]|\d+(?:st|nd|rd|th))", after))
+    if unit not in {"A", "K", "B", "N", "T", "U"}:
         return gap
-    if re.search(r"\b[A-Z]-$", match.string[: match.start()]):
-        return False
-    if unit == "A" and (
-        re.search(r"\dV[/,@⎓\s]*$", match.string[: match.start()])
-        or _ELECTRIC.match(match.string, match.end())
-    ):
+    if unit in _CLEAR and _CLEAR[unit].match(after):
         return True
-    return gap and not re.match(r"\.?\s*[A-Za-z]", match.string[match.end("unit") :])
+    if unit == "A" and re.search(r"(?:\d ?V|AWG)[/,@⎓\s]*$", before):
+        return True
+    dashed = re.search(r"\b[A-Z]-$", before) or re.match(r"[-.]?\s*[A-Za-z]", after)
+    return gap and not dashed
 
 
-_ELECTRIC: Final = Pattern(r" (?:fuse|breaker|charg|current|circuit|outlet|suppl|adapter|socket)")
-"""What has amps: a 13A fuse."""
-_DOUBTFUL: Final = frozenset(names("A K N B U W AU au pt"))
+_CLEAR: Final = {
+    "A": Pattern(
+        r"[/,] ?\d+ ?V\b| (?:fuse|breaker|charg|current|circuit|outlet|suppl|adapter|socket)"
+    ),
+    "T": Pattern(r" (?:MRI|magnet|field|scanner)"),
+    "U": Pattern(r" of "),
+}
+"""What such a letter is a unit before: a 13A fuse, a 3T magnet, 5 U of insulin."""
+_DOUBTFUL: Final = frozenset(names("A K N B T U W AU au pt"))
 _MODEL: Final = Pattern(r"[A-Za-z]-$|\b[a-z]+[A-Z]\w* $")
 """What a 5s stands after that is no time: an iPhone 5s."""
 
@@ -160,7 +170,7 @@ def _describes(match: re.Match[str], unit: str) -> bool:
     return bool(
         (
             (glued and not match["rest"] and unit not in _INGREDIENTS)
-            or unit in _TECHNICAL
+            or LOWER.get(unit, unit) in _TECHNICAL
             or DETERMINER.search(before)
         )
         and noun_after(match.string, match.end())
@@ -204,8 +214,8 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}}(?: \d{{3}})+"
             rf"(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER}(?:[eE][-+−]?\d{{1,3}})?)"
             rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -])|(?:[mbt]n?|k)(?= {_COUNTED}))?"
-            rf"(?P<gap>[\s-]?){_UNIT}"
-            rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]))?(?P<joined>-(?=[a-z]))?"
+            rf"(?P<over>\+(?= ))?(?P<gap>[\s-]?){_UNIT}"
+            rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]|-[a-z]))?(?P<joined>-(?=[a-z]))?"
         ),
         _measure,
     ),
