@@ -37,20 +37,7 @@ _UNIT = (
 
 def _measure(match: re.Match[str]) -> str | None:
     said = match.groupdict()
-    unit = str(said["unit"]).replace(".", "").replace("lbs-", "lb-").replace("lbs ", "lb ")
-    unit = unit.replace("q-", "q ").replace("u-", "u ")
-    if unit == "pt" and not said["gap"]:
-        unit = "pts"
-    if (
-        unit in _SPOONS
-        and said["gap"]
-        and re.match(r"\. [a-z]", match.string[match.end("unit") :])
-    ):
-        unit = _SPOONS[unit]
-    if unit == "kt" and not _HEAVY.match(match.string, match.end("unit")):
-        unit = "karat" if _GOLD.match(match.string, match.end("unit")) else "kts"
-    if unit == "bps" and _is_data(match):
-        unit = "bit/s"
+    unit = _unit(match)
     if unit not in SYMBOLS and unit not in LOWER:
         return None
     if not _plausible(match, unit, said):
@@ -72,6 +59,20 @@ def _measure(match: re.Match[str]) -> str | None:
     if not named:
         return None
     return words + named + (" of" if match.string.startswith("CO", match.end()) else "")
+
+
+def _unit(match: re.Match[str]) -> str:
+    """Tell which of the units that are written alike is meant."""
+    unit = str(match["unit"]).replace(".", "").replace("lbs-", "lb-").replace("lbs ", "lb ")
+    unit = unit.replace("q-", "q ").replace("u-", "u ")
+    text, end = match.string, match.end("unit")
+    if unit == "pt" and not match["gap"]:
+        return "pts"
+    if unit in _SPOONS and match["gap"] and re.match(r"\. [a-z]", text[end:]):
+        return _SPOONS[unit]
+    if unit == "kt" and not _HEAVY.match(text, end):
+        return "karat" if _GOLD.match(text, end) else "kts"
+    return "bit/s" if unit == "bps" and _is_data(match) else unit
 
 
 def _are_two(written: str) -> bool:
