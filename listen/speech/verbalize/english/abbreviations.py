@@ -16,6 +16,7 @@ from listen.speech.verbalize.english.abbreviated import (
 from listen.speech.verbalize.english.patterns import MONTH
 from listen.speech.verbalize.english.places import before, ends_sentence
 from listen.speech.verbalize.grammar import always, clued, in_words, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 
@@ -82,7 +83,7 @@ def _anywhere(match: re.Match[str]) -> str | None:
         match.string[: match.start()],
     ):
         words = "minimum"
-    if match["word"] == "Est" and re.match(r"\s(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
+    if match["word"].lower() == "est" and _FOUNDED.match(match.string, match.end()):
         words = "established"
     if match["word"][0].isupper() and match["word"].lower() in ANYWHERE:
         words = words[0].upper() + words[1:]
@@ -94,6 +95,10 @@ def _anywhere(match: re.Match[str]) -> str | None:
     )
 
 
+_FOUNDED: Final = Pattern(
+    r"\s(?:1[5-9]|20)\d\d\b(?!\s(?:revenue|sales|earnings|profit|income|EPS|EBITDA|growth|GDP|P/E))"
+)
+"""What is established, not estimated: `est. 1897`."""
 _STATES: Final = frozenset(word for word in ANYWHERE if word.istitle())
 _BEFORE_NAMES: Final = frozenset(
     names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel")
@@ -260,9 +265,10 @@ RULES: Final = (
         r"(?<![\w.])(?P<word>[A-Za-z]{1,6}|[A-Za-z](?:\.[A-Za-z]){1,2})\.(?!\w)",
         _anywhere,
     ),
+    clued("abbreviation", "&", r"&c\b(?:\.(?=[,;)]|\s[a-z]))?", always("et cetera")),
     rule(
         "abbreviation",
-        r"(?<=\S )(?:v\.?(?=\s[A-Z\d])|vs\.?(?=\s))",
+        r"(?<=\S )(?:v\.?(?=\s[A-Z\d])|vs\.?(?=\s))|^vs$",
         always("versus"),
         near=("v",),
     ),
@@ -292,6 +298,8 @@ def _is_abbreviation(match: re.Match[str]) -> bool:
     word, after = match["word"], match.string[match.end() :]
     least = re.match(r"\s(?:and|or)\smax|\s(?:wage|value|req)", after)
     if word.lower() not in _RISKY or (word.lower() == "min" and least):
+        return True
+    if word == "Wash" and after.startswith(", D.C"):
         return True
     if word.lower() == "al":
         return match.string[: match.start()].endswith("et ")

@@ -70,7 +70,8 @@ def _magnitude(match: re.Match[str]) -> str | None:
 
 _COUNTED: Final = Pattern(rf"\s+{MANY}")
 _SCREEN: Final = Pattern(
-    r"(?:[- ]\w*)?[- ](?:\d+ ?Hz|display|screen|panel|\w*OLED|LCD|TV|monitor|resolution|video)"
+    r"(?:[- ]\w*)?[- ](?:\d+ ?Hz|display|screen|panel|\w*OLED|LCD|TV|monitor|resolution|video"
+    r"|camera|projector|movie|film|stream|clip|iMac)"
 )
 _GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
 

@@ -373,6 +373,7 @@ PUNCTUATION: Final = (
     clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
     clued("pause", ")]}", r"\s*[)\]}]+(?=[\w\"“])", always(", ")),
     clued("pause", ")]}", r"\s*[)\]}]+", always(",")),
+    clued("name", "·", r"(?<=[A-Za-z])·(?=[A-Za-z])", always("-")),
     clued("pause", "|•·‣▪◦●", r"\s*[|•·‣▪◦●⁃]+\s*", always(", ")),
     clued("pause", "/", r"\s+/+\s+|/(?=[$€£¥])", always(", ")),
     clued("pause", (" > ",), r"(?<=[A-Za-z)])\s>\s(?=[A-Za-z])", always(", ")),
