@@ -6,6 +6,7 @@ they are words, or a person's initial.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from listen.speech.verbalize.grammar import FOREIGN, Rule, rule
@@ -45,28 +46,41 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+_PLAIN: Final = re.compile(r"[^\W\d_]+\.(?:[^\W\d_]+\.?)*")
+"""An abbreviation without a space, `dott.ssa`; the others have to be listed to be found."""
+
+
 def _rule(table: dict[str, str], before: str, *, small: bool) -> Rule:
-    known = {form: words for written, words in table.items() for form in _forms(written)} | table
-    if not small:  # `was ich mag. Er` is no Magister
-        known = {form: words for form, words in known.items() if not form[0].islower()}
-    lowered = {form.lower() for form in known}
-    names = "|".join(re.escape(one) for one in sorted(lowered, key=len, reverse=True))
+    @cache
+    def known() -> dict[str, str]:
+        forms = {one: words for written, words in table.items() for one in _forms(written)} | table
+        if small:
+            return forms
+        return {one: words for one, words in forms.items() if not one[0].islower()}
 
     def said(match: re.Match[str]) -> str | None:
-        written, words = match["word"], known.get(match["word"])
-        if words is None or (before and match["end"] is not None and match.start()):
+        if before and match["end"] is not None and match.start():
             return None
+        written = match["word"]
+        words = known().get(written)
+        if words is None and written.endswith(".") and not before:
+            words = known().get(written[:-1])
+            return f"{words}." if words else None
         rest = match.string[match.end() :]
         ends = not rest.strip() and match.start() > 0
         ends = ends or bool(_CLOSING.search(written) and re.match(r"\s+[A-ZÀ-Ý][^.]", rest))
-        return f"{words}." if ends and written.endswith(".") and not before else words
+        return f"{words}." if words and ends and written.endswith(".") and not before else words
 
+    odd = sorted((one for one in table if not _PLAIN.fullmatch(one)), key=len, reverse=True)
+    spaced = [f"(?i:{re.escape(one)})" for one in odd if "." in one]
+    pointless = [re.escape(one) for one in odd if "." not in one]
+    word = "|".join([*spaced, _PLAIN.pattern, *pointless])
     place = f"(?:{before}|(?P<end>)$)" if before else ""
     return rule(
         "abbreviation",
-        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>(?i:{names}))(?!\w){place}",
+        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>{word})(?!\w){place}",
         said,
-        near=_traits(known),
+        near=_traits(table),
     )
 
 
@@ -84,14 +98,17 @@ def _forms(written: str) -> Iterator[str]:
 
 
 def _traits(words: Iterable[str]) -> frozenset[str]:
-    """Give the traits of which a text has one at least if it has one of the words."""
+    """Give the traits of which a text has one at least if it has one of the words in any form."""
     traits = set()
     for word in words:
-        found = re.findall("[a-z]{2,}", word.lower())
+        found = _RUN.search(word.lower())
         if not word.isascii():
             traits.add(FOREIGN)
         elif found:
-            traits.add(found[0])
+            traits.add(found.group())
         else:
-            traits.add(f"{'A' if word[0].isupper() else 'a'}{word[1:2]}")
+            traits |= {f"a{word[1:2]}", f"A{word[1:2]}"}
     return frozenset(traits)
+
+
+_RUN: Final = re.compile("[a-z]{2,}")

@@ -51,6 +51,8 @@ _AMOUNT = rf"(?:\d+\.\d{{1,2}}(?!\d|,\d)|{NUMBER})"
 _DOLLARS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{2}})?(?!\d|,\d)|{_AMOUNT})"
 
 
+_DOLLARED = {"USD", "CAD", "AUD", "NZD", "HKD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP"}
+"""Currencies whose sign is a dollar's, and whose code may stand behind: `$100 MXN`."""
 _STOP = r"(?:\.(?=\s?[a-zà-ÿ€$£EUD]))?"
 """The full stop of an abbreviation, unless it may end the sentence."""
 
@@ -65,12 +67,18 @@ def _continental(written: str, currency: str, *, english: bool) -> str:
 
 def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read amounts of money, with the sign before or after them."""
-    symbols = "|".join(re.escape(one) for one in sorted(tongue.currencies, key=len, reverse=True))
+    signs = [one for one in tongue.currencies if not re.fullmatch("[A-Za-z]{2,6}", one)]
+    signs.sort(key=len, reverse=True)
+    plain = "|".join(re.escape(one) for one in signs if not re.search("[A-Za-z]", one))
+    mixed = "|".join(re.escape(one) for one in signs if re.search("[A-Za-z]", one))
+    symbols = f"(?i:{mixed})|{plain}|[A-Za-z]{{2,6}}" if mixed else f"{plain}|[A-Za-z]{{2,6}}"
     scale = "|".join(map(re.escape, (*tongue.magnitudes, *tongue.short_scales)))
     found = {symbol.lower(): currency for symbol, currency in tongue.currencies.items()}
 
     def money(match: re.Match[str]) -> str | None:
         sign = match["currency"]
+        if sign.lower() not in found:
+            return None
         if sign in {"Euro", "euro"} and re.fullmatch(
             rf"{sign} (?:(?:19|20)\d\d|[4-7])", match.group()
         ):
@@ -92,8 +100,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
     plurals = {one.unit.many for one in tongue.currencies.values()}
     again = "|".join(re.escape(one) for one in sorted(plurals, key=lambda one: (-len(one), one)))
-    codes = "|".join(one for one in tongue.currencies if len(one) == 3 and one.isupper())
-    flags = re.IGNORECASE
+    codes = "|".join(tongue.currencies.keys() & _DOLLARED) or "(?!)"
     near = {next(iter(re.findall("[a-z]{2,}", sign.lower())), sign[-1]) for sign in found}
     before = {
         one for sign in near for one in ((sign,) if len(sign) > 1 else (f"{sign}9", f"{sign} 9"))
@@ -102,17 +109,15 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "money",
             rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers})(?:[.,][-–—]+(?!\d))?{tail}"
-            rf"(?:\s(?:{again}|(?-i:(?P<code>{codes}))))?(?!\w)",
+            rf"(?:\s(?:{again}|(?P<code>{codes})))?(?!\w)",
             money,
             near=before,
-            flags=flags,
         ),
         numeric(
             "money",
             rf"{START}(?P<number>{_AMOUNT}){tail}\s?(?P<currency>{symbols})(?!\w)",
             money,
             near=near,
-            flags=flags,
         ),
     )
 

@@ -10,6 +10,7 @@ from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import follows_its_noun, spelled_digits
 from listen.speech.verbalize.romance import means_degrees, numeral_rules, quarter_rule
 from listen.speech.verbalize.romans import ROMAN, value
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongues.italian import (
     MONTHS,
     TONGUE,
@@ -72,11 +73,28 @@ def _one_of(match: re.Match[str]) -> str | None:
 _NO_MORE_THAN_ONE: Final = frozenset(("mila", *MONTHS, *TONGUE.magnitudes, *TONGUE.short_scales))
 
 
-def _saint(match: re.Match[str]) -> str:
+def _saint(match: re.Match[str]) -> str | None:
     name = match["name"]
+    if name not in _SAINTS:
+        return None
     if name[0] in "AEIOU":
         return f"Sant'{name}"
-    return f"{'Santa' if name.endswith('a') and name not in {'Luca', 'Barnaba'} else 'San'} {name}"
+    if name == "Stefano":
+        return f"Santo {name}"
+    return f"{'Santa' if name.endswith('a') and name not in {'Luca', 'Nicola'} else 'San'} {name}"
+
+
+_SAINTS: Final = frozenset(
+    names(
+        "Giovanni Pietro Paolo Marco Luca Matteo Maria Francesco Antonio Giuseppe Anna"
+        " Agostino Ambrogio Lorenzo Carlo Giorgio Michele Martino Nicola Stefano Caterina"
+        " Chiara Lucia Rita Teresa Croce Benedetto Bernardo Domenico Donato Felice Gennaro"
+        " Giacomo Girolamo Leonardo Marino Maurizio Andrea Agnese Ignazio Filippo Rocco"
+        " Sebastiano Siro Vito Vittore Vincenzo Valentino Zeno Apollinare Eustorgio Barbara"
+        " Cecilia Elena Monica Sofia Biagio Bartolomeo Tommaso Gaetano Gregorio Clemente"
+        " Sabina Prassede Pudenziana Severo Satiro Raffaele Remo Salvo Bonaventura"
+    )
+)
 
 
 def _dialled(match: re.Match[str]) -> str:
@@ -149,15 +167,9 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     *numeral_rules(TONGUE, ordinal),
     rule(
         "abbreviation",
-        r"(?<![\w.])S\.\s?(?P<name>(?:Giovanni|Pietro|Paolo|Marco|Luca|Matteo|Maria|Francesco|Antonio"
-        r"|Giuseppe|Anna|Agostino|Ambrogio|Lorenzo|Carlo|Giorgio|Michele|Martino|Nicola|Stefano"
-        r"|Caterina|Chiara|Lucia|Rita|Teresa|Croce|Benedetto|Bernardo|Domenico|Donato|Felice"
-        r"|Gennaro|Giacomo|Girolamo|Leonardo|Marino|Maurizio|Andrea|Agnese|Ignazio|Filippo|Rocco"
-        r"|Sebastiano|Siro|Vito|Vittore|Vincenzo|Valentino|Zeno|Apollinare|Eustorgio|Barbara"
-        r"|Cecilia|Elena|Monica|Sofia|Biagio|Bartolomeo|Tommaso|Gaetano|Gregorio|Clemente"
-        r"|Sabina|Prassede|Pudenziana|Severo|Satiro|Raffaele|Remo|Salvo|Bonaventura))\b",
+        r"(?<![\w.])S\.\s?(?P<name>[A-Z][a-z]{3,10})\b",
         _saint,
-        near=("A.",),
+        near=("A. ", "A.A"),
     ),
     numeric(
         "number",

@@ -8,6 +8,7 @@ from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.measures import unit_of
 from listen.speech.verbalize.numbers import number, whole_number
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Tongue
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ−", "0123456789-n-")
@@ -27,9 +28,12 @@ _DAY: Final = Pattern(
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
 _GOALS: Final = Pattern(r"(?i)\b(?:gols?|goal|goles|golos?|autogol|penalti)\b|\d['’]\s?\+\s?\d")
-_BOOKS: Final = (
-    r"(?:Jn|Joh?|Sl|Mt|Mc|Mk|Lc|Lk|Gn|Gen|Ex|Ps|Sal|Rm|Rom|Cor|Kor|Gv|Gal|Jes|Ap|Offb|Matthieu|Luc|Genèse"
-    r"|Psaume|Genesi|Salmo|Mateo|Lucas|Génesis|Mateus|Gênesis|Johannes|Matthäus|Markus|Lukas|Psalm)"
+_BOOKS: Final = frozenset(
+    names(
+        "Jn Jo Joh Sl Mt Mc Mk Lc Lk Gn Gen Ex Ps Sal Rm Rom Cor Kor Gv Gal Jes Ap Offb Matthieu"
+        " Luc Genèse Psaume Genesi Salmo Mateo Lucas Génesis Mateus Gênesis Johannes"
+        " Matthäus Markus Lukas Psalm Co"
+    )
 )
 """Of the Bible, as they are cited."""
 _SPAN_AFTER: Final = Pattern(r"\s(?:a|al|au|bis)\s\d{1,2}/\d{1,2}(?![\w/])")
@@ -176,7 +180,9 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         said = f"{tongue.cardinal(first, None)} {tongue.to} {tongue.cardinal(last, gender)}"
         return f"{said} {noun.many}" if noun else said
 
-    def verse(match: re.Match[str]) -> str:
+    def verse(match: re.Match[str]) -> str | None:
+        if match["book"] not in _BOOKS:
+            return None
         last = f" {tongue.to} {tongue.cardinal(int(match['last']), None)}" if match["last"] else ""
         chapter, verse = (tongue.cardinal(int(match[part]), None) for part in ("chapter", "verse"))
         return f"{match['book']} {chapter}, {verse}{last}"
@@ -194,8 +200,8 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "verse",
-            rf"\b(?P<book>{_BOOKS})\.?\s(?P<chapter>\d{{1,3}})[:,]\s?"
-            rf"(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![\w%€])",
+            r"(?:\b|(?<=\b[1-3]))(?P<book>[A-Z][^\W\d_]{1,8})\.?\s(?P<chapter>\d{1,3})[:,]\s?"
+            r"(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w%€])",
             verse,
             near=(":9", "9,9", ", 9"),
         ),

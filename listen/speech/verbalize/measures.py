@@ -7,6 +7,7 @@ from listen.speech.verbalize.amounts import counted, scaled, with_of
 from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.numbers import NUMBER, number
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Noun, Tongue
 
 _LETTERS: Final = frozenset("mgtlhsjqxLVAWK°")
@@ -21,11 +22,18 @@ _AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m
 _WORD_BEFORE: Final = Pattern(r"(?<![\w])(?P<word>[^\W\d_]+)\.?$")
 _POINTED: Final = r"\d+\.\d{1,2}(?![\d.])"
 """A number in the English way, `2.5 kg`."""
-_PERIODS: Final = (
-    r"m[eê]se?|mois|mes|Monat|Jahr|Tag|Woche|Stunde|Person|Nacht|Kopf|Stück|Liter|an|año|anno|ano"
-    r"|día|dia|giorno|jour|semaine|semana|settimana|hora|heure|ora|pessoa|persona|personne|notte"
-    r"|nuit|noche|noite|habitant|abitante|habitante|litre|litro|kilo|chilo|quilo"
+_DIVISORS: Final = frozenset(
+    names(
+        "mes mese mês mois Monat Jahr Tag Woche Stunde Person Nacht Kopf Stück Liter an año anno"
+        " ano día dia giorno jour semaine semana settimana hora heure ora pessoa persona personne"
+        " notte nuit noche noite habitant abitante habitante litre litro kilo chilo quilo"
+        " kmq mq kWh MWh km² km2 m²"
+    )
 )
+"""What a slash is read before, whatever stands before it."""
+_WEIGHED: Final = frozenset({"kg", "g", "t", "l", "h"})
+_PRICED: Final = Pattern(r"(?:\d|[€$£¥]|uros?)/?$")
+"""A number or a price, with which `/kg` is per kilogram."""
 
 
 def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -34,19 +42,10 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     scale = "|".join(re.escape(one) for one in sorted(scales, key=len, reverse=True))
 
     def measure(match: re.Match[str]) -> str | None:
-        noun = unit_of(tongue, match["unit"], match["power"])
-        per = unit_of(tongue, match["per"], match["under"]) if match["per"] else None
-        if (
-            not noun
-            or (match["per"] and not per and match["per"] not in tongue.per_units)
-            or (match["unit"] in "LAKx" and bool(match["gap"]) == (match["unit"] == "x"))
-        ):
+        noun, divided, per = _divided(tongue, match)
+        if not noun or (match["unit"] in "LAKx" and bool(match["gap"]) == (match["unit"] == "x")):
             return None
-        if match["unit"] in _WORDS and not _NO_VERB.match(match.string, match.end()):
-            return None
-        if match["unit"] == "x" and (match["number"][0] == "0" or "=" in match.string):
-            return None  # `0x1F`, `2x = 4`
-        if match["unit"] == "A" and _CLASS.search(match.string, 0, match.start()):
+        if _is_no_unit(match):
             return None
         sign = f"{tongue.minus} " if match["sign"] else ""
         written = match["number"]
@@ -61,17 +60,12 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             said = _part_of(tongue, match, noun)
         else:
             said = counted(tongue, written, noun)
-        if match["per"]:
-            said += f" {_per(tongue, match['per'], per, match['times'])}"
+        if divided:
+            said += f" {_per(tongue, divided, per, match['times'])}"
         return sign + said
 
-    compound = "|".join(
-        re.escape(one) if one != one.lower() else f"(?i:{re.escape(one)})"
-        for one in tongue.units
-        if "/" in one
-    )
     unit = (
-        rf"(?P<unit>{compound}|[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
+        rf"(?P<unit>[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
         r"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d)|(?<=Pck|Pfd|Msp)\.)?"
     )
@@ -87,6 +81,27 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         *_units_alone(tongue),
     )
+
+
+def _divided(tongue: Tongue, match: re.Match[str]) -> tuple[Noun | None, str | None, Noun | None]:
+    """Find a measure's unit, what stands below its slash, and that as a unit: `km/h` is one."""
+    unit, below = match["unit"], match["per"]
+    if below and (whole := unit_of(tongue, f"{unit}/{below}", None)):
+        return whole, None, None
+    noun = unit_of(tongue, unit, match["power"])
+    per = unit_of(tongue, below, match["under"]) if below else None
+    known = not below or per or below in tongue.per_units
+    return noun if known else None, below, per
+
+
+def _is_no_unit(match: re.Match[str]) -> bool:
+    """Tell `i 3 ha detto`, `0x1F`, `2x = 4`, `classe 5A` from measures."""
+    unit = match["unit"]
+    if unit in _WORDS:
+        return not _NO_VERB.match(match.string, match.end())
+    if unit == "x":
+        return match["number"][0] == "0" or "=" in match.string
+    return unit == "A" and _CLASS.search(match.string, 0, match.start()) is not None
 
 
 def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -207,6 +222,14 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             f" {tongue.per_units.get(word) or f'{tongue.per} {word}'}" if len(word) > 1 else None
         )
 
+    def divided(match: re.Match[str]) -> str | None:
+        word = match["word"] + (match["power"] or "")
+        if word not in _DIVISORS and (
+            match["word"] not in _WEIGHED or not _PRICED.search(match.string, 0, match.start())
+        ):
+            return None
+        return after_slash(match)
+
     def marks(match: re.Match[str]) -> str:
         """Name the stones along a road."""
         noun, these = tongue.units["km"], match["these"]
@@ -230,12 +253,8 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "per",
             "/",
-            (
-                rf"(?<=[\w.%])/(?P<word>{_PERIODS}|km(?=[²2])|kmq|mq|kWh|MWh|m(?=²)"
-                r"|(?:(?<=\d/)|(?<=[€$£¥]/)|(?<=uro/)|(?<=uros/))(?:kg|[gtlh]))"
-                rf"(?P<power>{_POWER})?(?!\w)"
-            ),
-            after_slash,
+            rf"(?<=[\w.%])/(?P<word>[^\W\d_²³]{{1,10}})(?P<power>{_POWER})?(?!\w)",
+            divided,
         ),
         clued(
             "measure",

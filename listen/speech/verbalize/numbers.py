@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Tongue
 
 NUMBER: Final = (
@@ -76,16 +77,21 @@ def is_one(tongue: Tongue, written: str) -> bool:
     return written in {"1", "01"}
 
 
-_NOUN_BEFORE: Final = Pattern(
-    r"(?i:\b(?:cap[ií]tulo|cap[ií]tolo|chapitre|kapitel|art[ií]culo|articolo|artigo|article|artikel"
-    r"|p[aá]gina|page|seite|l[ií]nea|linha|ligne|linie|n[uú]mero|numéro|nummer|nr\.|n\.|sala|salle|saal"
-    r"|puerta|porta|porte|canale?|tomo|tome|band|fase|phase|nivel|livello|niveau|stufe|grupo|gruppo"
-    r"|groupe|gruppe|tipo|type|typ|f[oó]rmula|formule|formel|versi[oó]n|versione|version|t[ií]tulo"
-    r"|zona|anexo|annexe|tabla|tabella|tableau|tabelle|figura|figure|comma|absatz|binario|gleis|quai"
-    r"|terminal|gate|klasse|clase|classe|rai|antena|km|kilómetro|parte|partie|teil|satz|zimmer)\s)$"
+_WORD_BEFORE: Final = Pattern(r"([^\W\d_]+\.?)\s$")
+_NUMBERED: Final = frozenset(
+    names(
+        "capítulo capitulo capitolo chapitre kapitel artículo articulo articolo artigo article"
+        " artikel página pagina page seite línea linea linha ligne linie número numero numéro"
+        " nummer nr. n. sala salle saal puerta porta porte canal canale tomo tome band fase"
+        " phase nivel livello niveau stufe grupo gruppo groupe gruppe tipo type typ fórmula"
+        " formula formule formel versión version versione título titulo zona anexo annexe tabla"
+        " tabella tableau tabelle figura figure comma absatz binario gleis quai terminal gate"
+        " klasse clase classe rai antena km kilómetro parte partie teil satz zimmer"
+    )
 )
 
 
 def follows_its_noun(before: str) -> bool:
     """Tell whether a number belongs to the word before it: `Fórmula 1 llega`."""
-    return _NOUN_BEFORE.search(before) is not None
+    word = _WORD_BEFORE.search(before)
+    return word is not None and word[1].lower() in _NUMBERED

@@ -255,7 +255,6 @@ NUMBERED: Final = {
 }
 ABBREVIATIONS: Final = {
     "cell.": "cellulare",
-    "C.F.": "codice fiscale",
     "P. IVA": "partita IVA",
     "P.IVA": "partita IVA",
     "mmHg": "millimetri di mercurio",
