@@ -37,9 +37,17 @@ def _title(match: re.Match[str]) -> str | None:
         return "Part"
     if match["word"] == "Sr":
         return _sister(match)
+    if match["word"] not in _OFFICIALS and _OFFICE.match(match.string, match.end()):
+        return None
+    if match["word"] == "Sec" and match.string.startswith(" Council", match.end()):
+        return "Security"
     if match["word"] == "Adj" and match.string.startswith(" Gen", match.end()):
         return "Adjutant"
     return TITLES.get(match["word"])
+
+
+_OFFICIALS: Final = frozenset(names("Sec Amb Gov Dir Pres Asst Dep Supt Secy Treas Chmn Adj"))
+_OFFICE: Final = Pattern(r"\s(?:of|to)\b")
 
 
 def _rank(match: re.Match[str]) -> str:
@@ -101,7 +109,7 @@ _FOUNDED: Final = Pattern(
 """What is established, not estimated: `est. 1897`."""
 _STATES: Final = frozenset(word for word in ANYWHERE if word.istitle())
 _BEFORE_NAMES: Final = frozenset(
-    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel")
+    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel nr")
 )
 """Abbreviations that a capital may follow without a new sentence."""
 
@@ -116,7 +124,7 @@ def _before_number(match: re.Match[str]) -> str | None:
     word = match["word"].lower()
     if following[:1] in set("$£€¥"):
         return "about " if match["word"] in {"c", "ca"} else None
-    about = r"|\d[\d,.]*(?:%| [mb]illion\b)" if word == "c" else ""
+    about = r"|\d[\d,.]*(?:%| [mb]illion\b)|\d\d?(?:[:.]\d\d|\s?[ap]\.?m)" if word == "c" else ""
     dated = rf"|(?:\d\d? )?{MONTH}(?: \d|,)|\d\d?/\d\d?/\d\d" if word in "bdm" else ""
     year = re.match(rf"\d{{3,4}}\b{about}{dated}", following)
     if word in _OF_YEARS and (not year or not (word == match["word"] or match.start() == 0)):
@@ -222,7 +230,10 @@ RULES: Final = (
     clued(
         "abbreviation",
         (". ", ".A", '."', ".“", ".-"),
-        r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|\s\([Rr]et|-elect\b)",
+        (
+            r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|\s\([Rr]et"
+            r"|-elect\b|\s(?:of [A-Z]|to the\b))"
+        ),
         _title,
     ),
     clued(

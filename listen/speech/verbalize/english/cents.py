@@ -22,7 +22,8 @@ def _pence(match: re.Match[str]) -> str | None:
     if re.search(r"\da\s?[-–—]\s?$", text_before(match)):
         return None
     one, many = ("penny", "pence") if match["coin"] == "p" else ("cent", "cents")
-    return f"{decimal(match['number'])} {one if match['number'] == '1' else many}"
+    unit = one if match["number"] == "1" else many
+    return f"{decimal(match['number'])} {unit}{paid_for(match['per'])}"
 
 
 _CENTS_OF: Final = {"US": "U.S.", "A": "Australian", "C": "Canadian"}
@@ -42,7 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "money",
         (
             r"(?<![\w.,:£$/])(?<!€)(?!(?:144|240|360|480|720)p)"
-            r"(?P<number>\d{1,3}(?:\.\d\d?)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}))"
+            r"(?P<number>\d{1,3}(?:\.\d\d?)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}))(?P<per>/[a-z]{3,8}\b)?"
         ),
         _pence,
         near="pc",

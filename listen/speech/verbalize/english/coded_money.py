@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.currencies import CODES, SIGNS, SYMBOLS
+from listen.speech.verbalize.english.money import describes
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.patterns import END, MAGNITUDE, noun_after
 from listen.speech.verbalize.english.sums import WRITTEN, amount, plain
@@ -29,7 +30,8 @@ def _coded(match: re.Match[str]) -> str | None:
         return None
     if number.startswith("0.") and not said["magnitude"]:
         return f"{decimal(number)} {currency.many}"
-    return amount(number, said["magnitude"], currency)
+    single = describes(match, said["magnitude"])
+    return amount(number, said["magnitude"], currency, single=single)
 
 
 _FORMULA: Final = Pattern(r"(?:(?:^|[\s(])\$(?!\s)|\$[\^_\\{])[^$]*$")

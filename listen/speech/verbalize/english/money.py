@@ -34,6 +34,8 @@ PERIODS: Final = {
     "l": "liter",
     "bbl": "barrel",
     "barrel": "barrel",
+    "pt": "pint",
+    "sh": "share",
     "ton": "ton",
     "t": "ton",
     "MWh": "megawatt hour",
@@ -80,6 +82,10 @@ _ADJECTIVES: Final = frozenset(names("record whopping new first"))
 _MORE = Pattern(r"(?:plus|odd|ish)\b(?! [a-z])")
 _ARTICLE = Pattern(r"\b[Aa]n?\s+$")
 _NAME = Pattern(r" [A-Z]\w+|, \w+-\w+ [a-z]")
+_NAMED: Final = Pattern(
+    r"(?: [A-Z][\w'’&-]*){1,2} (?:deal|contract|plan|project|overspend|scheme|bill|fund|package"
+    r"|merger|programme?|investment|budget|takeover|loan|fine|prize|lawsuit|settlement|order|bid)\b"
+)
 _PRICED: Final = frozenset(
     names(
         "bill bills note notes coin coins banknote banknotes deal deals prize fine contract"
@@ -102,7 +108,7 @@ def _money(match: re.Match[str]) -> str | None:
         currency = CODES.get(said["country"], SYMBOLS["US$"])
     if said["code"]:
         currency = CODES[said["code"].strip()]
-    single = _describes(match)
+    single = describes(match, said["low_magnitude"])
     single = single or bool(said["joined"] and not _MORE.match(match.string, match.end()))
     words = "minus " if said["minus"] else ""
     words += _range(said, currency, single=single)
@@ -146,13 +152,15 @@ def _determines(word: str) -> bool:
     return word.endswith(("'s", "’s", "s'", "s’")) or re.split(r"\W", word)[-1] in _DETERMINERS
 
 
-def _describes(match: re.Match[str]) -> bool:
+def describes(match: re.Match[str], scale: str | None) -> bool:
     """Tell whether the amount stands before a noun: `a $5 fee` is a five dollar fee."""
     before = text_before(match)
     if _ARTICLE.search(before) and _NAME.match(match.string, match.end()):
         return True
     noun = noun_after(match.string, match.end())
-    if noun in _PRICED or (noun and (match["low_magnitude"] or "").startswith("-")):
+    if _NAMED.match(match.string, match.end()) and _leads(before):
+        return True
+    if noun in _PRICED or (noun and (scale or "").startswith("-")):
         return True
     return bool(noun.islower() and not noun.endswith("ed") and _leads(before))
 

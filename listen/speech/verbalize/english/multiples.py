@@ -33,13 +33,19 @@ def _times(match: re.Match[str]) -> str:
         or re.match(r"\s?/|[.,;:!?)]|\s*$|\sa\b", after)
     ):
         return f"{number} {'time' if written == '1' and not match['low'] else 'times'}"
-    return f"{number} X"
+    return f"{number}-time" if _HONOURED.match(after) else f"{number} X"
+
+
+_HONOURED: Final = Pattern(
+    r"\s(?:All-|(?:[A-Z]\w+ |[Ww]orld |[Oo]lympic |[Nn]ational )*(?:[Cc]hampion|[Ww]inner|MVP"
+    r"|Olympi|All-Star|Pro Bowl|medal|Grammy|Oscar|Emmy))"
+)
 
 
 _COMPARED: Final = frozenset(
     names(
         "faster slower more less better bigger smaller larger higher lower cheaper as the in over"
-        " on per daily weekly"
+        " on per daily weekly EBITDA earnings sales revenue oversubscribed book annual"
     )
 )
 
@@ -141,10 +147,10 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>[kKMB]"
             r"|T(?= (?:tokens|param|operation|event|row|record|request))"
             rf"|[bB][nN]|[mM]n|tn|m|b|\s?(?:[bB]n|[mM]n|mln|bln|tn"
-            rf"|trn))\b"
+            rf"|trn|cr))\b(?:(?<=cr)\.(?=\s[a-z]))?"
         ),
         _magnitude,
-        near="kKmMbBtT",
+        near="kKmMbBtTr",
         also=("9a", "9A", "9 "),
     ),
 )

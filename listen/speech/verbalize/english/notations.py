@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import count, decimal, pairs
-from listen.speech.verbalize.english.patterns import NUMBER
+from listen.speech.verbalize.english.patterns import MANY, NUMBER
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
 
@@ -47,7 +47,8 @@ _UNITS: Final = {
 def _joined(match: re.Match[str]) -> str:
     """Say a measure that is joined to what it measures: `a 10-yr. bond`."""
     low = f"{decimal(match['low'])} to " if match["low"] else ""
-    return f"{low}{decimal(match['number'])} {_UNITS[match['unit']]}"
+    unit = _UNITS.get(match["unit"], "square foot")
+    return f"{low}{decimal(match['number'])} {unit}"
 
 
 def _european(match: re.Match[str]) -> str:
@@ -75,13 +76,23 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 JOINED: Final[tuple[Rule, ...]] = (
     numeric(
+        "number",
+        (
+            rf"(?<![\w.,])(?P<number>{NUMBER})m\+(?=\s(?:(?!high|deep|tall|long)[a-z]+ )?"
+            rf"(?!waves|swells|drops|tides|trees|walls|cliffs|dives|hurdles){MANY})"
+        ),
+        lambda m: f"{decimal(m['number'])} million plus",
+        near=("9a+",),
+    ),
+    numeric(
         "measure",
         (
             rf"(?<![\w.,])(?:(?P<low>\d+)(?:-|–| to ))?(?P<number>{NUMBER})-"
-            r"(?P<unit>yr|mo|wk|hr|min|sec|ft|lb|oz|mi|pt|yd|gal|ga)\.(?=\s[A-Za-z])"
+            r"(?P<unit>yr|mo|wk|hr|min|sec|ft|lb|oz|mi|pt|yd|gal|ga|sq\.?[- ]ft)"
+            r"(?:\.(?=\s[A-Za-z])|(?<=pt)(?=\s[a-z]))"
         ),
         _joined,
-        near=("a. ",),
+        near=("a. ", "pt"),
         also=("9-a",),
     ),
     numeric(

@@ -101,12 +101,13 @@ MAGNITUDES: Final = {
     "lakh": "lakh",
     "crore": "crore",
     "lakh crore": "lakh crore",
+    "lakh cr": "lakh crore",
     "cr": "crore",
 }
 LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 MAGNITUDE: Final = (
-    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh(?:[ -]crore)?|crore|mln|bln"
-    r"|trn|mn|bn|tn|mio|[bm]il|cr)\b(?:(?<=il)\.(?=\s+[a-z\d]|[,;)]))?"
+    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh(?:[ -]cr(?:ore)?)?|crore|mln|bln"
+    r"|trn|mn|bn|tn|mio|[bm]il|cr)\b(?:(?<=il|cr)\.(?=\s+[a-z\d]|[,;)]))?"
     r"|[ ]?(?:[kKmMbBT]|mm|MM)\b)"
 )
 """After money, where a lone letter cannot be a unit."""

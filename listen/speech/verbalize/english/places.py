@@ -75,11 +75,16 @@ def _dotted_state(match: re.Match[str]) -> str | None:
     return f"{name}." if ends_sentence(match) else name
 
 
+_NUMBERED: Final = Pattern(r"\b(?:[3-9]\d|1\d\d)(?:st|nd|rd|th) $")
+
+
 def _saint_or_street(match: re.Match[str]) -> str:
     lead, after = before(match), match.string[match.end() :]
     name_before = re.search(r"(?:\b[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s+$", lead)
     if re.match(r"-[A-Z]", after):
         return "Saint"
+    if _NUMBERED.search(lead):
+        return "Street"
     name_after = re.match(r"\s+(?![NSEW]\b)[A-Z]", after)
     if name_after and not (
         name_before and re.search(r"\d\s+(?:[NSEW]\.?\s+)?[\w'’]+(?:\s[A-Z]\w*)?\s+$", lead)

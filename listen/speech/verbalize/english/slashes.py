@@ -6,7 +6,7 @@ from typing import Final
 from listen.speech.verbalize.english.fractions import fraction, say_fraction
 from listen.speech.verbalize.english.numbers import cardinal, decimal, pairs, year
 from listen.speech.verbalize.english.patterns import NOT_NOUNS, word_after, word_before
-from listen.speech.verbalize.grammar import Rule, clued, numeric
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
@@ -21,7 +21,7 @@ def _vulgar(match: re.Match[str]) -> str:
     if (top, bottom) == (1, 2):
         return (
             "half"
-            if re.match(r"[- ](?:an?|the|hour|inch)\b", match.string[match.end() :])
+            if re.match(r"[- ](?:an?|the|hour|inch|price)\b", match.string[match.end() :])
             else "one half"
         )
     return _of_unit(fraction(top, bottom), match)
@@ -160,6 +160,16 @@ def _ends(match: re.Match[str]) -> bool:
 
 
 LETTERED: Final[tuple[Rule, ...]] = (
+    clued(
+        "pollster",
+        "/",
+        (
+            r"(?<=[A-Za-z])/(?=[A-Z][\w.]*(?:[ /][A-Z][\w.]*){0,3}"
+            r" (?:(?:opinion|exit|tracking) )?(?:polls?|survey)\b)"
+        ),
+        always(" "),
+        also=("poll", "polls", "survey"),
+    ),
     numeric(
         "metre",
         r"(?<![\w/.,])(?P<beats>\d{1,2})/(?P<note>2|4|8|16)(?=[ -](?:time|groove|feel"

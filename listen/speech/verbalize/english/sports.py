@@ -30,7 +30,7 @@ def _cricket(match: re.Match[str]) -> str | None:
     return _for(match) if low <= 10 and high > 11 and _CRICKET.search(match.string) else None
 
 
-_WICKETS: Final = names("overs wicket wickets stumps")
+_WICKETS: Final = names("overs wicket wickets stumps wkt wkts odi odis")
 _CRICKET: Final = Pattern(rf"(?i:\b(?:{'|'.join(_WICKETS)})\b)")
 
 
@@ -163,9 +163,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "score",
         (
-            r"(?:(?<=\d )|(?<=\d\) )|(?<=[a-z] )|(?<=\()|(?<=; )|^)"
+            r"(?:(?<=\d )|(?<=\) )|(?<=[a-z] )|(?<=\()|(?<=; )|^)"
             r"(?:(?P<word>aet|a\.e\.t|agg(?= \d)|[Aa]tt(?=: \d)"
-            r"|(?<=\d )ovs?|(?<!^)(?:bt|d(?:ef)?)(?=\.? (?P<next>[A-Z][a-z]{2,})))\b\.?)"
+            r"|(?<=\d )ovs?|(?<!^)(?:bt|d(?:ef)?)"
+            r"(?=\.? (?:\(\d+\) )?(?:[A-Z]\. )?(?P<next>[A-Z][a-z]{2,})))\b\.?)"
         ),
         _short,
         near=("bt", "aet", "agg", "ov", "ovs", "att", "def", ".a.", ") a", " a."),

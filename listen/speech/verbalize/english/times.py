@@ -212,7 +212,8 @@ RULES: Final = (
         "time",
         (
             rf"(?<![\w.,:])(?P<hour>[01]\d|2[0-3])(?::(?=\d\d\s?h))?(?P<minute>{_MINUTE})"
-            rf"(?:(?P<hours>\s?(?:hours|hrs)\b)|(?=\s?(?:GMT|UTC|BST|CES?T|local time|Z)\b))"
+            rf"(?:(?P<hours>\s?(?:hours|hrs)\b(?:\.(?=\s[a-z]))?)"
+            rf"|(?=\s?(?:GMT|UTC|BST|CES?T|local time|Z)\b))"
         ),
         _military,
         also=("9a", "9 ", "9A"),
@@ -276,8 +277,10 @@ RULES: Final = (
     numeric(
         "time",
         (
-            r"(?<=\b[Tt]he )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)"
-            r"(?= (?:from|to|train|bus|service|showing|kick|start|slot)\b| at [A-Z])"
+            r"(?<![\w.,])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+            r"(?:(?= (?:BST|GMT|IST|CET)\b)|(?:(?<=\b[Tt]he \d\.\d\d)|(?<=\b[Tt]he \d\d\.\d\d))"
+            r"(?= (?:from|to|train|bus|service|showing|kick|start|slot|Eucharist|Mass"
+            r"|news|ferry|flight|race|performance|coach|express|bulletin)\b| at [A-Z]))"
         ),
         lambda m: clock(int(m["hour"]), int(m["minute"]), half=True),
         near=(".9",),

@@ -47,9 +47,10 @@ RULES: Final = (
         "weekday",
         (
             r"\b(?:(?:(?<=\bon )|(?<=\bby )|(?<=last )|(?<=next )|(?<=this )|(?<=every )"
-            rf"|(?<=until )|(?<=since )|(?<=[ap]\.m\. )|(?<=\d[ap]m ))"
+            rf"|(?<=until )|(?<=since ))"
             rf"(?P<day>{_SHORT})(?=\.(?:\s*$|\s[A-Z]|[)\"”’]))"
-            r"|(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through ))"
+            r"|(?:(?<=day and )|(?<=day or )|(?<=day, )|(?<=through )"
+            r"|(?<=[ap]\.m\. )|(?<=\d[ap]m ))"
             rf"(?P<last>{_SHORT})\b(?:\.(?=,| [a-z\d]))?"
             rf"|(?P<first>{_SHORT})\b(?:\.(?=,| \d| [a-z])|\.?(?= {_MONTH}\.? \d)"
             rf"|(?=, (?:[JFMASOND][a-z]{{2,8}}\.? \d|\d)|,? (?:and |& |or )?{_WEEKDAY}\b"
