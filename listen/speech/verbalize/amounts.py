@@ -1,6 +1,7 @@
 """Money in the words of a `Tongue`."""
 
 import re
+from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, in_words, numeric
 from listen.speech.verbalize.numbers import NUMBER, START, is_one, number, ungrouped
@@ -122,6 +123,8 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
+STARTS: Final = r"(?:D[aeiu]|E[rsi]|I[mn]|S[io]|A[mnu]|Un?d|Wir|Bei|Doch|Mit|Von|Nach)\w{0,3}\b"
+"""What begins a German sentence, rather than a noun after an abbreviation."""
 _NOUN = Pattern(r"\s(?P<noun>[^\W\d_]{3,})")
 
 
@@ -129,8 +132,7 @@ def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `2 mld` and `5 Mio.` without a currency."""
     scales = [one for one in tongue.short_scales if len(one) > 1]
     short = "|".join(map(re.escape, scales))
-    starts = r"(?:D[aeiu]|E[rsi]|I[mn]|S[io]|A[mnu]|Un?d|Wir|Bei|Doch|Mit|Von|Nach)\w{0,3}\b"
-    noun = rf"|\s(?!{starts})[A-ZÄÖÜ]"
+    noun = rf"|\s(?!{STARTS})[A-ZÄÖÜ]"
     follows = rf"\s?[a-zà-ÿ]|[,;:)]{noun if tongue.dotted_ordinals else ''}"
 
     def short_scale(match: re.Match[str]) -> str:

@@ -62,10 +62,16 @@ _JET: Final = Pattern(r"(?<!\d)7[0-8]7$")
 _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
+_ISSUE: Final = Pattern(r"(?:\b[Hh]eft|\b[Aa]usgabe|\bNr\.|\b[nN][°º]|\bc['’]t|\biX)\s?$")
+"""Before the number of an issue and its year, `c't 3/24`."""
+
+
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
     def fraction(match: re.Match[str]) -> str | None:
         top, bottom = match["top"], match["bottom"]
         if len(bottom) > 3 and top != "1":
+            return None
+        if _ISSUE.search(match.string, 0, match.start()):
             return None
         if top == bottom:
             return " ".join([tongue.cardinal(int(top), None)] * 2)
@@ -204,13 +210,16 @@ def _weekdays(tongue: Tongue) -> tuple[Rule, ...]:
 
 def _short_months(tongue: Tongue) -> tuple[Rule, ...]:
     def short_month(match: re.Match[str]) -> str | None:
-        number = tongue.month_abbreviations.get(match["month"].lower())
+        month = match["month"] or match["lone"]
+        number = tongue.month_abbreviations.get(month.lower())
         return tongue.months[number - 1] if number else None
 
     return (
-        numeric(
+        rule(
             "date",
-            r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))",
+            r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))"
+            r"|(?:(?<=\b[Ii]m )|(?<=\b[Ee]n )|(?<=\bfin )|(?<=\bdébut )|(?<=\bmi-)|(?<=[Ss]eit )"
+            r"|(?<=[Ee]nde )|(?<=Anfang )|(?<=Mitte ))(?P<lone>[^\W\d_]{3,5}\.)",
             short_month,
             near=in_words(tongue.month_abbreviations),
             also=("a. ",),

@@ -181,11 +181,13 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{said} {noun.many}" if noun else said
 
     def verse(match: re.Match[str]) -> str | None:
-        if match["book"] not in _BOOKS:
+        book = tongue.books.get(match["book"]) or (match["book"] in _BOOKS and match["book"])
+        if not book:
             return None
         last = f" {tongue.to} {tongue.cardinal(int(match['last']), None)}" if match["last"] else ""
         chapter, verse = (tongue.cardinal(int(match[part]), None) for part in ("chapter", "verse"))
-        return f"{match['book']} {chapter}, {verse}{last}"
+        which = f"{tongue.ordinal(int(match['which']), 'm')} " if match["which"] else ""
+        return f"{which}{book} {chapter}, {verse}{last}"
 
     return (
         numeric(
@@ -200,8 +202,8 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "verse",
-            r"(?:\b|(?<=\b[1-3]))(?P<book>[A-Z][^\W\d_]{1,8})\.?\s(?P<chapter>\d{1,3})[:,]\s?"
-            r"(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w%€])",
+            r"(?:\b(?:(?P<which>[1-5])\.?\s)?|(?<=\b[1-3]))(?P<book>[A-Z][^\W\d_]{1,14})\.?\s"
+            r"(?P<chapter>\d{1,3})[:,]\s?(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w%€])",
             verse,
             near=(":9", "9,9", ", 9"),
         ),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.amounts import counted, scaled, with_of
+from listen.speech.verbalize.amounts import STARTS, counted, scaled, with_of
 from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.numbers import NUMBER, number
 from listen.speech.verbalize.pattern import Pattern
@@ -16,6 +16,7 @@ _WORDS: Final = frozenset({"ha", "mi"})
 """Units that are verbs or pronouns, too: `i 3 ha detto`."""
 _CLASS: Final = Pattern(r"(?i:\b(?:la|classe|della|alla|nella|klasse|clase)\s)$")
 _NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|im)\b)")
+_FULL_STOP: Final = Pattern(r"\.\s?\w")
 _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
 _AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,})$")
@@ -36,6 +37,20 @@ _PRICED: Final = Pattern(r"(?:\d|[€$£¥]|uros?)/?$")
 """A number or a price, with which `/kg` is per kilogram."""
 
 
+def _is_no_unit(match: re.Match[str]) -> bool:
+    """Tell `i 3 ha detto`, `0x1F`, `2x = 4`, `classe 5A` from measures."""
+    unit, text = match["unit"], match.string
+    if unit in "LAKx" and bool(match["gap"]) == (unit == "x"):
+        return True
+    if unit.isupper() and _FULL_STOP.match(text, match.end()):
+        return True  # `n° 21 K. 467`
+    if unit in _WORDS:
+        return not _NO_VERB.match(text, match.end())
+    if unit == "x":
+        return match["number"][0] == "0" or "=" in text  # `0x1F`, `2x = 4`
+    return unit == "A" and _CLASS.search(text, 0, match.start()) is not None
+
+
 def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read numbers with a unit."""
     scales = (*tongue.magnitudes, *(one for one in tongue.short_scales if len(one) > 1))
@@ -43,9 +58,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     def measure(match: re.Match[str]) -> str | None:
         noun, divided, per = _divided(tongue, match)
-        if not noun or (match["unit"] in "LAKx" and bool(match["gap"]) == (match["unit"] == "x")):
-            return None
-        if _is_no_unit(match):
+        if not noun or _is_no_unit(match):
             return None
         sign = f"{tongue.minus} " if match["sign"] else ""
         written = match["number"]
@@ -64,10 +77,11 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             said += f" {_per(tongue, divided, per, match['times'])}"
         return sign + said
 
+    noun = rf"|\.(?=\s(?!{STARTS})[A-ZÄÖÜ])" if tongue.dotted_ordinals else ""
     unit = (
         rf"(?P<unit>[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
-        r"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d)|(?<=Pck|Pfd|Msp)\.)?"
+        rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d){noun})?"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (
@@ -94,16 +108,6 @@ def _divided(tongue: Tongue, match: re.Match[str]) -> tuple[Noun | None, str | N
     return noun if known else None, below, per
 
 
-def _is_no_unit(match: re.Match[str]) -> bool:
-    """Tell `i 3 ha detto`, `0x1F`, `2x = 4`, `classe 5A` from measures."""
-    unit = match["unit"]
-    if unit in _WORDS:
-        return not _NO_VERB.match(match.string, match.end())
-    if unit == "x":
-        return match["number"][0] == "0" or "=" in match.string
-    return unit == "A" and _CLASS.search(match.string, 0, match.start()) is not None
-
-
 def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read a part of one thing: `½ kg`, `3/4 l`."""
 
@@ -128,7 +132,8 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "measure",
             ("½", "9/9"),
             (
-                r"(?<![\w.,/])(?<!\d )(?:(?P<half>½)|(?P<top>\d)/(?P<bottom>\d))\s?"
+                r"(?<![\w.,/])(?<!\d )(?:(?P<half>½)"
+                r"|(?P<top>\d)/(?P<bottom>\d|(?<=\b1/)\d{2,4}))\s?"
                 r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)(?:\.(?=\s[a-z]))?"
             ),
             fraction,

@@ -117,6 +117,8 @@ class Tongue(NamedTuple):
     """Abbreviations that are said only before a number: `p. 5`."""
     weekdays: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
     """Short names of days, with a full stop before a date: `lun. 3 mars`."""
+    books: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
+    """Of the Bible, as they are cited: `Jn 3,16`."""
     compass: dict[str, str] = {}  # noqa: RUF012 - nobody writes into it
     """Where `48° N` is."""
     raised: str = ""

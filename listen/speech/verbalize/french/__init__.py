@@ -26,7 +26,7 @@ _LATE: Final[tuple[Rule, ...]] = (
         "slash",
         "/",
         r"(?P<per>(?<=[a-zà-ÿ])/(?=(?:seconde|minute|heure|jour|semaine|mois|an|personne)\b))"
-        r"|(?P<hours>(?<=\dh)/(?=\d\d?\s?h))|(?<=[\w)])\s?/\s?(?=[^\W\d])|(?<=\d[hGe])/(?=\d)"
+        r"|(?P<hours>(?<=\dh)/(?=\d\d?\s?h))|(?<=[\w)])\s?/\s?(?=[^\W\d])|(?<=\d[hGe]|[A-Z]{2})/(?=\d)"
         r"|(?<=\d[hH]\d\d)/(?=\d)|(?<=\b20\d\d)/(?=\d)|(?<=\b19\d\d)/(?=\d)",
         _slash,
     ),

@@ -56,6 +56,13 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             near=("9/9",),
         ),
         numeric(
+            "fraction",
+            r"(?<![\w/.,])(?P<top>\d{1,2})/(?P<bottom>\d{1,4})\s?(?:es?|[èi]?[èe]mes?)(?!\w)",
+            lambda m: counting.fraction(int(m["top"]), int(m["bottom"])),
+            near=("9/9",),
+            also=("9a", "9 a"),
+        ),
+        numeric(
             "time",
             r"(?<![\w.,])(?P<hours>\d{1,2})\s?h\s?(?:1/(?P<part>[24])|(?P<half>½))(?!\w)",
             part_hours,

@@ -88,9 +88,9 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         rule(
             "abbreviation",
-            r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.",
-            always("siècle"),
-            near=("Aa ", "ᵉ"),
+            r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.|(?<=\de )(?P<match>j\.|min\b)",
+            lambda m: {"j.": "journée", "min": "minute"}.get(m["match"], "siècle"),
+            near=("Aa ", "ᵉ", "9a "),
         ),
         clued("abbreviation", "°º", r"\b[nN][°º]\s?(?=\d)", always("numéro ")),
         rule(

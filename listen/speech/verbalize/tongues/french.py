@@ -9,6 +9,7 @@ from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 from listen.speech.verbalize.words.french import (
     ABBREVIATIONS,
+    BOOKS,
     CURRENCIES,
     NUMBERED,
     SIGNS,
@@ -82,7 +83,7 @@ class Counting(NamedTuple):
     def fraction(self, top: int, bottom: int) -> str:
         """Say a part of a whole."""
         names = {2: "demi", 3: "tiers", 4: "quart"}
-        if bottom in {0, 1} or bottom > 100:
+        if bottom in {0, 1} or bottom > (1000 if top == 1 else 100):
             return f"{self.cardinal(top)} sur {self.cardinal(bottom)}"
         part = names.get(bottom) or self.ordinal(bottom)
         return f"{self.cardinal(top)} {part}{'s' if top > 1 and not part.endswith('s') else ''}"
@@ -169,6 +170,7 @@ def tongue_of(counting: Counting) -> Tongue:
         month_abbreviations={
             "janv.": 1,
             "févr.": 2,
+            "mar.": 3,
             "fév.": 2,
             "avr.": 4,
             "juil.": 7,
@@ -202,6 +204,7 @@ def tongue_of(counting: Counting) -> Tongue:
         numbered=NUMBERED,
         weekdays=_WEEKDAYS,
         raised="puissance",
+        books=BOOKS,
         compass={"N": "nord", "S": "sud", "E": "est", "W": "ouest", "O": "ouest"},
         one_below_two=True,
         initials=frozenset(

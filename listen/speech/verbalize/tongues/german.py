@@ -13,6 +13,7 @@ from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Gender, Noun, Tongue
 from listen.speech.verbalize.words.german import (
     ABBREVIATIONS,
+    BOOKS,
     CURRENCIES,
     NUMBERED,
     PER_UNITS,
@@ -129,9 +130,10 @@ def ending_after(before: str, noun: str = "") -> str:
     """Give the ending of an ordinal after these words, before this noun."""
     if DATIVE.search(before) or (before.endswith("ie ") and noun.endswith(_PLURAL_ENDINGS)):
         return "en"
-    if ARTICLE.search(before):
-        return "e"
     neuter, feminine = _is_neuter(noun), _gender_of(noun.rstrip(".")) == "f"
+    if ARTICLE.search(before):
+        of_her = re.search(r"\bder\s+$", before) and feminine and not neuter
+        return "en" if of_her else "e"
     if noun and re.search(r"\b(?:[Ii]n|[Mm]it|[Aa]us|[Vv]on|[Bb]ei|[Uu]nter)\s+$", before):
         return "er" if feminine and not neuter else "em"
     return "es" if neuter else "e" if feminine else "er"
@@ -332,6 +334,7 @@ TONGUE: Final = Tongue(
     titles=TITLES,
     numbered=NUMBERED,
     raised="hoch",
+    books=BOOKS,
     compass={"N": "Nord", "S": "Süd", "O": "Ost", "E": "Ost", "W": "West"},
     initials=frozenset(
         names(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
@@ -343,6 +344,7 @@ ABBREVIATIONS: Final = {
     "P.-S.": "post-scriptum",
     "adj.": "adjectif",
     "s.d.": "sans date",
+    "Tle": "terminale",
     "sq.": "et suivante",
     "sqq.": "et suivantes",
     "arr.": "arrondissement",
@@ -370,6 +372,22 @@ ABBREVIATIONS: Final = {
     "Réf.": "référence",
     "suppl.": "supplément",
     "cat.": "catégorie",
+}
+_CITED: Final = names(
+    "Gn Genèse Ex Exode Lv Lévitique Dt Deutéronome Jos Josué Jg Juges Ps Psaume Pr"
+    " Proverbes Qo Qohélet Ct Cantique Is Isaïe Jr Jérémie Ez Ézéchiel Dn Daniel Jl Joël"
+    " Jon Jonas Za Zacharie Ml Malachie Mt Matthieu Mc Marc Lc Luc Jn Jean Ac Actes Rm"
+    " Romains Co Corinthiens Ga Galates Ep Éphésiens Col Colossiens Th Thessaloniciens"
+    " Tm Timothée Tt Tite He Hébreux Jc Jacques Ap Apocalypse"
+)
+BOOKS: Final = {
+    **dict(zip(_CITED[::2], _CITED[1::2], strict=True)),
+    **{
+        name: name
+        for name in names(
+            "Genèse Exode Psaume Isaïe Matthieu Marc Luc Jean Actes Romains Corinthiens Apocalypse"
+        )
+    },
 }
 SIGNS: Final = {
     "&": "et",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
@@ -247,6 +248,7 @@ NUMBERED: Final = {
     "Pos.": "Position",
     "V.": "Vers",
     "Gr.": "Größe",
+    "Geb.": "Gebäude",
     "Bj.": "Baujahr",
     "Jg.": "Jahrgang",
     "Fn.": "Fußnote",
@@ -452,6 +454,8 @@ ABBREVIATIONS: Final = {
     "n. Chr.": "nach Christus",
     "max.": "maximal",
     "min.": "minimal",
+    "Min.": "Minute",
+    "Sek.": "Sekunde",
     "Tel.": "Telefon",
     "Abs.": "Absatz",
     "Bd.": "Band",
@@ -465,6 +469,24 @@ ABBREVIATIONS: Final = {
     "dt.": "deutsch",
     "Std.": "Stunden",
     "Jh.": "Jahrhundert",
+}
+_CITED: Final = names(
+    "Gen Genesis Ex Exodus Lev Levitikus Dtn Deuteronomium Jos Josua Ri Richter Sam"
+    " Samuel Kön Könige Chr Chronik Ps Psalm Spr Sprüche Koh Kohelet Hld Hohelied Jes"
+    " Jesaja Jer Jeremia Klgl Klagelieder Ez Ezechiel Hes Hesekiel Hos Hosea Sach"
+    " Sacharja Mal Maleachi Mt Matthäus Mk Markus Lk Lukas Joh Johannes Apg"
+    " Apostelgeschichte Röm Römer Kor Korinther Gal Galater Eph Epheser Phil Philipper"
+    " Kol Kolosser Thess Thessalonicher Tim Timotheus Hebr Hebräer Jak Jakobus Petr"
+    " Petrus Offb Offenbarung"
+)
+BOOKS: Final = {
+    **dict(zip(_CITED[::2], _CITED[1::2], strict=True)),
+    **{
+        name: name
+        for name in names(
+            "Mose Psalm Jesaja Matthäus Markus Lukas Johannes Römer Korinther Offenbarung Genesis"
+        )
+    },
 }
 SIGNS: Final = {
     "&": "und",
