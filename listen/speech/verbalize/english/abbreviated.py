@@ -378,6 +378,8 @@ PLAIN: Final = {
     "q/q": "quarter over quarter",
     "m/m": "month over month",
     "w/w": "week over week",
+    "w/v": "weight per volume",
+    "v/v": "volume per volume",
     "w/o": "without",
     "w/out": "without",
     "w/": "with ",

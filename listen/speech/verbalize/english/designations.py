@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, decimal, digits, pairs, year
+from listen.speech.verbalize.english.numbers import cardinal, decimal, digits, pairs, short, year
 from listen.speech.verbalize.english.spelled_parts import (
     caps,
     dotted,
@@ -154,7 +154,25 @@ def _roman_year(match: re.Match[str]) -> str | None:
     return year(number) if 1500 < number < 2100 and is_numeral(match["numeral"]) else None
 
 
+def _countdown(match: re.Match[str]) -> str:
+    """Say how long before or after a launch it is: `T-10 seconds`, `T+2:35`."""
+    first, *rest = match["time"].split(":")
+    said = [cardinal(int(first)), *(short(int(part)) for part in rest)]
+    sign = "plus" if match["sign"] == "+" else "minus"
+    return f"{match['event']} {sign} {' '.join(said)}"
+
+
 NAMES: Final = (
+    numeric(
+        "time",
+        (
+            r"\b(?P<event>[LT])(?P<sign>[-+]|−|–)(?P<time>\d{1,2}(?::[0-5]\d){1,2}"
+            r"|\d{1,3}(?= (?:seconds?|minutes?|hours?|days?|sec|min|hrs?)\b))(?![\w:])"
+        ),
+        _countdown,
+        near=("A-9", "A+9", "A−9", "A–9"),
+        also="LT",
+    ),
     clued("name", ":", r"(?<![\w:.])1:1s\b", always("one on ones")),
     numeric(
         "model",

@@ -129,6 +129,13 @@ EVERYDAY: Final = {
     "yrs": "year",
     "wk": "week",
     "wks": "week",
+    "kyr": "thousand year",
+    "Myr": "million year",
+    "Gyr": "billion year",
+    "Ma": "million year",
+    "Ga": "billion year",
+    "Mly": "million light year",
+    "Gly": "billion light year",
     "mo": "month",
     "mos": "month",
 }

@@ -29,7 +29,7 @@ def _height(match: re.Match[str]) -> str | None:
         _CLOCKED.search(match.string[: match.start()]) or _GOALS.match(match.string, match.end())
     ):
         return f"{decimal(match['feet'])} {'minute' if match['feet'] == '1' else 'minutes'}"
-    if re.match(r" (?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
+    if re.match(r"[ -](?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
         return f"{decimal(match['feet'])} prime"
     noun = noun_after(match.string, match.end())
     described = noun and (
@@ -140,7 +140,7 @@ MARKS: Final[tuple[Rule, ...]] = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.,'])(?<![‘’])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)]|[-–]\d)(?P<inches>)",
+        r"(?<![\w.,'])(?<![‘’])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)]|[-–]\d|-(?:UTR|end))(?P<inches>)",
         _height,
     ),
     clued(

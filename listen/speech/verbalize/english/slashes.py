@@ -45,15 +45,20 @@ def _slash(match: re.Match[str]) -> str:
     first, second = int(top), int(bottom)
     if match["suffix"]:
         return fraction(first, second)
+    graded = second == first + 1 and word_before(match.string, match.start()) in _GRADES
     counted = first <= second and word_before(match.string, match.start()) in _STEPS
     rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
     rated = rated or (bottom in {"5", "10"} and bool(_SITE.match(match.string, match.end())))
     part = match.string.endswith(" by ", 0, match.start())
-    if counted or rated or (bottom in {"10", "100"} and first and _ends(match) and not part):
+    if (
+        counted
+        or (rated and not graded)
+        or (bottom in {"10", "100"} and first and _ends(match) and not part)
+    ):
         return f"{cardinal(first)} {'of' if counted else 'out of'} {cardinal(second)}"
     if first + second == 100 and first % 5 == 0:
         return f"{cardinal(first)}{'-' if first == second else ' '}{cardinal(second)}"
-    released = second == first + 1 > 5 and _follows_product(match)
+    released = graded or (second == first + 1 > 5 and _follows_product(match))
     if (
         released
         or first == second
@@ -66,6 +71,8 @@ def _slash(match: re.Match[str]) -> str:
     return _of_unit(fraction(first, second), match)
 
 
+_GRADES: Final = frozenset(names("phase grade type tier class category gen"))
+"""What is two at once: a phase 2/3 trial."""
 _STEPS: Final = frozenset(
     names("lap page episode part step stage day week chapter slide track question round game leg")
 )

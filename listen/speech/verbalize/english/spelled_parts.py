@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.numbers import cardinal, digits, pairs
+from listen.speech.verbalize.english.numbers import cardinal, decimal, digits, pairs
 from listen.speech.verbalize.english.spelling import acronym, is_said_as_word
 from listen.speech.verbalize.pattern import Pattern
 
@@ -43,7 +43,7 @@ def piece(part: str, *, alone: bool) -> str:
     """Say a run of letters or of digits in a name; one that stands alone is a word."""
     if part[0].isdigit():
         if "." in part:
-            return dotted(part)
+            return decimal(part) if re.search(r"\.\d{3}", part) else dotted(part)
         return pairs(part) if len(part) < 6 else digits(part)
     if alone or _is_word(part):
         return part

@@ -310,12 +310,12 @@ PUNCTUATION: Final = (
     ),
     clued("arrow", "↑↓▲▼△▽", r"[↑▲△]\s?(?=[$€£]?\d)", always("up ")),
     clued("arrow", "↓▼▽", r"[↓▼▽]\s?(?=[$€£]?\d)", always("down ")),
-    clued("sign", "−", r"(?<=[\w²³)])\s−\s(?=\w)", _minus),
+    clued("sign", "−", r"(?<=[\w²³)])(?:\s−\s|(?<=\b\w)−)(?=\w)", _minus),
     clued(
         "per",
-        ("a/a", "×/a", "%/a"),
+        ("a/a", "×/a", "%/a", "9/a"),
         (
-            r"(?<=[a-z×%])/(?P<unit>yr|year|decade|century|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
+            r"(?<=[a-z×%\d])/(?P<unit>group|arm|team|yr|year|decade|century|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
             r"|person|capita|unit|user|lit(?:re|er)|gallon|mile|acre|night|head|child|student)\b"
         ),
         lambda m: f" per {PERIODS.get(m['unit'], m['unit'])}",

@@ -170,6 +170,7 @@ TECHNICAL: Final = {
     "psi": "pound per square inch",
     "wpm": "word per minute",
     "ppm": "part per million",
+    "ppt.": "part per trillion",
     "ppb": "part per billion",
     "mmHg": "millimeter of mercury",
     "mm Hg": "millimeter of mercury",

@@ -244,8 +244,14 @@ RULES: Final = (
         _formula,
         near=("AaA", "AAa"),
     ),
-    numeric("name", r"\b[BCPGDV](?:2[BCPGDV]){1,2}\b", _business, near="2", also=("A9",)),
-    numeric("name", r"\bK[-–](?P<number>1[0-2]|8)\b", _grades, near="K"),
+    numeric(
+        "name",
+        r"\b[BCPGDV](?:2[BCPGDV]){1,2}\b(?! (?:star|dwarf|spec))",
+        _business,
+        near="2",
+        also=("A9",),
+    ),
+    numeric("name", r"(?<!coli )\bK[-–](?P<number>1[0-2]|8)\b", _grades, near="K"),
     numeric(
         "name",
         r"(?<![\w.,])(?P<number>\d{1,2})(?P<letter>[GD])\b(?!\s?/)",

@@ -72,6 +72,8 @@ def _unit(match: re.Match[str]) -> str:
         return _SPOONS[unit]
     if unit == "kt" and not _HEAVY.match(text, end):
         return "karat" if _GOLD.match(text, end) else "kts"
+    if unit == "ppt" and _DILUTE.search(text):
+        return "ppt."
     return "bit/s" if unit == "bps" and _is_data(match) else unit
 
 
@@ -93,6 +95,8 @@ def _is_data(match: re.Match[str]) -> bool:
     return (number.isdecimal() and int(number) >= 1000) or bool(_DATA.search(match.string))
 
 
+_DILUTE: Final = Pattern(r"\b(?:PF\w+|pp[mb]|concentrat|contamina|chemical|dioxin|methane|ng/L)")
+"""What is counted in parts per trillion, where others count percentage points."""
 _SPOONS: Final = {"t": "tsp", "T": "tbsp"}
 """What cooks mean: `2 t. vanilla`."""
 _HEAVY: Final = Pattern(
@@ -109,8 +113,10 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
         return cups if unit == "c" else _inch(match, said)
     if len(unit) == 1 and word_before(text, match.start()) in PLACES:
         return False
-    if unit == "s" and not said["gap"]:
-        return not _MODEL.search(text[: match.start()])
+    if (unit == "g" and text.startswith(("'s", "’s"), end)) or (
+        unit == "s" and not said["gap"] and _MODEL.search(text[: match.start()])
+    ):
+        return False
     if unit in _DOUBTFUL and not said["rest"]:
         return not said["power"] and _doubted(match, unit)
     if unit == "m" and not said["gap"] and not said["rest"] and not said["power"]:
