@@ -201,7 +201,7 @@ RULES: Final = (
     clued(
         "abbreviation",
         "/",
-        rf"(?<![\w/])(?i:{_alternatives(PLAIN)})(?![/\w])(?<!w/)|(?<![\w/])w/(?=\s?\w)",
+        rf"(?<![\w/])(?i:{_alternatives(PLAIN)})(?![/\w])(?<!w/)|(?<![\w/])w/(?=\s?[\w$+])",
         _plain,
     ),
     rule(

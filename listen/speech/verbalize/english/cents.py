@@ -43,7 +43,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "money",
         (
             r"(?<![\w.,:£$/])(?<!€)(?!(?:144|240|360|480|720)p)"
-            r"(?P<number>\d{1,3}(?:\.\d\d?)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}))(?P<per>/[a-z]{3,8}\b)?"
+            r"(?P<number>\d{1,3}(?:\.\d\d?)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3})"
+            r"| (?:wheel|tire|tyre|rim|tube|bike|frame))(?P<per>/[a-z]{3,8}\b)?"
         ),
         _pence,
         near="pc",

@@ -95,11 +95,11 @@ def _move(match: re.Match[str]) -> str | None:
         return f"{' takes '.join(map(_square, takes))} {_PIECES[match['into']]}{mark}"
     if castles := match["castles"]:
         return "castles queenside" if len(castles) > 3 else "castles"
-    mark = {"+": " check", "#": " mate"}.get(match["mark"] or match["check"] or "", "")
-    if match["pawn"]:
-        return f"{_square(match['pawn'])} takes {_square(match['on'])}{mark}"
-    said = [_PIECES[match["piece"]], _square(match["from"]), match["takes"] and "takes"]
+    mark = {"+": " check", "#": " mate"}.get(match["mark"] or "", "")
     turn = f"{cardinal(int(match['turn']))}, " if match["turn"] else ""
+    if match["pawn"]:
+        return f"{turn}{_square(match['pawn'])} takes {_square(match['on'])}{mark}"
+    said = [_PIECES[match["piece"]], _square(match["from"]), match["takes"] and "takes"]
     return turn + " ".join(filter(None, [*said, _square(match["to"])])) + mark
 
 
@@ -154,7 +154,9 @@ def _function(match: re.Match[str]) -> str | None:
     if name in "aA" or inner in {"s", "es"}:
         return None
     name = f"{name}." if name == "A" else _FUNCTIONS.get(name, name)
-    return f"{name} of {inner}"
+    prime = {None: "", "'": " prime", "′": " prime"}.get(match["prime"], " double prime")
+    inner = re.sub(r" ?\| ?", " given ", inner).replace(",", ", ")
+    return f"{name}{prime} of {inner}"
 
 
 _FUNCTIONS: Final = {
@@ -279,7 +281,8 @@ RULES: Final = (
     clued(
         "address",
         ":-",
-        r"(?<![\w:-])(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}(?![\w:-])",
+        r"(?<![\w:-])(?:(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}"
+        r"|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\w:-])",
         _hardware,
         also=(":9", ":a", ":A", "-9", "-a", "-A"),
     ),
@@ -301,7 +304,7 @@ RULES: Final = (
         "hex",
         "#",
         r"(?<!\w)#(?!B2[BC])(?P<number>(?=[\da-fA-F]*\d)(?:[\da-fA-F]{6}|(?=[\da-fA-F]*[a-fA-F])"
-        r"[\da-fA-F]{3})|(?P<one>[\da-fA-F])(?P=one){5}|[fF]{3})\b",
+        r"[\da-fA-F]{3})|(?P<one>[\da-fA-F])(?P=one){5}|[fF]{3})\b(?!-)",
         _colour,
     ),
     numeric(
@@ -338,8 +341,8 @@ RULES: Final = (
         "move",
         ("A9", "a9", "A-A", "9-"),
         r"\b(?P<promoted>(?:[a-h]x)?[a-h][18])=?(?P<into>[QRBN])(?P<result>[+#])?(?!\w)"
-        r"|(?<![\w.])(?:(?P<turn>\d{1,3})\.(?:\.\.)?\s?)?(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
-        r"(?P<mark>[+#])?(?![\w])|\b(?P<pawn>[a-h])x(?P<on>[a-h][1-8])(?P<check>[+#])?(?!\w)"
+        r"|(?<![\w.])(?:(?P<turn>\d{1,3})\.(?:\.\.)?\s?)?(?:(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
+        r"|(?P<pawn>[a-h])x(?P<on>[a-h][1-8]))(?P<mark>[+#])?(?!\w)"
         r"|(?<![\w-])(?P<castles>(?:O-O(?:-O)?|0-0-0))(?![\w-])",
         _move,
     ),
@@ -366,10 +369,11 @@ RULES: Final = (
     clued(
         "function",
         "(",
-        r"(?<![\w.])(?P<name>[A-Za-z]|sin|cos|tan|exp|ln|log(?:2|10)?|sqrt)\("
-        r"(?P<inner>[^\s()]{1,6}|[^()]{1,4} log [^()]{1,4})\)",
+        r"(?<![\w.])(?P<name>[A-Za-z]|sin|cos|tan|exp|ln|log(?:2|10)?|sqrt)"
+        r"(?P<prime>'{1,2}|[′″])?\("
+        r"(?P<inner>[^\s()]{1,6}|[A-Z] \| [A-Z]|[^()]{1,4} log [^()]{1,4})\)",
         _function,
-        also=("a(", "A(", "9("),
+        also=("a(", "A(", "9(", "'(", "′(", "″("),
     ),
 )
 _NO_LETTERS: Final = frozenset(
@@ -382,7 +386,7 @@ _NO_LETTERS: Final = frozenset(
 LETTERS: Final = (
     rule(
         "letters",
-        r"(?<![\w.'’@#/-])(?P<word>[bcdfghjklmnpqrstvwxz]{2,6})(?![\w'’@/]|\.\w)",
+        r"(?<![\w.'’@#/-])(?!tl;dr)(?P<word>[bcdfghjklmnpqrstvwxz]{2,6})(?![\w'’@/]|\.\w)",
         lambda m: acronym(m["word"]) if m["word"] not in _NO_LETTERS else None,
     ),
 )

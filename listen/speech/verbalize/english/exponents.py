@@ -61,7 +61,12 @@ POWERS: Final[tuple[Rule, ...]] = (
 
 
 RAISED: Final[tuple[Rule, ...]] = (
-    clued("power", "^", r"(?<=\b[a-zA-Z])\^(?P<exponent>\d{1,3}|[a-z])\b", _variable_power),
+    clued(
+        "power",
+        "^",
+        r"(?:(?<=\b[a-zA-Z])|(?<=[)\]]))\^(?P<exponent>\d{1,3}|[a-z])\b",
+        _variable_power,
+    ),
     numeric(
         "power",
         rf"(?<![\w.,])(?P<base>{NUMBER})(?:\^|\*\*)(?P<exponent>[+-]?−?\d+)",

@@ -20,6 +20,8 @@ def _times(match: re.Match[str]) -> str:
     after = match.string[match.end() :]
     written = match["number"]
     number = decimal(written)
+    if _TERM.search(match.string, 0, match.start()):
+        return f"{number} X"
     if match["sign"] == "X" and re.fullmatch(r"\d00\d|\d{3}[1-9]|\d{4}|[1-9]\d[1-9]", written):
         return f"{pairs(written)} X"
     if match["low"]:
@@ -42,6 +44,8 @@ _HONOURED: Final = Pattern(
 )
 
 
+_TERM: Final = Pattern(r"= ?$")
+"""What a term stands after: `f(x) = 2x`."""
 _COMPARED: Final = frozenset(
     names(
         "faster slower more less better bigger smaller larger higher lower cheaper as the in over"
@@ -56,9 +60,10 @@ def _prefix_times(match: re.Match[str]) -> str:
 
 _LABELS: Final = frozenset(
     names(
-        "apt apartment unit room gate suite seat section type form phase exhibit schedule fig"
-        " figure table appendix exit page platform item dock pier bay track no nos patch version"
-        " build release update block row step question part level lot terminal"
+        "apt apartment unit room rm ste fl bldg blk lvl ext gate suite seat section type form"
+        " phase exhibit schedule fig figure table appendix exit page platform item dock pier bay"
+        " track no nos patch version build release update block row step question part level"
+        " lot terminal"
     )
 )
 """What a number with a letter is the name of: `Gate 5B`."""

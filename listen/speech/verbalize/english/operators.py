@@ -5,12 +5,13 @@ from typing import Final
 from unicodedata import normalize
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
-from listen.speech.verbalize.english.symbols import operator
+from listen.speech.verbalize.english.symbols import GREEK, operator
 from listen.speech.verbalize.grammar import always, clued
 
 
 def _exponent(match: re.Match[str]) -> str:
-    return {"²": " squared", "³": " cubed"}[match["sign"]]
+    said = {"²": " squared", "³": " cubed"}[match["sign"]]
+    return f"{said} {GREEK[match['angle']]}" if match["angle"] else said
 
 
 def _power(match: re.Match[str]) -> str:
@@ -71,7 +72,12 @@ CODE: Final = (
     clued("escape", ("\\a",), r"(?:\\[nrt])+(?![a-z])", always(" ")),
 )
 POWERS: Final = (
-    clued("power", "²³", r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?!\w)", _exponent),
+    clued(
+        "power",
+        "²³",
+        r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?P<angle>(?:(?<=sin.)|(?<=cos.)|(?<=tan.))[α-ω])?(?!\w)",
+        _exponent,
+    ),
     clued(
         "power",
         "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ",

@@ -18,7 +18,7 @@ def _unit_rate(match: re.Match[str]) -> str | None:
 
 
 def _rate(match: re.Match[str]) -> str | None:
-    if match["unit"] == match["per"] or match["per"] not in _PER:
+    if match.group() == "W/L" or match["unit"] == match["per"] or match["per"] not in _PER:
         return None
     per = "day" if match["per"] == "d" else name(match["per"], match["power"], single=True)
     if not match["unit"]:
@@ -30,8 +30,8 @@ def _rate(match: re.Match[str]) -> str | None:
 
 _UNITS: Final = frozenset(
     names(
-        "km m g mg kg MB GB kWh Wh lb ton tons W mmol mol µmol nmol µg μg mcg ng pg J kJ N IU mL"
-        " ml cfu CFU kcal mi tCO2"
+        "km m g mg kg MB GB TB tok kWh Wh lb ton tons W mmol mol µmol nmol µg μg mcg ng pg J kJ N"
+        " IU mL ml cfu CFU kcal mi tCO2"
     )
 )
 _PER: Final = frozenset(

@@ -49,7 +49,7 @@ def _cued(match: re.Match[str]) -> str:
         " ".join("X." if char == "X" else DIGITS[int(char)] for char in group)
         for group in re.findall(r"[\dX]+", match["number"])
     )
-    return match["cue"] + said
+    return match["cue"].replace(" no. ", " number ") + said
 
 
 _EXTENSION: Final = r"(?:,?\s?(?:ext|x)\.?\s?(?P<extension>\d{1,6}))?"
@@ -106,7 +106,7 @@ RULES: Final = (
             r"|code|ending (?:in|with)|text(?:ing)? (?:\S+ to |(?=\d{5,6}\b))"
             r"|(?:account|order|tracking|serial|reference|ref|invoice|booking|membership|passport|license|part|routing)"
             r"(?: number| no\.?| code| ID|(?=[: #]*\d[\d-]{4})))(?: is)?[: #]*))"
-            r"(?P<number>\d[\d-]{2,16}[\dX])(?![\w,.]\d|\w|-)"
+            r"(?P<number>\d[\d-]{2,24}[\dX])(?![\w,.]\d|\w|-)"
         ),
         _cued,
         near=(

@@ -5,12 +5,15 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import LONGEST, decimal, digits, ordinal, pairs
 from listen.speech.verbalize.english.patterns import NUMBER
-from listen.speech.verbalize.grammar import Rule, numeric
+from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.tables import names
 
 
 def _rank(match: re.Match[str]) -> str | None:
-    number = int(match["number"].replace(",", ""))
+    whole, point, places = match["number"].replace(",", "").partition(".")
+    if point:
+        return f"{decimal(whole)} point {ordinal(int(places))}"
+    number = int(whole)
     ending = match["ending"].lower()
     if ending.isascii() and ending != "th" and ending != _ENDINGS.get(_teens_apart(number), "th"):
         return None
@@ -49,7 +52,7 @@ def _number_sign(match: re.Match[str]) -> str | None:
 ORDINALS: Final[tuple[Rule, ...]] = (
     numeric(
         "ordinal",
-        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b"
+        r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d)?)(?P<ending>(?i:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ))(?P<many>s)?\b"
         r"(?:(?P<gap>[- ])[cC]\.(?=(?P<on>,|;|\)|-?[ ]?(?:[a-z]|BC|AD|CE))|))?",
         _rank,
         near=(*names("st nd rd th sts nds rds ths"), *"ˢⁿʳᵗ"),
@@ -58,6 +61,14 @@ ORDINALS: Final[tuple[Rule, ...]] = (
 
 
 NUMBERED: Final[tuple[Rule, ...]] = (
+    clued(
+        "number",
+        ("model", "part", "serial", "batch", "item"),
+        r"(?:(?<=[Mm]odel )|(?<=[Pp]art )|(?<=[Ss]erial )|(?<=[Bb]atch )|(?<=[Ii]tem ))"
+        r"[Nn]o\.(?= [A-Z])",
+        always("number"),
+        also=("no",),
+    ),
     numeric(
         "number",
         (

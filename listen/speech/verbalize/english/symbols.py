@@ -20,6 +20,9 @@ _NAMED: Final = {
     "÷": " divided by ",
     "∞": " infinity ",
     "√": " square root of ",
+    "∛": " cube root of ",
+    "∜": " fourth root of ",
+    "≅": " congruent to ",
     "∑": " sum of ",
     "∆": " delta ",
     "∈": " in ",
@@ -218,6 +221,12 @@ def _number(match: re.Match[str]) -> str:
 def _slash(match: re.Match[str]) -> str:
     """Say what parts two words, or divides: `π/2`, `GeV/c²`."""
     text, end = match.string, match.end()
+    if (
+        "=" in text
+        and re.search(r"\b[a-z]$", text[: match.start()])
+        and re.match(r"[a-z]\b", text[end:])
+    ):
+        return " over "
     angle = text[match.start() - 1] in "πθφω" and text[end].isdecimal()
     return " over " if angle or text.startswith(("c²", "c^2"), end) else " slash "
 
@@ -330,7 +339,7 @@ PUNCTUATION: Final = (
         "emoticon",
         (
             r"(?:(?<=\s)|^)(?:>?[:;=8][-o*'^]?[)\](\[dDpP/\\|oO3]+|[xX]D+|\^[_.-]?\^|-_+-|[oO0]_[oO0]"
-            r"|T_T|\\o/|¯\\_\(ツ\)_/¯|\(╯.{2,5}）?╯?︵.{2,6}|ʕ.{3,6}ʔ)(?=\s|[.,!?]|$)"
+            r"|T_T|\\o/|¯\\_\(ツ\)_/¯|\(╯.{2,5}）?╯?︵.{2,6}|ʕ.{3,6}ʔ|:[a-z_]{3,}:)(?=\s|[.,!?]|$)"
         ),
         always(""),
         near=(" :", " ;", " =", " >", "aA ", "_", "^", "╯", "ʕ", "ツ", "\\"),
@@ -390,7 +399,7 @@ PUNCTUATION: Final = (
         "at", "@", r"(?:(?<=\w )|(?<=\w)|(?<=[,.;:] )|(?<=\bat )|^)@\s?(?=[\w$])", always(" at ")
     ),
     clued("greek", _GREEK, rf"(?<![^\W\d_])[{_GREEK}](?![^\W\d_a-zA-Z⁰¹²³⁴-⁹₀-₉])", _greek),
-    clued("number", "#", r"#\s?(?=\d)|#(?=[A-Z]{1,4}-\d| of\b)", _number),
+    clued("number", "#", r"#\s?(?=\d)|#(?=[A-Z]{1,4}(?:-\d|\d+-)| of\b)", _number),
     clued("underscore", "_", r"(?<=\w)_(?=\w)", always(" ")),
     rule(
         "symbol",

@@ -23,7 +23,7 @@ from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 UNIT_SIGN = (
-    r"(?:km/h|KM/H|[kmM]?b(?:oe)?/d(?![a-z])|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg"
+    r"(?:km/h|KM/H|[kmM]?b(?:oe)?/d(?![a-z])|[MG]T/s|[mk]\.p\.[hg]|m ?s⁻[¹²]|mm Hg"
     r"|(?:lbs?\.?[- ]ft|ft\.?[- ]lbs?)(?![a-z])|(?:[kMG]?t|k?g)(?=CO[2₂])"
     r"|(?:(?:sq|cu)\.?[ -]?|fl\.? )?(?:[A-Za-z]?Ω|Å|[MRL][☉⊙⊕]|[µμ]?[A-Za-z]{1,6})"
     r"|[°º](?: ?[CF]\b)?|[℃℉])"
@@ -72,6 +72,8 @@ def _unit(match: re.Match[str]) -> str:
         return _SPOONS[unit]
     if unit == "kt" and not _HEAVY.match(text, end):
         return "karat" if _GOLD.match(text, end) else "kts"
+    if unit == "nm" and _AT_SEA.search(text):
+        return "nmi"
     if unit == "ppt" and _DILUTE.search(text):
         return "ppt."
     return "bit/s" if unit == "bps" and _is_data(match) else unit
@@ -97,6 +99,10 @@ def _is_data(match: re.Match[str]) -> bool:
 
 _DILUTE: Final = Pattern(r"\b(?:PF\w+|pp[mb]|concentrat|contamina|chemical|dioxin|methane|ng/L)")
 """What is counted in parts per trillion, where others count percentage points."""
+_AT_SEA: Final = Pattern(
+    r"(?i:\b(?:offshore|nautical|kn|kts?|knots?|sail\w*|yachts?|vessels?|ships?|coast|voyage)\b)"
+)
+"""Where an nm is a nautical mile."""
 _SPOONS: Final = {"t": "tsp", "T": "tbsp"}
 """What cooks mean: `2 t. vanilla`."""
 _HEAVY: Final = Pattern(

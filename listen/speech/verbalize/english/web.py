@@ -313,7 +313,7 @@ RULES: Final = (
     clued(
         "hashtag",
         "#",
-        r"(?<![\w&])#(?![A-Z]{1,4}-\d{3})(?P<name>(?:\d+(?=[A-Z]))?[A-Za-z_]\w*)",
+        r"(?<![\w&])#(?![A-Z]{1,4}(?:-\d{3}|\d+-\d))(?P<name>(?:\d+(?=[A-Z]))?[A-Za-z_]\w*)",
         _hashtag,
     ),
     clued("handle", "@", r"(?<![\w.])@(?P<name>\w+(?:\.\w+)*)", _handle),
