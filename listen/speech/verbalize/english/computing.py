@@ -151,7 +151,7 @@ def _tag(match: re.Match[str]) -> str:
 def _function(match: re.Match[str]) -> str | None:
     """Say what is applied: `f(x)`, `O(n log n)`, `P(A)`."""
     name, inner = match["name"], match["inner"]
-    if name in "aA" or inner in {"s", "es"}:
+    if name in "aA" or (match["prime"] and name not in "fghFG") or inner in {"s", "es"}:
         return None
     name = f"{name}." if name == "A" else _FUNCTIONS.get(name, name)
     prime = {None: "", "'": " prime", "′": " prime"}.get(match["prime"], " double prime")
@@ -296,8 +296,8 @@ RULES: Final = (
     clued(
         "directive",
         "#",
-        r"#(?=(?:include|define|ifn?def|undef|pragma|if)\s|endif\b|!/)",
-        always("hash "),
+        r"#(?:!(?=/)|(?=(?:include|define|ifn?def|undef|pragma|if)\s|endif\b))",
+        lambda m: "hash bang " if "!" in m.group() else "hash ",
         also=("include", "define", "ifdef", "ifndef", "undef", "pragma", "endif", "#!/"),
     ),
     clued(

@@ -320,7 +320,12 @@ NAMES: Final = (
         near=".",
         also=(".9",),
     ),
-    numeric("model", r"\b[A-Za-z]+\d+[A-Za-z]*-\d+(?:\.\d+)?[A-Za-z]*\b", model, near=("-9",)),
+    numeric(
+        "model",
+        r"\b[A-Za-z]+\d+[A-Za-z]*-\d+(?:(?<=-\d)\.\d+(?!\.?\d))?[A-Za-z]*\b",
+        model,
+        near=("-9",),
+    ),
     numeric(
         "model", r"(?<![\w.])\d{1,2}[a-df-z]-\d{1,2}\b(?!\s?(?:m|km|kg)\b)", model, near=("a-",)
     ),

@@ -324,7 +324,7 @@ PUNCTUATION: Final = (
         "per",
         ("a/a", "×/a", "%/a", "9/a"),
         (
-            r"(?<=[a-z×%\d])/(?P<unit>group|arm|team|yr|year|decade|century|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
+            r"(?<=[a-z×%\d])/(?P<unit>group|team|yr|year|decade|century|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
             r"|person|capita|unit|user|lit(?:re|er)|gallon|mile|acre|night|head|child|student)\b"
         ),
         lambda m: f" per {PERIODS.get(m['unit'], m['unit'])}",
@@ -339,7 +339,8 @@ PUNCTUATION: Final = (
         "emoticon",
         (
             r"(?:(?<=\s)|^)(?:>?[:;=8][-o*'^]?[)\](\[dDpP/\\|oO3]+|[xX]D+|\^[_.-]?\^|-_+-|[oO0]_[oO0]"
-            r"|T_T|\\o/|¯\\_\(ツ\)_/¯|\(╯.{2,5}）?╯?︵.{2,6}|ʕ.{3,6}ʔ|:[a-z_]{3,}:)(?=\s|[.,!?]|$)"
+            r"|T_T|\\o/|¯\\_\(ツ\)_/¯|\(╯.{2,5}）?╯?︵.{2,6}|ʕ.{3,6}ʔ|:(?:[a-z]+_[a-z_]+|tada|rocket"
+            r"|fire|heart|smile|joy|wave|eyes|warning|bug|sparkles|facepalm|thumbsup|sob|clap):)(?=\s|[.,!?]|$)"
         ),
         always(""),
         near=(" :", " ;", " =", " >", "aA ", "_", "^", "╯", "ʕ", "ツ", "\\"),
