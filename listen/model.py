@@ -109,6 +109,8 @@ class ListItem:
     spans: tuple[Span, ...]
     ordinal: int | None = None
     """Its number in a numbered list; `None` in a bulleted one."""
+    numerals: str = "1"
+    """How the number is written, as HTML's `type` has it: `1`, `a`, `A`, `i` or `I`."""
     depth: int = 0
     """0 in the outermost list."""
     anchor: Anchor | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 _DIGITS = 8
+_NUMERALS = ("1", "a", "A", "i", "I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,17 @@ class Item:
 
     ordinal: int | None
     depth: int
+    numerals: str = "1"
+
+
+@dataclass(slots=True)
+class _Counter:
+    """A list whose items are being counted."""
+
+    following: int | None
+    """The number of the next item; `None` where there are none."""
+    step: int = 1
+    numerals: str = "1"
 
 
 class Numbering:
@@ -20,12 +32,23 @@ class Numbering:
 
     def __init__(self) -> None:
         self._item: Item | None = None
-        self._counters: list[int | None] = []
+        self._counters: list[_Counter] = []
 
     def open_list(self, element: etree._Element) -> None:
         """Begin to count, if the list is one that counts."""
-        ordered = element.tag == "ol"
-        self._counters.append(number_of(element.get("start"), 1) if ordered else None)
+        if element.tag != "ol":
+            self._counters.append(_Counter(None))
+            return
+        backwards = element.get("reversed") is not None
+        first = sum(1 for _ in element.iterchildren("li")) if backwards else 1
+        numerals = element.get("type", "1")
+        self._counters.append(
+            _Counter(
+                number_of(element.get("start"), first),
+                step=-1 if backwards else 1,
+                numerals=numerals if numerals in _NUMERALS else "1",
+            )
+        )
 
     def close_list(self) -> None:
         """Go on with the list around."""
@@ -35,7 +58,8 @@ class Numbering:
     def open_item(self, element: etree._Element, depth: int) -> None:
         """Begin an item inside as many lists, or a term (`dt`), which has no number."""
         if element.tag == "li":
-            self._item = Item(ordinal=self._count(element), depth=max(0, depth - 1))
+            numerals = self._counters[-1].numerals if self._counters else "1"
+            self._item = Item(self._count(element), max(0, depth - 1), numerals)
         else:
             self._item = Item(ordinal=None, depth=depth)
 
@@ -50,10 +74,11 @@ class Numbering:
         return item
 
     def _count(self, element: etree._Element) -> int | None:
-        if not self._counters or self._counters[-1] is None:
+        if not self._counters or self._counters[-1].following is None:
             return None
-        number = number_of(element.get("value"), self._counters[-1])
-        self._counters[-1] = number + 1
+        counter = self._counters[-1]
+        number = number_of(element.get("value"), self._counters[-1].following)
+        counter.following = number + counter.step
         return number
 
 

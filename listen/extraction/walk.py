@@ -343,7 +343,13 @@ class Walker:
             return Figure(caption="".join(span.text for span in spans), anchor=anchor)
         item = self._numbering.take()
         if item is not None:
-            return ListItem(spans=spans, ordinal=item.ordinal, depth=item.depth, anchor=anchor)
+            return ListItem(
+                spans=spans,
+                ordinal=item.ordinal,
+                numerals=item.numerals,
+                depth=item.depth,
+                anchor=anchor,
+            )
         if setting.quote is not None:
             return Quotation(spans=spans, anchor=anchor)
         return Paragraph(spans=spans, anchor=anchor)

@@ -1,7 +1,10 @@
 """What is said of each kind of block: its lines, and what the house style leaves out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
+from string import ascii_uppercase
 from typing import TypeAlias, assert_never
 
 from listen.model import (
@@ -20,7 +23,7 @@ from listen.model import (
     Table,
 )
 from listen.speech.language import language_of_block
-from listen.speech.lines import Line
+from listen.speech.lines import Line, introduced
 from listen.speech.options import CodePolicy, FigurePolicy, QuotePolicy, SpeechOptions
 from listen.speech.phrases import PROGRAMMING_LANGUAGES, phrases
 from listen.speech.runs import lines_of_spans, lines_of_text
@@ -28,6 +31,26 @@ from listen.speech.tables import read_table
 from listen.speech.verbalize import spell_out
 
 Outcome: TypeAlias = Line | Omission
+
+
+def read_blocks(
+    blocks: tuple[Block, ...], language: Language, options: SpeechOptions
+) -> Iterator[Outcome]:
+    """Decide what is said of a section's blocks, and of how they stand beside each other."""
+    interview = _is_interview(blocks, language)
+    before: Block | None = None
+    said: Line | None = None
+    for block, after in zip_longest(blocks, blocks[1:]):
+        outcomes = read_block(block, language, options)
+        if isinstance(block, Quotation) and options.quotes is QuotePolicy.ANNOUNCE:
+            outcomes = _announced(block, outcomes, before, after, language)
+        for one in outcomes:
+            if isinstance(one, Omission):
+                yield one
+            elif not (isinstance(block, Code) and _says_again(one, said)):
+                yield _with_role(one, language) if interview else one
+                said = one
+        before = block
 
 
 def read_block(block: Block, language: Language, options: SpeechOptions) -> tuple[Outcome, ...]:
@@ -69,26 +92,30 @@ def _own_language(spans: tuple[Span, ...], language: Language, options: SpeechOp
 
 
 def _quotation(block: Quotation, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
-    announce = options.quotes is QuotePolicy.ANNOUNCE
-    if announce:
-        yield aside(phrases(language).quote, language, block.anchor)
     tongue = _own_language(block.spans, language, options)
     yield from lines_of_spans(block.spans, tongue, Role.QUOTATION, block.anchor, options)
-    if announce:
-        yield aside(phrases(language).end_of_quote, language, block.anchor)
     yield from lines_of_text(block.attribution, language, Role.QUOTATION, block.anchor)
 
 
 def _item(block: ListItem, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
-    lines = lines_of_spans(block.spans, language, Role.ITEM, block.anchor, options)
-    if block.ordinal is None or not lines:
+    tongue = _own_language(block.spans, language, options)
+    lines = lines_of_spans(block.spans, tongue, Role.ITEM, block.anchor, options)
+    if block.ordinal is None or not lines or _is_numbered(block):
         yield from lines
         return
-    number = spell_out(str(block.ordinal), language)
-    words = f"{number[:1].upper()}{number[1:]}. "
+    if block.numerals in ("a", "A") and 0 < block.ordinal <= len(ascii_uppercase):
+        words = f"{ascii_uppercase[block.ordinal - 1]}. "
+    else:
+        number = spell_out(str(block.ordinal), lines[0].language)
+        words = f"{number[:1].upper()}{number[1:]}. "
     count = Reading(start=0, end=0, words=words, rule="item-number")
     yield replace(lines[0], fixed=(count, *lines[0].fixed))
     yield from lines[1:]
+
+
+def _is_numbered(item: ListItem) -> bool:
+    """Tell an item whose author wrote the number as well: `1. 1. Tea`."""
+    return re.match(rf"\(?(?:step\s)?{item.ordinal}[.):]", item.text, re.IGNORECASE) is not None
 
 
 def _code(block: Code, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
@@ -108,10 +135,50 @@ def _figure(block: Figure, language: Language, options: SpeechOptions) -> Iterat
         yield omitted(block.text, "figure", options.figures, block.anchor)
         return
     lines = lines_of_text(block.text, language, Role.ASIDE, block.anchor)
-    if lines:
-        lead = Reading(start=0, end=0, words=phrases(language).image, rule="announcement")
-        yield replace(lines[0], fixed=(lead, *lines[0].fixed))
-    yield from lines[1:]
+    yield from introduced(lines, phrases(language).image)
+
+
+def _announced(
+    block: Quotation,
+    outcomes: tuple[Outcome, ...],
+    before: Block | None,
+    after: Block | None,
+    language: Language,
+) -> tuple[Outcome, ...]:
+    """Say where a quotation begins and ends, however many paragraphs it has."""
+    words = phrases(language)
+    opens = not isinstance(before, Quotation) or bool(before.attribution)
+    closes = not isinstance(after, Quotation) or bool(block.attribution)
+    said_by = len(lines_of_text(block.attribution, language, Role.QUOTATION, None))
+    last = len(outcomes) - said_by
+    begin = (aside(words.quote, language, block.anchor),) if opens else ()
+    end = aside(words.end_of_quote, language, block.anchor)
+    ends = (end if said_by else replace(end, ends_block=True),) if closes else ()
+    return (*begin, *outcomes[:last], *ends, *outcomes[last:])
+
+
+def _says_again(line: Line, before: Line | None) -> bool:
+    """Tell an announcement that has just been made: code beside code."""
+    return before is not None and line.role is Role.ASIDE and line.text == before.text
+
+
+def _is_interview(blocks: tuple[Block, ...], language: Language) -> bool:
+    asks = _asks(phrases(language).question[0])
+    return any(isinstance(one, Paragraph) and asks.match(one.text) for one in blocks)
+
+
+def _with_role(line: Line, language: Language) -> Line:
+    """Say `Question` for the letter that stands before one, and `Answer`."""
+    words = phrases(language)
+    for letter, role in (words.question, words.answer):
+        if found := _asks(letter).match(line.text):
+            named = Reading(start=0, end=found.end(), words=f"{role}:", rule="interview")
+            return replace(line, fixed=(named, *line.fixed))
+    return line
+
+
+def _asks(letter: str) -> re.Pattern[str]:
+    return re.compile(rf"{letter}\s?[.:](?=\s)")
 
 
 def aside(text: str, language: Language, anchor: Anchor | None) -> Line:

@@ -7,7 +7,7 @@ mostly knows its own language.
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -34,6 +34,8 @@ _CONTRADICTION: Final = 30
 """Words from which on a text may overrule what its page says."""
 _BLOCK: Final = 8
 """Words from which on a block can tell its language."""
+PASSAGE: Final = 3
+"""Words in another script from which on they are a passage in its language, not a name."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
     ("ja", "぀-ヿ"),
@@ -87,18 +89,73 @@ def language_of_block(article: Language, text: str) -> Language:
 
     A quotation of a sentence is enough; a title or a name is not.
     """
-    words = _WORD.findall(text[:SAMPLE].lower())
+    sample = text[:SAMPLE].lower()
     base = primary(article)
+    in_scripts = "" if sample.isascii() else " ".join(_STRETCH.findall(sample))
+    by_script = _by_script(in_scripts) if 2 * _letters(in_scripts) > _letters(sample) else None
+    if by_script is not None and not _may_be_written(base, by_script):
+        return by_script if count_words(in_scripts) >= PASSAGE else article
+    words = _WORD.findall(sample)
     if len(words) < _BLOCK:
         return article
     scores = _scores({word for word in words if len(word) > 1})
     if base not in scores:
-        return article
+        return _by_words(words) or article if by_script is None and _writes(base) else article
     (best, most), (_, next_most), *_ = sorted(scores.items(), key=lambda one: -one[1])
     plain = (
         most >= max(_FEWEST_IN_BLOCK, _SHARE * len(words)) and most >= _LEAD_IN_BLOCK * next_most
     )
     return Language(best) if plain and most >= _LEAD_OVER_ARTICLE * scores[base] else article
+
+
+def languages_of_scripts(text: str) -> Iterator[tuple[int, int, Language]]:
+    """Find stretches in letters of scripts that tell a language: where, and which it is.
+
+    >>> list(languages_of_scripts("In Greek, καλημέρα κόσμε is a greeting."))
+    [(10, 24, 'el')]
+    """
+    for run in _STRETCH.finditer(text):
+        language = _by_script(run.group().lower())
+        if language is not None:
+            yield run.start(), run.end(), language
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text, also where no spaces part them: two signs make one.
+
+    >>> count_words("C’est la vie!"), count_words("これはペンです。")
+    (3, 3)
+    """
+    signs = len(_UNSPACED.findall(text))
+    rest = _UNSPACED.sub(" ", text) if signs else text
+    return (signs + 1) // 2 + sum(any(map(str.isalpha, word)) for word in rest.split())
+
+
+def _writes(language: str) -> bool:
+    """Whether a language is written in a script of those that tell it."""
+    return any(language == one for one, _ in _SCRIPTS) or language in _SHARED
+
+
+def _may_be_written(language: str, script: Language) -> bool:
+    """Whether a language has the script that another stands for: Serbian has Russian's."""
+    return language == script or _SHARED.get(language) == script or {language, script} <= _KINDRED
+
+
+_SHARED: Final = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"), "ru"),
+    **dict.fromkeys(("ar", "ckb", "fa", "ku", "ps", "sd", "ug", "ur"), "ar"),
+    **dict.fromkeys(("he", "yi"), "he"),
+    **dict.fromkeys(("bho", "hi", "mai", "mr", "ne", "sa"), "hi"),
+    **dict.fromkeys(("cmn", "yue", "zh"), "zh"),
+}
+"""Languages, and the one that stands for their script."""
+_KINDRED: Final = frozenset({"ja", "zh"})
+"""A stretch of Japanese may hold no sign of its own; one in Chinese never holds `の`."""
+_UNSPACED: Final = re.compile("[぀-ヿ一-鿿ก-ฮ]")
+_STRETCH: Final = re.compile(
+    "(?:[΄-ϼЀ-ӿ֐-ۿऀ-ॿ฀-๿぀-ヿ一-鿿가-힯]+(?:[\\s\\d、。，！？「」『』,.!?'’\"()–—-]*"
+    "(?=[΄-ϼЀ-ӿ֐-ۿऀ-ॿ฀-๿぀-ヿ一-鿿가-힯])|[。！？」』؟।]*))+"
+)
 
 
 def _by_words(words: list[str]) -> Language | None:
@@ -119,12 +176,16 @@ def _scores(words: Iterable[str]) -> dict[str, float]:
 
 
 def _by_script(sample: str) -> Language | None:
-    letters = sum(map(str.isalpha, sample))
+    letters = _letters(sample)
     for language, of_script in _SCRIPTS:
         found = len(re.findall(f"[{of_script}]", sample))
         if found > letters * _TELLING.get(language, 0.5):
             return Language(language)
     return None
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 @cache

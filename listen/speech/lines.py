@@ -1,7 +1,9 @@
 """Makes utterances of stretches of text: words, final full stop, and what cannot be said."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
 from listen.speech.lexicon import Entry, builtin
@@ -23,6 +25,21 @@ class Line:
     follows_on: bool = False
     """Whether the sentence goes on in the next line, in another language."""
     ends_block: bool = False
+
+
+_NAMED: Final = re.compile(
+    r"(?i)(?:(?:fig|abb|tab)\.|figur[ea]|abbildung|tab(?:le|elle|leau|la|ela)|image|bild|imagen"
+    r"|immagine|imagem)\s*(?:[\d:.–—-]|[ivx]+\b)"
+)
+"""What begins by saying that it is a table or a picture: `Table 2. Ships`."""
+
+
+def introduced(lines: tuple[Line, ...], lead: str) -> tuple[Line, ...]:
+    """Say what the lines belong to, unless they do so themselves."""
+    if not lines or _NAMED.match(lines[0].text):
+        return lines
+    inserted = Reading(start=0, end=0, words=lead, rule="announcement")
+    return replace(lines[0], fixed=(inserted, *lines[0].fixed)), *lines[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +75,22 @@ def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     inserted = [one for one in line.fixed if one.start == one.end]
     fixed = _first_come(
         (one for one in line.fixed if one.start < one.end),
+        _line_breaks(line.text),
         _spelled_out(line, lexicon),
         _spelled_out(line, builtin()),
         homographs(line.text, line.language),
     )
     readings = verbalize(line.text, line.language, fixed=fixed)
     return tuple(sorted([*inserted, *readings], key=lambda one: (one.start, one.end)))
+
+
+_NEW_LINE: Final = re.compile(r"\n(?=\s*[^\sa-zß-öø-ÿ])")
+
+
+def _line_breaks(text: str) -> Iterator[Reading]:
+    """Hear the lines of an address or a poem, where the next does not go on in small letters."""
+    for gap in _NEW_LINE.finditer(text):
+        yield Reading(start=gap.start(), end=gap.end(), words=", ", rule="line-break")
 
 
 def _spelled_out(line: Line, lexicon: tuple[Entry, ...]) -> Iterator[Reading]:
@@ -91,21 +118,32 @@ def _first_come(*sources: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(sorted(taken, key=lambda one: one.start))
 
 
-_FINAL = ".!?…:"
-_OPEN = ",;-–—"
+_FINAL = ".!?…:。！？؟।"
+_OPEN = ",;-–— "
 """At the end of an utterance these keep the voice up; a full stop takes their place."""
-_CLOSING = "\"”’')»"
+_CLOSING = "\"”“’')»«›‹ "
 
 
 def _finished(utterance: Utterance) -> Utterance:
     """End with a full stop, so that the voice falls at the end of a heading or an item."""
-    spoken = utterance.spoken.rstrip(_CLOSING + " ")
+    spoken = utterance.spoken.rstrip(_CLOSING)
     if not spoken or spoken[-1] in _FINAL:
         return utterance
-    end = len(utterance.text)
-    is_open = utterance.text[-1] in _OPEN and all(one.end < end for one in utterance.readings)
-    stop = Reading(start=end - is_open, end=end, words=".", rule="full-stop")
-    return replace(utterance, readings=(*utterance.readings, stop))
+    end = at = len(utterance.text)
+    readings = list(utterance.readings)
+    while at:
+        if readings and readings[-1].end == at:
+            last = readings.pop()
+            if words := last.words.rstrip(_OPEN):
+                readings.append(last._replace(words=words))
+                break
+            at = last.start
+        elif utterance.text[at - 1] in _OPEN:
+            at -= 1
+        else:
+            break
+    stop = Reading(start=at, end=end, words=".", rule="full-stop")
+    return replace(utterance, readings=(*readings, stop))
 
 
 def _silenced(line: Line, readings: tuple[Reading, ...]) -> list[Omission]:

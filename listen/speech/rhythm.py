@@ -10,7 +10,9 @@ from typing import Final
 from listen.model import Milliseconds, Prosody, Role
 
 SWITCH: Final = Milliseconds(60)
-"""Inside a sentence, where another voice takes over: no reader would pause there."""
+"""Inside a sentence, where another voice takes over and no reader would pause."""
+CLAUSE: Final = Milliseconds(220)
+"""The same, where a comma or a colon stands."""
 SENTENCE: Final = Milliseconds(380)
 """Between sentences of a paragraph: a breath."""
 ITEM: Final = Milliseconds(520)
@@ -19,16 +21,19 @@ PARAGRAPH: Final = Milliseconds(700)
 """Between paragraphs: a new thought."""
 ASIDE: Final = Milliseconds(600)
 """After an announcement of something that is not read."""
-HEADING: Final = Milliseconds(800)
-"""After a heading: the listener takes in what is to come."""
 TITLE: Final = Milliseconds(1200)
 """After the title."""
-SECTION: Final = Milliseconds(1400)
-"""Before a new heading: longer than after it, so that the heading belongs to what follows."""
+HEADINGS: Final = (Milliseconds(800), Milliseconds(700), Milliseconds(600))
+"""After a heading, by its rank: the listener takes in what is to come."""
+SECTIONS: Final = (Milliseconds(1400), Milliseconds(1100), Milliseconds(900))
+"""Before a heading, by its rank: longer than after it, so that it belongs to what follows."""
+OPENING: Final = 0.98
+"""Factor of the pace of the sentence that a section begins with, so that it is not missed."""
+CLOSING: Final = 0.97
+"""Factor of the pace of its last one: a reader slows down to a close."""
 
 _AFTER_BLOCK: Final = {
     Role.TITLE: TITLE,
-    Role.HEADING: HEADING,
     Role.BODY: PARAGRAPH,
     Role.ITEM: ITEM,
     Role.QUOTATION: PARAGRAPH,
@@ -36,11 +41,29 @@ _AFTER_BLOCK: Final = {
 }
 
 
-def after_block(role: Role, following: Role) -> Milliseconds:
-    """Choose the pause between two blocks; the last item of a list ends a paragraph."""
+def after_block(role: Role, following: Role, rank: int = 0) -> Milliseconds:
+    """Choose the pause between two blocks; the last item of a list ends a paragraph.
+
+    Args:
+        role: Of the block that ends.
+        following: Of the next.
+        rank: Of the section's heading: 0 for the highest in the article.
+    """
+    if role is Role.HEADING:
+        return after_heading(rank)
     if role is Role.ITEM and following is not Role.ITEM:
         return PARAGRAPH
     return _AFTER_BLOCK[role]
+
+
+def after_heading(rank: int) -> Milliseconds:
+    """Choose the pause between a heading and what stands under it."""
+    return HEADINGS[min(rank, len(HEADINGS) - 1)]
+
+
+def before_heading(rank: int) -> Milliseconds:
+    """Choose the pause between a section and the heading of the next."""
+    return SECTIONS[min(rank, len(SECTIONS) - 1)]
 
 
 MANNER: Final = {
@@ -54,7 +77,16 @@ MANNER: Final = {
 """Small steps: what is marked by pauses needs little else, and engines differ in how they obey."""
 
 
-def manner(role: Role, rate: float) -> Prosody:
-    """Combine a role's manner with the pace that was asked for."""
+def manner(role: Role, rate: float, *, opens: bool = False, closes: bool = False) -> Prosody:
+    """Combine a role's manner with the pace that was asked for.
+
+    Args:
+        role: What is said.
+        rate: The pace that was asked for.
+        opens: Whether it is the first sentence under a heading.
+        closes: Whether it is the last of its section.
+    """
     base = MANNER[role]
+    if role is Role.BODY and (opens or closes):
+        rate *= CLOSING if closes else OPENING
     return Prosody(rate=round(base.rate * rate, 4), pitch=base.pitch, volume=base.volume)

@@ -1,8 +1,11 @@
 """From a block's spans to lines: sentences, cut where the language changes."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from listen.model import Anchor, Language, Reading, Role, Span, primary
+from listen.speech.language import count_words, language_of_block, languages_of_scripts
 from listen.speech.lines import Line
 from listen.speech.options import SpeechOptions
 from listen.speech.sentences import sentence_spans
@@ -29,7 +32,7 @@ def lines_of_spans(
     """Make lines of the sentences of a block, keeping what its markup says of words."""
     text = "".join(span.text for span in spans)
     marked = tuple(_marked(spans, language))
-    foreign = tuple(_foreign(spans, language, options.switch_from))
+    foreign = tuple(_foreign(spans, text, language, options.switch_from))
     lines = []
     for start, end in sentence_spans(text, language):
         pieces = list(_pieces(text, start, end, foreign))
@@ -59,36 +62,51 @@ def _marked(spans: tuple[Span, ...], language: Language) -> Iterator[Reading]:
 
 
 def _foreign(
-    spans: tuple[Span, ...], language: Language, least: int
+    spans: tuple[Span, ...], text: str, language: Language, least: int
 ) -> Iterator[tuple[int, int, Language]]:
+    if not least:
+        return
     at = 0
     for span in spans:
         end = at + len(span.text)
         tongue = span.language
-        if (
-            tongue
-            and least
-            and primary(tongue) != primary(language)
-            and _words(span.text) >= least
-        ):
+        if span.alias is not None or (tongue and primary(tongue) == primary(language)):
+            pass
+        elif tongue is None:
+            yield from _in_other_scripts(text, at, end, language)
+        elif count_words(span.text) >= least:
             yield at, end, tongue
         at = end
 
 
-def _words(text: str) -> int:
-    return sum(any(char.isalpha() for char in word) for word in text.split())
+def _in_other_scripts(
+    text: str, start: int, end: int, language: Language
+) -> Iterator[tuple[int, int, Language]]:
+    if text.isascii():
+        return
+    for first, last, tongue in languages_of_scripts(text[start:end]):
+        if language_of_block(language, text[start + first : start + last]) == tongue:
+            yield start + first, start + last, tongue
+
+
+_OPENING: Final = re.compile(r"[\s(\[“‘\"'«„¿¡]+$")
+_CLOSING: Final = re.compile(r"[\s)\]”’\"'»“,.;:!?…。！？]+")
 
 
 def _pieces(
     text: str, start: int, end: int, foreign: tuple[tuple[int, int, Language], ...]
 ) -> Iterator[tuple[int, int, Language | None]]:
-    """Cut a sentence where the language changes; punctuation stays with the words before it."""
+    """Cut a sentence where the language changes; brackets and marks stay with their words."""
     cuts: list[tuple[int, int, Language | None]] = []
     at = start
     for opens, closes, tongue in foreign:
         first, last = max(opens, start), min(closes, end)
-        if first >= last:
+        if first >= last or not any(map(str.isalnum, text[first:last])):
             continue
+        opening = _OPENING.search(text, at, first)
+        first = opening.start() if opening else first
+        closing = _CLOSING.match(text, last, end)
+        last = closing.end() if closing else last
         cuts += [(at, first, None), (first, last, tongue)]
         at = last
     cuts.append((at, end, None))
@@ -98,6 +116,8 @@ def _pieces(
             continue
         if merged and not any(char.isalnum() for char in text[cut[0] : cut[1]]):
             merged[-1] = (merged[-1][0], cut[1], merged[-1][2])
+        elif merged and cut[2] is not None and merged[-1][2] == cut[2]:
+            merged[-1] = (merged[-1][0], cut[1], cut[2])
         else:
             merged.append(cut)
     yield from (_bare(text, *piece) for piece in merged)

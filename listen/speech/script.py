@@ -1,6 +1,7 @@
 """From the cleaned article to what will be said, utterance by utterance."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from listen.model import (
@@ -15,7 +16,7 @@ from listen.model import (
     Section,
 )
 from listen.speech import rhythm
-from listen.speech.blocks import read_block
+from listen.speech.blocks import read_blocks
 from listen.speech.lexicon import entries_of
 from listen.speech.lines import Line, Said, say
 from listen.speech.options import SpeechOptions
@@ -35,21 +36,22 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
     options = replace(options, lexicon=own + options.pronunciations(), lexicon_file=None)
     drafts = [_introduction(article, options)]
     omissions = [*drafts[-1].omissions]
+    levels = sorted({section.level for section in article.sections if section.title.strip()})
     for section in article.sections:
         if section.title.strip():
-            drafts.append(_headed(section, article.language, options))
+            rank = levels.index(section.level)
+            drafts.append(_headed(section, rank, article.language, options))
             omissions += drafts[-1].omissions
-        for block in section.blocks:
-            for outcome in read_block(block, article.language, options):
-                if isinstance(outcome, Omission):
-                    omissions.append(outcome)
-                else:
-                    omissions += drafts[-1].add(outcome, options)
+        for outcome in read_blocks(section.blocks, article.language, options):
+            if isinstance(outcome, Omission):
+                omissions.append(outcome)
+            else:
+                omissions += drafts[-1].add(outcome, options)
     spoken = [draft for draft in drafts if draft.said]
     return Script(
         title=article.title,
         language=article.language,
-        parts=tuple(draft.part(options, last=draft is spoken[-1]) for draft in spoken),
+        parts=tuple(one.part(options, after) for one, after in pairwise([*spoken, None]) if one),
         omissions=tuple(omissions),
     )
 
@@ -64,6 +66,8 @@ class _Draft:
 
     title: str
     anchor: Anchor | None
+    rank: int = 0
+    """Of its heading among those of the article: 0 for the highest."""
     said: list[Said] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
 
@@ -78,31 +82,44 @@ class _Draft:
             )
         return said.omissions
 
-    def part(self, options: SpeechOptions, *, last: bool) -> Part:
+    def part(self, options: SpeechOptions, after: "_Draft | None") -> Part:
         """Give every utterance its pause and its manner."""
+        utterances = [one.utterance for one in self.said if one.utterance is not None]
+        opening = next((at for at, one in enumerate(utterances) if one.role is Role.BODY), -1)
         return Part(
             title=self.title,
             anchor=self.anchor,
             utterances=tuple(
                 replace(
-                    said.utterance,
-                    prosody=rhythm.manner(said.utterance.role, options.rate),
-                    pause_after=_scaled(self._pause(at, last=last), options.pauses),
+                    utterance,
+                    prosody=rhythm.manner(
+                        utterance.role,
+                        options.rate,
+                        opens=at == opening <= 1,
+                        closes=at == len(utterances) - 1,
+                    ),
+                    pause_after=_scaled(self._pause(at, after), options.pauses),
                 )
-                for at, said in enumerate(self.said)
-                if said.utterance is not None
+                for at, utterance in enumerate(utterances)
             ),
         )
 
-    def _pause(self, at: int, *, last: bool) -> Milliseconds:
-        if at == len(self.said) - 1:
-            return Milliseconds(0) if last else rhythm.SECTION
+    def _pause(self, at: int, after: "_Draft | None") -> Milliseconds:
         line = self.said[at].line
+        if at == len(self.said) - 1:
+            if after is None:
+                return Milliseconds(0)
+            if line.role is Role.HEADING:
+                return rhythm.after_heading(self.rank)
+            return rhythm.before_heading(after.rank)
         if line.follows_on:
-            return rhythm.SWITCH
+            return rhythm.CLAUSE if line.text.endswith(_PAUSING) else rhythm.SWITCH
         if line.ends_block:
-            return rhythm.after_block(line.role, self.said[at + 1].line.role)
+            return rhythm.after_block(line.role, self.said[at + 1].line.role, self.rank)
         return rhythm.SENTENCE
+
+
+_PAUSING: Final = (",", ";", ":", "–", "—", ")")
 
 
 def _scaled(pause: Milliseconds, factor: float) -> Milliseconds:
@@ -115,8 +132,8 @@ def _introduction(article: Article, options: SpeechOptions) -> _Draft:
     return _opened(draft, lines, options)
 
 
-def _headed(section: Section, language: Language, options: SpeechOptions) -> _Draft:
-    draft = _Draft(title=section.title, anchor=section.anchor)
+def _headed(section: Section, rank: int, language: Language, options: SpeechOptions) -> _Draft:
+    draft = _Draft(title=section.title, anchor=section.anchor, rank=rank)
     lines = lines_of_text(section.title, language, Role.HEADING, section.anchor)
     return _opened(draft, lines, options)
 

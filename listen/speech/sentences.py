@@ -39,6 +39,8 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
 
 # --- before: numbered items in one line ----------------------------------------------------------
 
+_OWN_LINE: Final = re.compile(r"\n\s*(?=(?:[•⁃‣▪*–—-]\s?|[QA][.:]\s)\S)")
+"""Before an item, who said a quotation, or a turn of an interview."""
 _ITEM: Final = re.compile(
     r"(?:(?<=\s)|^)(?:[•⁃‣▪*-]\s?)?(?P<number>\d{1,2}|[a-h](?=\.))(?:\.\)?|\))\s+(?=[A-Z“\"])"
 )
@@ -47,8 +49,10 @@ _ITEM: Final = re.compile(
 def _stretches(text: str) -> Iterator[_Span]:
     """Cut before the items of a list that was written in one line: `1. Tea 2. Milk`."""
     items = list(_ITEM.finditer(text))
-    cuts = [item.start() for item in items if item.start()] if _is_list(text, items) else []
-    yield from pairwise([0, *cuts, len(text)])
+    cuts = {item.start() for item in items if item.start()} if _is_list(text, items) else set()
+    if "\n" in text:
+        cuts |= {gap.end() for gap in _OWN_LINE.finditer(text)}
+    yield from pairwise([0, *sorted(cuts), len(text)])
 
 
 def _place(number: str) -> int:

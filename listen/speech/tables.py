@@ -1,14 +1,14 @@
 """Tables: small ones are read row by row with the columns' names, large ones announced."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from listen.model import Language, Omission, Reading, Role, Table
-from listen.speech.lines import Line
+from listen.speech.lines import Line, introduced, say
 from listen.speech.options import TablePolicy
 from listen.speech.phrases import phrases
 from listen.speech.runs import lines_of_text
-from listen.speech.verbalize import spell_out
 
 LARGEST: Final = (6, 4)
 """Rows without the header, and columns: half a minute of speech, what a listener can hold."""
@@ -21,7 +21,7 @@ def read_table(table: Table, language: Language, policy: TablePolicy) -> Iterato
     if policy is TablePolicy.AUTO:
         policy = TablePolicy.READ if _is_small(table) else TablePolicy.ANNOUNCE
     if policy is TablePolicy.READ:
-        yield from lines_of_text(table.caption, language, Role.ASIDE, table.anchor)
+        yield from _caption(table, language)
         yield from _rows(table, language)
         return
     if policy is TablePolicy.ANNOUNCE:
@@ -45,32 +45,81 @@ def _is_small(table: Table) -> bool:
     )
 
 
+def _caption(table: Table, language: Language) -> Iterator[Line]:
+    lines = lines_of_text(table.caption, language, Role.ASIDE, table.anchor)
+    yield from introduced(lines, phrases(language).table_of)
+
+
 def _rows(table: Table, language: Language) -> Iterator[Line]:
+    """Make a line of each row, and of the header one that says what is to come."""
     header = table.rows[0] if table.header and table.rows else ()
+    names = _spoken(header, language) if header else ()
     for at, row in enumerate(table.rows):
         if not any(cell.strip() for cell in row):
             continue
-        names = () if at == 0 and header else header
-        lead = phrases(language).table_of if at == 0 and header else ""
+        is_header = at == 0 and bool(header)
+        lead = phrases(language).table_of if is_header and not table.caption.strip() else ""
         yield Line(
-            text=" | ".join(row),
+            text=_JOINT.join(row),
             language=language,
-            role=Role.ASIDE if at == 0 and header else Role.ITEM,
+            role=Role.ASIDE if is_header else Role.ITEM,
             anchor=table.anchor,
-            fixed=tuple(_joints(row, names, lead, language)),
+            fixed=tuple(_joints(row, () if is_header else names, lead, language)),
+            ends_block=True,
         )
+
+
+_JOINT: Final = " | "
+_YES: Final = frozenset("✓✔✅☑🗸")
+_NO: Final = frozenset("✗✘❌✕❎☒")
 
 
 def _joints(
     row: tuple[str, ...], names: tuple[str, ...], lead: str, language: Language
 ) -> Iterator[Reading]:
-    """Put pauses and column names between the cells of a row."""
+    """Put pauses and column names between the cells of a row; pass over cells without words."""
     if lead:
         yield Reading(start=0, end=0, words=lead, rule="announcement")
-    at = len(row[0])
-    for column, cell in enumerate(row[1:], 1):
-        named = names[column].strip() if column < len(names) else ""
-        silent = not cell.strip()
-        words = f"; {spell_out(named, language)}: " if named and not silent else ", "
-        yield Reading(start=at, end=at + 3, words="" if silent else words, rule="column")
-        at += 3 + len(cell)
+    at = 0
+    for column, cell in enumerate(row):
+        start, at = at, at + len(cell)
+        mark = _marked(cell, language)
+        silent = not mark and not any(map(str.isalnum, cell))
+        if column:
+            name = names[column] if column < len(names) else ""
+            words = f"; {name}: " if name else ", "
+            yield Reading(start=start, end=start + 3, words="" if silent else words, rule="column")
+            start, at = start + len(_JOINT), at + len(_JOINT)
+        if start < at and (mark or silent):
+            yield Reading(start=start, end=at, words=mark, rule="cell")
+
+
+def _marked(cell: str, language: Language) -> str:
+    """Tell what a tick or a cross means."""
+    bare = cell.strip().rstrip("\ufe0e\ufe0f")
+    if bare in _YES:
+        return phrases(language).yes
+    return phrases(language).no if bare in _NO else ""
+
+
+def _spoken(header: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Say the names of columns as they are said beside each other: `Mon` after `Sun`."""
+    row = Line(text=_JOINT.join(header), language=language)
+    joints = tuple(_joints(header, (), "", language))
+    utterance = say(replace(row, fixed=joints)).utterance
+    said = utterance.readings if utterance else ()
+    names, at = [], 0
+    for cell in header:
+        end = at + len(cell)
+        inside = [one for one in said if at <= one.start < one.end <= end]
+        names.append(_words(row.text, at, end, inside))
+        at += len(cell) + len(_JOINT)
+    return tuple(names)
+
+
+def _words(text: str, start: int, end: int, readings: list[Reading]) -> str:
+    words, at = "", start
+    for one in readings:
+        words += text[at : one.start] + one.words
+        at = one.end
+    return (words + text[at:end]).strip()

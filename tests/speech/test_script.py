@@ -124,25 +124,67 @@ def test_numbered_items_say_their_number():
     assert "Zwei. Tee kochen." in said(german)
 
 
+def test_a_number_that_the_author_wrote_is_not_said_twice():
+    script = write_script(article(item("1. Boil", 1), item("2) Wait", 2), item("3 cups", 3)))
+    assert said(script)[1:] == ["one. Boil.", "two, Wait.", "Three. three cups."]
+
+
+def test_letters_number_items_where_the_page_shows_letters():
+    lettered = [replace(item("Tea", at), numerals="a") for at in (1, 2)]
+    assert said(write_script(article(*lettered)))[1:] == ["A. Tea.", "B. Tea."]
+
+
 def test_pauses_grow_with_what_they_part():
     script = write_script(FULL)
     by_text = {one.text: one.pause_after for one in utterances(script)}
     assert by_text["Tea for Two"] == rhythm.TITLE
     assert by_text["We drank 3 kinds."] == rhythm.SENTENCE
     assert by_text["The best cost €5 (or $6)."] == rhythm.PARAGRAPH
-    assert by_text["— Ann Lee, CEO"] == rhythm.SECTION
-    assert by_text["How to brew it"] == rhythm.HEADING
+    assert by_text["— Ann Lee, CEO"] == rhythm.before_heading(0)
+    assert by_text["How to brew it"] == rhythm.after_heading(0)
     assert by_text["Boil 250 ml"] == rhythm.ITEM
     assert by_text["no sugar"] == rhythm.PARAGRAPH
     assert by_text["A pot of tea"] == 0
-    assert rhythm.SENTENCE < rhythm.ITEM < rhythm.PARAGRAPH < rhythm.HEADING < rhythm.SECTION
+    assert by_text["Tea | Price | Origin"] == rhythm.ASIDE
+    assert by_text["Assam | €4.50 | India"] == rhythm.ITEM
+    assert rhythm.SENTENCE < rhythm.ITEM < rhythm.PARAGRAPH < rhythm.after_heading(0)
+
+
+def headed(title: str, level: int, *blocks: Block) -> Section:
+    return Section(title=title, level=level, blocks=blocks)
+
+
+def test_pauses_at_headings_go_by_their_rank_in_the_article():
+    one = para("A sentence.")
+    script = write_script(
+        article(one, sections=(headed("Top", 3, one), headed("Below", 4, one), headed("Top", 3)))
+    )
+    pauses = [one.pause_after for one in utterances(script)]
+    before, after = rhythm.before_heading, rhythm.after_heading
+    assert pauses == [rhythm.TITLE, before(0), after(0), before(1), after(1), before(0), 0]
+    assert before(0) > before(1) > after(0) > after(1)
+
+
+def test_a_heading_right_under_another_is_no_new_section():
+    sections = (headed("Top", 2), headed("Below", 3, para("A sentence.")))
+    by_text = {
+        one.text: one.pause_after for one in utterances(write_script(article(sections=sections)))
+    }
+    assert by_text["Top"] == rhythm.after_heading(0)
+
+
+def test_a_section_is_begun_and_closed_a_little_slower():
+    section = headed("Tea", 2, para("First. Second. Third."), para("Fourth. Last."))
+    script = write_script(article(sections=(section,)))
+    rates = [one.prosody.rate for one in utterances(script)[2:]]
+    assert rates == [rhythm.OPENING, 1, 1, 1, rhythm.CLOSING]
 
 
 def test_pauses_and_pace_can_be_scaled():
     script = write_script(FULL, SpeechOptions(rate=1.2, pauses=0.5))
     first, second = utterances(script)[:2]
     assert first.pause_after == rhythm.TITLE // 2
-    assert second.prosody.rate == 1.2
+    assert second.prosody.rate == pytest.approx(1.2 * rhythm.OPENING)
     assert first.prosody.rate == pytest.approx(1.2 * 0.94)
 
 
@@ -164,6 +206,31 @@ def test_quotations_end_with_who_said_it():
     ]
 
 
+def test_a_quotation_of_many_paragraphs_is_announced_once():
+    first, second = Quotation(spans=(Span(text="One."),)), Quotation(spans=(Span(text="Two."),))
+    last = replace(second, attribution="— Ann")
+    options = SpeechOptions(quotes=QuotePolicy.ANNOUNCE)
+    script = write_script(article(first, last, second, para("End.")), options)
+    assert said(script)[1:] == [
+        *("Quote.", "One.", "Two.", "End of quote.", "Ann."),
+        *("Quote.", "Two.", "End of quote.", "End."),
+    ]
+    ends = [one.pause_after for one in utterances(script) if one.text == "End of quote."]
+    assert ends == [rhythm.SENTENCE, rhythm.ASIDE]
+
+
+def test_code_beside_code_is_announced_once():
+    python, shell = Code(text="x", programming_language="py"), Code(text="y")
+    script = write_script(article(python, python, shell, para("Then:"), shell))
+    assert [words.removesuffix(".") for words in said(script)[1:]] == [
+        "Here the article shows code in Python",
+        "Here the article shows code",
+        "Then:",
+        "Here the article shows code",
+    ]
+    assert len(script.omissions) == 4
+
+
 def test_code_is_announced_left_out_or_read():
     script = write_script(FULL)
     assert "Here the article shows code in Python." in said(script)
@@ -178,12 +245,45 @@ def test_code_is_announced_left_out_or_read():
 
 def test_small_tables_are_read_with_their_columns():
     words = said(write_script(FULL))
-    at = words.index("Prices in twenty thirty-one.")
+    at = words.index("Table: Prices in twenty thirty-one.")
     assert words[at + 1 : at + 4] == [
-        "Table: Tea, Price, Origin.",
+        "Tea, Price, Origin.",
         "Assam; Price: four euros and fifty cents; Origin: India.",
         "Sencha; Price: six dollars.",
     ]
+
+
+def test_cells_without_words_are_passed_over_and_ticks_are_said():
+    table = Table(
+        rows=(("Plan", "Mon", "Tue"), ("Tea", "✓", "✗"), ("Milk", "–", "5"), ("Salt", "", "—")),
+        header=True,
+    )
+    assert said(write_script(article(table)))[1:] == [
+        "Table: Plan, Monday, Tuesday.",
+        "Tea; Monday: yes; Tuesday: no.",
+        "Milk; Tuesday: five.",
+        "Salt.",
+    ]
+
+
+@pytest.mark.parametrize("caption", ["Table 1. Teas", "Table: Teas"])
+def test_a_table_that_names_itself_is_not_named_again(caption):
+    words = said(write_script(article(replace(PRICES, caption=caption))))
+    assert words[1].startswith("Table")
+    assert " ".join(words).count("Table") == 1
+
+
+def test_lines_of_an_address_and_a_poem_are_heard():
+    script = write_script(article(para("Harbour Office\n12 Quay St.\nBristol"), para("so\nlong")))
+    assert said(script)[1:] == ["Harbour Office, twelve Quay Street, Bristol.", "so long."]
+
+
+def test_questions_and_answers_are_told_apart():
+    script = write_script(article(para("Q: Why?"), para("A: It is so."), para("Q. Who?\nA. He.")))
+    assert said(script)[1:] == [
+        *("Question: Why?", "Answer: It is so.", "Question: Who?", "Answer: He."),
+    ]
+    assert said(write_script(article(para("A: It is so."))))[1:] == ["A: It is so."]
 
 
 def test_large_tables_are_announced():
@@ -222,11 +322,55 @@ def test_another_language_gets_its_own_utterance():
     script = write_script(article(para("She said: “", french, "”, and left.")))
     lines = [(one.text, one.language, one.pause_after) for one in utterances(script)[1:]]
     assert lines == [
-        ("She said: “", "en", rhythm.SWITCH),
-        ("C’est 5 € la tasse", "fr", rhythm.SWITCH),
-        ("”, and left.", "en", 0),
+        ("She said:", "en", rhythm.CLAUSE),
+        ("“C’est 5 € la tasse”,", "fr", rhythm.CLAUSE),
+        ("and left.", "en", 0),
     ]
-    assert utterances(script)[2].spoken == "C’est cinq euros la tasse"
+    assert utterances(script)[2].spoken == "“C’est cinq euros la tasse”,"
+
+
+def test_no_reader_pauses_before_a_foreign_word_without_a_mark():
+    french = Span(text="joie de vivre", language=Language("fr"))
+    script = write_script(article(para("A certain ", french, " (", french, ") is his.")))
+    assert [(one.text, one.pause_after) for one in utterances(script)[1:]] == [
+        ("A certain", rhythm.SWITCH),
+        ("joie de vivre (joie de vivre)", rhythm.CLAUSE),
+        ("is his.", 0),
+    ]
+
+
+def test_words_without_spaces_between_them_are_counted():
+    japanese = Span(text="これはペンです", language=Language("ja"))
+    script = write_script(article(para("She said ", japanese, " and left.")))
+    assert [one.language for one in utterances(script)[1:]] == ["en", "ja", "en"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "language"),
+    [
+        ("Это большой город.", "ru"),
+        ("日本語の文章です。", "ja"),
+        ("你好，世界。这是一个测试。", "zh"),
+        ("مرحبا بكم في بيتي.", "ar"),
+    ],
+)
+def test_a_passage_in_another_script_is_in_its_language(passage, language):
+    alone = write_script(article(para("It is so."), para(passage), para("It is.")))
+    assert {one.language for one in utterances(alone)} == {"en", language}
+    within = write_script(article(para(f"He said {passage} Nobody knew.")))
+    assert [one.language for one in utterances(within)][-1] == "en"
+    assert "".join(
+        one.text for one in utterances(within) if one.language == language
+    ).removesuffix(".") == passage.removesuffix(".")
+    assert not alone.omissions
+    assert not within.omissions
+
+
+def test_a_list_item_in_another_language_is_told_by_its_words():
+    german = item("Das ist ein Punkt auf Deutsch, und er ist nicht sehr lang, aber lang genug.", 1)
+    (line,) = utterances(write_script(article(german)))[1:]
+    assert line.language == "de"
+    assert line.spoken.startswith("Eins. Das ist")
 
 
 def test_a_single_foreign_word_stays_in_its_sentence():
@@ -285,11 +429,18 @@ def test_an_article_without_a_title_has_a_titled_part():
     assert said(script) == ["Hi there."]
 
 
-@pytest.mark.parametrize("text", ["Milk", "Milk,", "Milk;", "Milk —", "“Milk”", "Milk (cold)"])
+@pytest.mark.parametrize(
+    "text", ["Milk", "Milk,", "Milk;", "Milk —", "“Milk”", "Milk (cold)", "Milk — 水。"]
+)
 def test_an_item_ends_as_a_sentence_does(text):
     spoken = said(write_script(article(item(text))))[1]
     assert spoken.rstrip("”").endswith((".", "”."))
-    assert not spoken.endswith((",.", ";.", "—."))
+    assert not spoken.endswith((",.", ";.", "—.", " ."))
+
+
+def test_a_sentence_in_german_quotes_gets_no_second_stop():
+    script = write_script(article(para("Er sagte: „Ich komme.“"), language="de"))
+    assert said(script)[1:] == ["Er sagte: „Ich komme.“"]
 
 
 def test_every_text_is_said_or_accounted_for():
