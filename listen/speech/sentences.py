@@ -173,7 +173,7 @@ def _belong_together(text: str, before: _Span, after: _Span) -> bool:
 
 
 _INITIAL: Final = re.compile(r"[A-Z]\.")
-_LABEL: Final = re.compile(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))|[A-Z]\.")
+_LABEL: Final = re.compile(r"(?:[•⁃‣▪*-]\s?)?\d{1,2}(?:\.\)?|\))|(?:[–—-]\s?)?[A-Z]\.")
 """Of an item, or of who speaks: `Q. Who won? A. She did.`."""
 
 
