@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
+from listen.speech.verbalize.amounts import STARTS
 from listen.speech.verbalize.grammar import FOREIGN, Rule, rule
 from listen.speech.verbalize.tongue import Tongue
 
@@ -34,7 +35,7 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     return (
         *(
-            _rule(table, before, small=before != _NAME or not tongue.dotted_ordinals)
+            _rule(table, before, nouns=tongue.dotted_ordinals)
             for table, before in (
                 (tongue.numbered, _NUMBER),
                 (tongue.titles, _NAME),
@@ -50,11 +51,13 @@ _PLAIN: Final = re.compile(r"[^\W\d_]+\.(?:[^\W\d_]+\.?)*")
 """An abbreviation without a space, `dott.ssa`; the others have to be listed to be found."""
 
 
-def _rule(table: dict[str, str], before: str, *, small: bool) -> Rule:
+def _rule(table: dict[str, str], before: str, *, nouns: bool) -> Rule:
+    """Make the rule of a table, in a language that writes its `nouns` with capitals or not."""
+
     @cache
     def known() -> dict[str, str]:
         forms = {one: words for written, words in table.items() for one in _forms(written)} | table
-        if small:
+        if before != _NAME or not nouns:
             return forms
         return {one: words for one, words in forms.items() if not one[0].islower()}
 
@@ -63,12 +66,15 @@ def _rule(table: dict[str, str], before: str, *, small: bool) -> Rule:
             return None
         written = match["word"]
         words = known().get(written)
+        if before == _NAME and written[-1] == "." and match.string.startswith("-", match.end()):
+            return None  # `M.-Th.`, a first name
         if words is None and written.endswith(".") and not before:
             words = known().get(written[:-1])
             return f"{words}." if words else None
         rest = match.string[match.end() :]
         ends = not rest.strip() and match.start() > 0
-        ends = ends or bool(_CLOSING.search(written) and re.match(r"\s+[A-ZÀ-Ý][^.]", rest))
+        begins = r"\s+[A-ZÀ-Ý][^.]" if not nouns or written[-2] in "wc" else rf"\s+{STARTS}"
+        ends = ends or bool(_CLOSING.search(written) and re.match(begins, rest))
         return f"{words}." if words and ends and written.endswith(".") and not before else words
 
     odd = sorted((one for one in table if not _PLAIN.fullmatch(one)), key=len, reverse=True)

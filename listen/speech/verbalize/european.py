@@ -14,6 +14,7 @@ from listen.speech.verbalize.names_and_numerals import known_rules, roman_rules
 from listen.speech.verbalize.numbers import (
     NUMBER,
     START,
+    century,
     follows_its_noun,
     grouped_digits,
     number,
@@ -62,8 +63,11 @@ _JET: Final = Pattern(r"(?<!\d)7[0-8]7$")
 _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
-_ISSUE: Final = Pattern(r"(?:\b[Hh]eft|\b[Aa]usgabe|\bNr\.|\b[nN][°º]|\bc['’]t|\biX)\s?$")
-"""Before the number of an issue and its year, `c't 3/24`."""
+_ISSUE: Final = Pattern(
+    r"(?:\b[Hh]eft|\b[Aa]usgabe|\bNr\.|\b[nN][°º]|\bc['’]t|\biX"
+    r"|[Ss]tr(?:aße|\.)|damm|platz|allee|gasse|\bring|ufer)\s?$"
+)
+"""Before an issue and its year, `c't 3/24`, or two houses, `Uferstr. 3/5`."""
 
 
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
@@ -227,11 +231,6 @@ def _short_months(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-def _century(year: int) -> int:
-    """Put a year of two digits into its century."""
-    return year + (0 if year > 99 else 2000 if year < 70 else 1900)
-
-
 def _year_in_numbers(match: re.Match[str], *, dotted: bool) -> int | None:
     """Complete the year of a date, unless it is a version or a list."""
     written, gap = match["year"], match.groupdict().get("gap")
@@ -240,7 +239,7 @@ def _year_in_numbers(match: re.Match[str], *, dotted: bool) -> int | None:
         return None
     if gap and len(written) < 4:
         return None
-    return _century(int(written))
+    return century(int(written))
 
 
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
@@ -259,7 +258,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     def named(match: re.Match[str]) -> str | None:
         year = int(match["year"]) if match["year"] else None
-        year = _century(year) if year else None
+        year = century(year) if year else None
         month = match["month"].lower()
         if month == "set." and not year:
             return None  # of a match
@@ -429,6 +428,7 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
             "phone",
             (
                 rf"(?<![\w.])(?P<plus>)(?P<number>\(\d{{2,4}}\) ?\d{{3,5}}-?\d{{4}}"
+                rf"|\(0\d{{1,4}}\) ?\d{{2,8}}(?:[ -]\d{{2,8}}){{0,3}}"
                 rf"|\d{{2,3}} \d{{4,5}}-\d{{4}}|\d{{3}}-\d{{3}}-\d{{4}}|(?!(?:1\d|20)\d\d-(?:1\d"
                 rf"|20)\d\d)\d{{3,5}}-\d{{4}}){extension}(?![\w-])"
             ),

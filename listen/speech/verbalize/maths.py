@@ -147,7 +147,7 @@ def _marks(tongue: Tongue) -> Rule:
     def mark(match: re.Match[str]) -> str | None:
         top, best = match["top"], match["best"]
         if int(best) < 140 and _PRESSURE.search(match.string[: match.end() + 5]):
-            over = "por" if tongue.out_of == "em" else tongue.out_of
+            over = "por" if tongue.out_of == "em" else tongue.versus or tongue.out_of
             return f"{number(tongue, top)} {over} {number(tongue, best)}"
         if best not in _BEST:
             return None

@@ -19,7 +19,7 @@ _NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|
 _FULL_STOP: Final = Pattern(r"\.\s?\w")
 _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
-_AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,})$")
+_AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,}|CO[2₂])$")
 _WORD_BEFORE: Final = Pattern(r"(?<![\w])(?P<word>[^\W\d_]+)\.?$")
 _POINTED: Final = r"\d+\.\d{1,2}(?![\d.])"
 """A number in the English way, `2.5 kg`."""
@@ -28,7 +28,7 @@ _DIVISORS: Final = frozenset(
         "mes mese mês mois Monat Jahr Tag Woche Stunde Person Nacht Kopf Stück Liter an año anno"
         " ano día dia giorno jour semaine semana settimana hora heure ora pessoa persona personne"
         " notte nuit noche noite habitant abitante habitante litre litro kilo chilo quilo"
-        " kmq mq kWh MWh km² km2 m²"
+        " kmq mq kWh MWh km km² km2 m²"
     )
 )
 """What a slash is read before, whatever stands before it."""
@@ -88,7 +88,8 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "measure",
             (
-                rf"(?:(?<![\w.,])(?P<sign>[-−])?|(?<=\dx))(?P<number>{_POINTED}|{NUMBER}){top}(?:\s?"
+                rf"(?:(?<![\w.,])(?P<sign>[-−])?|(?<=\dx))"
+                rf"(?P<number>{_POINTED}|{NUMBER}){top}(?:\s?"
                 rf"(?P<scale>(?i:{scale}))(?!\w))?(?P<gap>[\s-]?){unit}"
             ),
             measure,
@@ -208,7 +209,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             tongue.short_scales,
             tongue.magnitudes,
             (one.unit.many for one in tongue.currencies.values()),
-            ("hab", "cent", "ct", "x"),
+            ("hab", "cent", "ct", "x", "co"),
         )
         for word in words
     }
@@ -216,7 +217,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
     def after_slash(match: re.Match[str]) -> str | None:
         word, power = match["word"], match["power"]
         before = _WORD_BEFORE.search(match.string, 0, match.start())
-        if before and before["word"].lower() not in counted_things:
+        if before and before["word"].lower().rstrip("²³₂") not in counted_things:
             return None  # `data/ora`
         if len(word) < 3 and not _AMOUNT.search(match.string, 0, match.start()):
             return None

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, clued, in_words, numeric, rule
-from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.numbers import century, spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongue import Tongue
@@ -167,7 +167,7 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
         if _NUMBERED.search(match.string, 0, match.start()):
             return None
         month = tongue.months[int(match["month"]) - 1]
-        return f"{month}{tongue.before_year}{tongue.year(int(match['year']))}"
+        return f"{month}{tongue.before_year}{tongue.year(century(int(match['year'])))}"
 
     def dialled(match: re.Match[str]) -> str | None:
         if len(re.sub(r"\D", "", match["number"])) < 6 or tongue.dials_in_pairs:
@@ -177,7 +177,8 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "date",
-            r"(?<![\w/.,-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])",
+            r"(?<![\w/.,-])(?P<month>0[1-9]|1[0-2])/"
+            r"(?P<year>(?:19|20)\d\d|(?<=\b0\d/)(?:1[3-9]|[239]\d))(?![\w/])",
             month_and_year,
             near=("9/9",),
         ),
@@ -206,7 +207,7 @@ def _references(tongue: Tongue) -> tuple[Rule, ...]:
             "phone",
             (
                 r"(?<![\w.,/+-])(?<!\d )(?P<number>0\d{1,4}[ /-]\d{5,8}"
-                r"|0\d{2,4} ?[/-] ?\d{2,8}(?: \d{2,8}){0,3}(?:-\d{1,4})?)(?![\w-])"
+                r"|0 ?\d{2,4} ?[/-] ?\d{2,8}(?: \d{2,8}){0,3}(?:-\d{1,4})?)(?![\w-])"
             ),
             dialled,
             near=("9 ", "9/", "9-"),

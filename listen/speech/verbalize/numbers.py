@@ -70,6 +70,11 @@ def grouped_digits(tongue: Tongue, written: str) -> str:
     return " ".join(said)
 
 
+def century(year: int) -> int:
+    """Put a year of two digits into its century."""
+    return year + (0 if year > 99 else 2000 if year < 70 else 1900)
+
+
 def is_one(tongue: Tongue, written: str) -> bool:
     """Tell whether a noun after it stands in the singular."""
     if tongue.one_below_two:

@@ -12,10 +12,20 @@ from listen.speech.verbalize.grammar import Grammar, Rule, clued
 from listen.speech.verbalize.tongues.french import Counting, tongue_of
 from listen.speech.verbalize.words.french_numbers import BELGIAN, FRENCH, SWISS, Tens
 
+_SPANS: Final = {
+    "sem": "semaine",
+    "min": "minute",
+    "j": "jour",
+    "h": "heure",
+    "pers": "personne",
+}
+
 
 def _slash(match: re.Match[str]) -> str | None:
     if match["per"]:
-        return " par "
+        return f" par {_SPANS.get(match['per'].rstrip('.'), match['per'])}"
+    if match["of"]:
+        return " sur "
     if match["hours"]:
         return " et " if "-" in match.string[: match.start()][-4:] else " à "
     return " sur " if "=" in match.string else " "
@@ -25,7 +35,8 @@ _LATE: Final[tuple[Rule, ...]] = (
     clued(
         "slash",
         "/",
-        r"(?P<per>(?<=[a-zà-ÿ])/(?=(?:seconde|minute|heure|jour|semaine|mois|an|personne)\b))"
+        r"(?:(?<=[a-zà-ÿ])|(?<=\bkg))/(?P<per>seconde|minute|heure|jour|semaine|mois|an|personne"
+        r"|sem|min|j|h|nuit|pers)(?!\w)(?:\.(?=\s?\S))?|(?P<of>(?<=[a-zà-ÿ]{3})/(?=\d{1,2}(?!\d)))"
         r"|(?P<hours>(?<=\dh)/(?=\d\d?\s?h))|(?<=[\w)])\s?/\s?(?=[^\W\d])|(?<=\d[hGe]|[A-Z]{2})/(?=\d)"
         r"|(?<=\d[hH]\d\d)/(?=\d)|(?<=\b20\d\d)/(?=\d)|(?<=\b19\d\d)/(?=\d)",
         _slash,

@@ -9,7 +9,17 @@ from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.french import MONTHS, Counting
 
 _MONTH: Final = "|".join(MONTHS)
-_ONLY: Final = {"er": "I", "re": "I", "ère": "I", "ʳᵉ": "I", "ᵉʳ": "I", "nd": "II", "nde": "II"}
+_ONLY: Final = {
+    "er": "I",
+    "re": "I",
+    "ère": "I",
+    "ʳᵉ": "I",
+    "ᵉʳ": "I",
+    "nd": "II",
+    "nde": "II",
+    "d": "II",
+    "de": "II",
+}
 """Endings of one rank: `Vers` and `l'Inde` are none."""
 
 
@@ -31,8 +41,8 @@ def rank_rules(counting: Counting) -> tuple[Rule, ...]:
             return None
         feminine = match["ending"] in {"re", "res", "ère", "ʳᵉ"}
         said = counting.ordinal(value(match["numeral"]), "f" if feminine else "m")
-        if match["ending"].startswith("nd"):
-            said = "seconde" if match["ending"] == "nde" else "second"
+        if "d" in match["ending"]:
+            said = "seconde" if match["ending"].endswith("e") else "second"
         return said + ("s" if match["ending"].endswith("s") else "")
 
     def days(match: re.Match[str]) -> str:
@@ -76,7 +86,7 @@ def rank_rules(counting: Counting) -> tuple[Rule, ...]:
         numeric("ordinal", r"(?<![\w.,-])(?P<number>\d{1,4})(?P<ending>°)(?!\s?[CFK\d])", rank),
         rule(
             "roman",
-            rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?P<ending>es?|èmes?|ᵉ|ers?|res?|ère|ʳᵉ|ᵉʳ|nde?)\b",
+            rf"\b(?P<numeral>(?=[IVX]){ROMAN})(?P<ending>es?|èmes?|ᵉ|ers?|res?|ère|ʳᵉ|ᵉʳ|n?de?)\b",
             roman,
             near="IVX",
         ),

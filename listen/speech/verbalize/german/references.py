@@ -48,14 +48,14 @@ _FINALS: Final = {"2": "Halbf", "4": "Viertelf", "8": "Achtelf", "16": "Sechzehn
 REFERENCES: Final[tuple[Rule, ...]] = (
     numeric(
         "phone",
-        r"(?<![\w.])\+(?P<country>\d{1,2})[ -](?:\(0\)\s?)?"
+        r"(?<![\w.])\+(?P<country>\d{1,2})(?:[ -]|(?=\())(?:\(0\)\s?)?"
         r"(?P<number>\(?\d{1,5}\)?(?:[ /-]\d{2,8}){1,4})(?![\w-])",
         _phone,
     ),
     numeric(
         "phone",
-        r"(?:(?<=Notruf )|(?<=Nummer )|(?<=[Dd]ie )|(?<=unter ))"
-        r"(?:110|112|115|116 \d{3})(?![\w.,]\d|\w| \d)"
+        r"(?:(?<=Notruf )|(?<=Nummer )|(?<=[Dd]ie )|(?<=unter )|(?<=unter der ))"
+        r"(?:110|112|115|116 \d{3})(?![\w.,]\d|\w| \d| ?[A-ZÄÖÜ%€])"
         r"|\b116 117\b",
         lambda m: spelled_digits(TONGUE, m.group()),
         near="1",
@@ -68,7 +68,8 @@ REFERENCES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "law",
-        r"\b(?P<senate>[IVX]{1,4})(?=\s(?:ZR|ZB|ARZ|AZR)\b)|(?<=BGBl\. )(?P<part>I{1,3})\b"
+        r"\b(?P<senate>[IVX]{1,4})(?=\s(?:ZR|ZB|ARZ|AZR)\b)|(?:(?<=BGBl\. )|(?<=BGBl\. \d{4} ))"
+        r"(?P<part>I{1,3})\b"
         r"|(?:(?<=BvR )|(?<=BvF )|(?<=BvL )|(?<=ZR )|(?<=ZB )|(?<=StR )|(?<=[CT]-))"
         r"(?P<number>\d{1,4})/(?P<year>\d\d)(?!\w)",
         _docket,

@@ -216,6 +216,13 @@ def tongue_of(counting: Counting) -> Tongue:
             )
         ),
         out_of="sur",
-        per_units={"mois": "par mois", "an": "par an"},
+        per_units={
+            "mois": "par mois",
+            "an": "par an",
+            "j": "par jour",
+            "sem": "par semaine",
+            "nuit": "par nuit",
+            "pers": "par personne",
+        },
         half_of={"m": "un demi-", "f": "une demi-"},
     )
