@@ -9,11 +9,14 @@ NOT_FINAL: Final = {
         r"\b(?i:im|am|der|die|das|dem|den|des|vom|zum|beim|bis|ein|eine|einen|einem|ihren"
         r"|seinen)\s\d{1,3}\.$"
         r"|(?<![\w.])(?:Nr|Bd|S|Abs|Art|Ca|ca|bzw|evtl|z|d|u|Hr|Fr|Fa|Abb|Kap|Tel|[Ii]nkl|[Mm]ax"
-        r"|[Mm]ind|[Ee]xkl|[Zz]zgl|[Vv]gl|[Gg]gf|Rn|Dipl|Ing|St)\.$"
+        r"|[Mm]ind|[Ee]xkl|[Zz]zgl|[Vv]gl|[Gg]gf|Rn|Dipl|Ing|St|geb|verh|gegr|Dt|Kgl|Heinr|Joh|Seb|Frhr"
+        r"|Gebr|Aufl|Hrsg|Lt|[Bb]spw|[Ss]og|[Ee]hem|Stellv|Abt|Az|Urt|Beschl|Rdnr|Ziff|lit|Gem|Kl|Gr|Bj"
+        r"|Mitgl|Vors|hl|Hl)\.$"
     ),
     "fr": re.compile(
         r"(?<![\w.])(?:M|MM|Mme|Mlle|Mgr|Pr|Dr|St|Ste|pp?|env|av|apr|n|t|art|al|chap|vol|fig|éd|cf|Cf"
-        r"|bd|boul|pl|L|R|D|ex|nos?|tél|Tél)\.$"
+        r"|bd|boul|pl|L|R|D|ex|nos?|tél|Tél|janv|févr|fév|avr|juill?|sept|oct|nov|déc|éd|Éd|coll|dir"
+        r"|trad|hab|arr|suppl|Me|Gén|Col|Cdt|S|ch|rés|bât|par ex)\.$"
     ),
     "es": re.compile(
         r"(?<![\w.])(?:Sr|Sra|Srta|Sres|Dr|Dra|D|Dña|Gral|Cnel|Lic|Ing|Arq|Profa?|St[oa]|Mons|Pbro"
@@ -36,7 +39,12 @@ _STARTS: Final = (
     r"|El|Los|Las|Pero|Es|Un|Una|Al|Cuando|Luego|Después|Hoy|Ayer|No|Para|Por"
     r"|Os|As|Mas|Um|Uma|Na|Depois|Hoje|Ontem|Não|Quem|Ele|Ela"
     r"|Der|Die|Das|Er|Sie|Ein|Eine|Und|Aber|I[mn]|Am|Dann|Wir|Ich|Auch|Doch|Nach|Bei|Mit|Als|Wenn"
-    r"|Heute|Gestern|Später|Damals|Unter|Von|Vor|Zu|Bis|Seit|Für)\s|[LDCJ]['’]\w)"
+    r"|Danach|Dabei|Damit|Siehe|Dort|Hier|Jetzt|Nun|Eine[mnrs]?|De[mnrs]|Heute|Gestern|Später|Damals|Unter|Von|Vor|Zu|Bis|Seit|Für)\s|[LDCJ]['’]\w)"
+)
+_DAY: Final = re.compile(r"(?:^|[\s(–-])[0-3]?\d\.$")
+_MONTH: Final = re.compile(
+    r"(?:Jan(?:uar)?|Jänner|Feb(?:ruar)?|März|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?|Jahrhundert|Jh)\b"
 )
 _INITIAL: Final = re.compile(r"(?:^|[\s(«“\"'’-])[A-ZÀ-Ý]\.$")
 _NEW: Final = re.compile(_STARTS)
@@ -45,7 +53,7 @@ _GOES_ON: Final = re.compile(r"[a-zß-öø-ÿ](?![A-Z])|[ªº]|-[A-Z]\.")
 
 def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
     """Tell whether a sentence was cut after an abbreviation or an initial, `M. Bianchi`."""
-    if not_final.search(first):
+    if not_final.search(first) or (_DAY.search(first) and _MONTH.match(second)):
         return True
     if first.endswith(".") and not first.endswith("..") and _GOES_ON.match(second):
         return True
@@ -57,11 +65,17 @@ def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
 
 
 _CLOSED: Final = re.compile(
-    r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
+    r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw)|(?<=\bsuiv))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
+    r"|(?:(?<=\bff)|(?<=\bn\. V)|(?<=\bi\. E)|(?<=\bChr))\.(?P<after>\s+)(?=" + _STARTS + ")"
 )
 _REIGNED: Final = re.compile(
     r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]+|s[eé]c\.|siglo|século|secolo)\s[IVX]{1,6}\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“¿¡])"
 )
+_COUNTED: Final = re.compile(
+    r"(?<=[a-zäöüß]{4})(?<!str|ind|nkl|xkl|vtl|nsg|zgl|spw|egr|est|erh|chn|chl|llg|err|hem|egl)"
+    r"\.(?P<gap>\s+)(?=\d)"
+)
+"""Before a German sentence that begins with a number: `So war es. 2 kamen.`."""
 _MAY_REIGN: Final = re.compile(r"\b[A-ZÄ-Ü][a-zä-ü]+\s[IVX]{1,6}\.(?P<gap>\s+)(?=" + _STARTS + ")")
 
 
@@ -69,9 +83,11 @@ def parted_abroad(text: str, span: tuple[int, int], language: str) -> Iterator[t
     """Cut after `etc.` before a capital, and after a monarch's numeral."""
     start, end = span
     if language in NOT_FINAL:
-        numeral = _MAY_REIGN if language == "de" else _REIGNED
+        rests = (_CLOSED, _MAY_REIGN, _COUNTED) if language == "de" else (_CLOSED, _REIGNED)
         gaps = {
-            match.span("gap") for one in (_CLOSED, numeral) for match in one.finditer(text, *span)
+            match.span(match.lastgroup or 0)
+            for one in rests
+            for match in one.finditer(text, *span)
         }
         for gap_start, gap_end in sorted(gaps):
             yield start, gap_start
