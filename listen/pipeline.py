@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from listen.audio.cast import Cast
 from listen.audio.formats import find_format
 from listen.audio.narration import narrate as make_narration
 from listen.audio.options import AUDIO_OUT, Progress
@@ -30,6 +31,7 @@ from listen.publish.companions import SUFFIXES, write_companions
 from listen.speech.language import settle_language
 from listen.speech.script import write_script as make_script
 from listen.speech.sentences import split_sentences
+from listen.speech.unvoiced import without_voice
 from listen.staging import Stage, staging
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ def narrate(
         EngineError: If the voice cannot be had, or fails.
         AudioError: If the file cannot be made.
     """
-    cast = cast_script(script, voice or config.audio.voice)
+    script, cast = _cast(script, voice or config.audio.voice)
     tags = tags or Tags(title=script.title, language=script.language)
     with staging(Path(path)) as stage:
         return make_narration(
@@ -179,7 +181,7 @@ def make_episode(
     """
     _spare_sources(path, source, config)
     script = write_script(article, config=config)
-    cast = cast_script(script, voice or config.audio.voice)
+    script, cast = _cast(script, voice or config.audio.voice)
     with staging(path) as stage:
         narration = make_narration(
             script,
@@ -222,9 +224,15 @@ def stream(
     find_streamed(config.audio.format or "mp3")  # before anything is fetched
     article = read(source, url=url, config=config)
     script = write_script(article, config=config)
-    cast = cast_script(script, config.audio.voice)
+    script, cast = _cast(script, config.audio.voice)
     tags = tags_of(article, source, config)
     return stream_sound(script, out, cast, tags=tags, options=config.audio, progress=progress)
+
+
+def _cast(script: Script, voice: str | None) -> tuple[Script, Cast]:
+    """Find who speaks, and leave out what none of them can."""
+    cast = cast_script(script, voice)
+    return without_voice(script, cast.unvoiced) if cast.unvoiced else script, cast
 
 
 def default_path(article: Article, config: Config = Config(), folder: Path = AUDIO_OUT) -> Path:

@@ -77,6 +77,15 @@ def test_progress_is_told_utterance_by_utterance(post):
     assert told == [(done, 4) for done in range(1, 5)]
 
 
+def test_a_passage_that_no_voice_here_can_read_is_left_out(post, monkeypatch):
+    monkeypatch.setattr("listen.casting._offline_voice", lambda _: None)
+    post.write_text("# Rain\n\nIt rained.\n\n<p lang='ar'>مرحبا بكم في بيتي.</p>\n\nIt stopped.\n")
+    episode = listen.convert(post, config=TONE)
+    assert [one.text for one in episode.narration.cues] == ["Rain", "It rained.", "It stopped."]
+    assert [one.text for one in episode.script.omissions] == ["مرحبا بكم في بيتي."]
+    assert episode.narration.unvoiced == ("ar",)
+
+
 def test_without_a_path_it_goes_to_audio_out_under_its_slug(post):
     episode = listen.convert(post, config=TONE)
     assert episode.narration.path == Path("audio_out/rain.mp3")

@@ -68,7 +68,7 @@ def say(line: Line, lexicon: tuple[Entry, ...] = ()) -> Said:
         return Said(utterance=None, line=line, omissions=(_unspeakable(line, line.text),))
     if not line.follows_on:
         utterance = _finished(utterance)
-    return Said(utterance=utterance, line=line, omissions=tuple(_silenced(line, readings)))
+    return Said(utterance=utterance, line=line, omissions=tuple(silenced(line, readings)))
 
 
 def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
@@ -143,10 +143,13 @@ def _finished(utterance: Utterance) -> Utterance:
         else:
             break
     stop = Reading(start=at, end=end, words=".", rule="full-stop")
-    return replace(utterance, readings=(*readings, stop))
+    closed = replace(utterance, readings=(*readings, stop))
+    if closed.spoken.endswith((":.", "….")):
+        return replace(utterance, readings=(*readings, stop._replace(words="")))
+    return closed
 
 
-def _silenced(line: Line, readings: tuple[Reading, ...]) -> list[Omission]:
+def silenced(line: Line, readings: tuple[Reading, ...]) -> list[Omission]:
     """List the words of other scripts that the voice passes over, one omission a run."""
     runs: list[str] = []
     end = -2

@@ -85,6 +85,8 @@ def _in_other_scripts(
     if text.isascii():
         return
     for first, last, tongue in languages_of_scripts(text[start:end]):
+        if primary(tongue) == primary(language):
+            continue
         if language_of_block(language, text[start + first : start + last]) == tongue:
             yield start + first, start + last, tongue
 

@@ -33,7 +33,8 @@ def sentence_spans(text: str, language: str) -> tuple[_Span, ...]:
         joined = _joined(text, list(segments), NOT_FINAL.get(base))
         for span in joined:
             for part in _parted(text, span):
-                spans += parted_abroad(text, part, base)
+                for one in parted_abroad(text, part, base):
+                    spans += _by_lines(text, *one)
     return tuple(spans)
 
 
@@ -184,6 +185,20 @@ def _goes_on(first: str, second: str) -> bool:
 def _is_bare_number(sentence: str) -> bool:
     """Tell a sentence that ends with a number from an item's number alone."""
     return bool(re.search(r"\s\d{1,2}\.$", sentence))
+
+
+_LONGEST_LINES: Final = 240
+"""Characters of lines without a full stop that are one sentence, such as a stanza."""
+_NEW_LINE: Final = re.compile(r"\s*\n\s*(?=[^a-zß-öø-ÿ])")
+
+
+def _by_lines(text: str, start: int, end: int) -> Iterator[_Span]:
+    """Cut a long list that its author wrote in lines and without full stops."""
+    if end - start > _LONGEST_LINES and "\n" in text:
+        for gap in _NEW_LINE.finditer(text, start, end):
+            yield start, gap.start()
+            start = gap.end()
+    yield start, end
 
 
 _OPENER: Final = (

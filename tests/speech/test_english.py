@@ -165,6 +165,7 @@ CASES = {
         ("Ask jo.fox@mail.org.", "Ask jo dot fox at mail dot org."),
         ("see https://www.example.com/about.", "see example dot com slash about."),
         ("#NoPlanB by @ann_lee", "hashtag No Plan B by at ann lee"),
+        ("The hashtag #mobility grew.", "The hashtag mobility grew."),
     ],
     "telephones": [
         ("Ring 020 7946 0018.", "Ring zero two zero, seven nine four six, zero zero one eight."),

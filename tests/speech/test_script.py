@@ -36,6 +36,7 @@ from listen.speech.options import (
     TablePolicy,
 )
 from listen.speech.script import write_script
+from listen.speech.unvoiced import without_voice
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "speech"
 
@@ -462,3 +463,29 @@ def test_the_articles_own_omissions_are_not_repeated():
     script = write_script(given)
     assert script.omissions == ()
     assert said(script) == ["Tea."]
+
+
+def test_what_is_left_to_a_narrator_who_cannot_read_it_is_left_out():
+    arabic, french = "مرحبا بكم في بيتي.", "C’est la vie, dit-elle."
+    spans = (Span(text=arabic, language=Language("ar")), Span(text=" He nodded."))
+    mixed = para(Span(text="Il a dit привет, enfin.", language=Language("fr")))
+    last = para(Span(text=arabic, language=Language("ar")))
+    script = write_script(article(para("She said: ", *spans), mixed, para("So."), last))
+    assert without_voice(script, ()) == script
+    left = without_voice(script, (Language("ar"), Language("fr")))
+    assert [(one.text, one.pause_after) for one in utterances(left)[1:]] == [
+        ("She said:", rhythm.SENTENCE),
+        ("He nodded.", rhythm.PARAGRAPH),
+        ("Il a dit привет, enfin.", rhythm.PARAGRAPH),
+        ("So.", 0),
+    ]
+    assert utterances(left)[3].spoken == "Il a dit, enfin."
+    assert sorted(one.text for one in left.omissions) == ["привет", arabic, arabic]
+    alone = write_script(article(para(Span(text=french, language=Language("fr")))))
+    assert without_voice(alone, (Language("fr"),)) == alone
+
+
+def test_a_japanese_article_is_not_cut_where_it_writes_in_latin():
+    text = "しかもKindleをインストールすると同じ操作をするたびに起動します。Windows 10での操作方法です。"
+    script = write_script(article(para(text), language="ja"))
+    assert [one.language for one in utterances(script)[1:]] == ["ja", "ja"]

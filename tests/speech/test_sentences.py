@@ -52,6 +52,8 @@ CASES = [
     ("Q. Why here?\nA. It is deep.", 2),
     ("All is well\n— Ann Poe", 2),
     ("I. The start", 1),
+    ("\n".join(f"{day} May: a town with a very long name" for day in range(1, 9)), 8),
+    ("And when they wake\nThe waters break", 1),
     ("I love N.Y.C. I hate L.A. You?", 3),
     ("Pte. Poe and Cllr. Roe met Atty. Gen. Lee (D-N.Y.) and A. Poe, D-N.Y., at Pt. Reyes.", 1),
     ("Lt. Col. (ret.) Poe spoke. He left (she stayed.) They wept.", 3),

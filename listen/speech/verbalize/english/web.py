@@ -171,7 +171,8 @@ _SERIAL: Final = Pattern(r"(?=\w*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[A-Z\d]{4,}")
 def _hashtag(match: re.Match[str]) -> str:
     if _SERIAL.fullmatch(match["name"]):
         return "number " + " ".join(spelled(char) for char in match["name"])
-    return f"hashtag {name_words(match['name'])}"
+    named = match.string[: match.start()].lower().endswith(("hashtag ", "hashtags "))
+    return name_words(match["name"]) if named else f"hashtag {name_words(match['name'])}"
 
 
 def _handle(match: re.Match[str]) -> str:
