@@ -12,20 +12,21 @@ _BASE: Final = (
 )
 _POWER: Final = r"(?:⁻?[¹²³]|\^?-?[123](?!\d))"
 REST: Final = (
-    rf"(?:(?:\.?\s?/\s?(?:1(?:0{{1,3}}|,000|\.73) ?)?|/\(|·| (?={_BASE}⁻)){_BASE}{_POWER}?\)?"
+    rf"(?:(?:\.?\s?/\s?(?:1(?:0{{1,3}}|,000|\.73) ?)?|/\(|·|⋅| (?={_BASE}⁻)){_BASE}{_POWER}?K?\)?"
     r"(?![A-Za-z\d]))+"
 )
 """What may follow a unit: others that it is multiplied or divided by."""
 _FACTOR: Final = Pattern(
-    rf"\.?(?P<join>\s?/|·|)[\s(]*(?P<times>1[\d,.]*)?\s?(?P<unit>{_BASE})(?![A-Za-z])(?P<power>{_POWER})?"
+    rf"\.?(?P<join>\s?/|·|⋅|)[\s(]*(?P<times>1[\d,.]*)?\s?(?P<unit>{_BASE})(?![A-JL-Za-z])(?P<power>{_POWER})?"
 )
 _LEVEL: Final = str.maketrans("¹²³⁻", "123-", "^")
 
 
 def compound(unit: str, power: str, rest: str, *, single: bool) -> str | None:
     """Name a unit and those after it; nothing if what is multiplied is no unit."""
-    over = [(unit, power)]
-    under = ""
+    power = power.translate(_LEVEL).strip("^1")
+    over = [] if power.startswith("-") else [(unit, power)]
+    under = "" if over else f" per {_divisor(None, unit, power.strip('-1'))}"
     divided = False
     for factor in _FACTOR.finditer(rest):
         raised = (factor["power"] or "").translate(_LEVEL)
@@ -36,9 +37,8 @@ def compound(unit: str, power: str, rest: str, *, single: bool) -> str | None:
             over.append((factor["unit"], raised.strip("1")))
         else:
             return None
-    *front, (last, raised) = over
-    said = [*(name(*one, single=True) for one in front), name(last, raised, single=single)]
-    return " ".join(said) + under
+    said = [name(*one, single=single or one is not over[-1]) for one in over]
+    return (" ".join(said) + under).lstrip()
 
 
 def _divisor(times: str | None, unit: str, power: str) -> str:

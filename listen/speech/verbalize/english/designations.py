@@ -119,6 +119,20 @@ _MANY: Final = {
 }
 
 
+_LASTING: Final = Pattern(
+    r"(?:=|\b(?:for|after|within|every|took|takes?|lasts?|lasted|timeout"
+    r"|(?:timeout|delay|interval|duration|period|time|limit) of)) ?$"
+)
+"""What seconds stand after: `a timeout of 300s`."""
+
+
+def _hundreds(match: re.Match[str]) -> str | None:
+    number = match["number"]
+    round_number = len(number) == 3 and number[-1] in "05"
+    lasting = round_number and _LASTING.search(match.string, 0, match.start())
+    return None if lasting else _plural_number(match)
+
+
 def _plural_number(match: re.Match[str]) -> str:
     number = match["number"].replace(",", "")
     if number in _MANY and match.string.startswith(" of ", match.end()):
@@ -280,7 +294,7 @@ NAMES: Final = (
     numeric(
         "name",
         r"(?<![\w.,/-])(?P<number>\d{3,4}|10(?=s of\b)|100?,000(?=s of\b)|1,000)s\b",
-        _plural_number,
+        _hundreds,
         near=("9a",),
     ),
     numeric(

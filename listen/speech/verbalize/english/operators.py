@@ -11,7 +11,9 @@ from listen.speech.verbalize.grammar import always, clued
 
 def _exponent(match: re.Match[str]) -> str:
     said = {"²": " squared", "³": " cubed"}[match["sign"]]
-    return f"{said} {GREEK[match['angle']]}" if match["angle"] else said
+    if match["angle"]:
+        return f"{said} {GREEK[match['angle']]}"
+    return f"{said} " if match["factor"] is not None else said
 
 
 def _power(match: re.Match[str]) -> str:
@@ -22,10 +24,13 @@ def _power(match: re.Match[str]) -> str:
     return f" to the minus {cardinal(-number)}" if number < 0 else f" to the {ordinal(number)}"
 
 
+_LETTERS: Final = {"a": "A.", "i": "I", "n": "N", "j": "J"}
+
+
 def _index(match: re.Match[str]) -> str:
     index = normalize("NFKC", match["index"])
     base = " base" if match.string.endswith("log", 0, match.start()) else ""
-    return f"{base} {cardinal(int(index)) if index.isdecimal() else index.upper()}"
+    return f"{base} {cardinal(int(index)) if index.isdecimal() else _LETTERS.get(index, index)}"
 
 
 CODE: Final = (
@@ -75,7 +80,7 @@ POWERS: Final = (
     clued(
         "power",
         "²³",
-        r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?P<angle>(?:(?<=sin.)|(?<=cos.)|(?<=tan.))[α-ω])?(?!\w)",
+        r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?P<angle>(?:(?<=sin.)|(?<=cos.)|(?<=tan.))[α-ω])?(?:(?!\w)|(?P<factor>(?=[A-Za-z]\b)))",
         _exponent,
     ),
     clued(
@@ -86,8 +91,8 @@ POWERS: Final = (
     ),
     clued(
         "index",
-        "₀₁₂₃₄₅₆₇₈₉ᵢⱼₙ",
-        r"(?:(?<=\b[A-Za-z])|(?<=\b[Δα-ω])|(?<=\blog))(?P<index>[₀-₉]+|[ᵢₙ]|ⱼ)(?![A-Za-z])",
+        "₀₁₂₃₄₅₆₇₈₉ᵢⱼₐₑₕₖₗₘₙₒₚₛₜₓ",
+        r"(?:(?<=\b[A-Za-z])|(?<=\b[Δα-ω])|(?<=\blog))(?P<index>[₀-₉]+|[ₐ-ₜ]|ᵢ|ⱼ)(?![A-Za-z])",
         _index,
     ),
 )

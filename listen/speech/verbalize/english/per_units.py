@@ -62,7 +62,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?:(?P<one>(?<=\bper ))|(?<=illion )|(?<=\d[¹²³⁴⁵⁶⁷⁸⁹⁰] )|(?<=[¹²³⁻][¹²³⁴⁵⁶⁷⁸⁹⁰] )"
             r"|(?<=\^\d\d )|(?<=\^\d ))"
             r"(?P<unit>mol|[KJN]|[kMG]?eV|M[☉⊙]|k[gm]|mi|lb|oz|[kMG]Wh|ha|sq ?ft|gal|hrs?|yrs?"
-            r"|sec|min|m[lgmL]?|d[lL]|cm|[MGT]B|bbl)(?![A-Za-z\d])(?P<power>[²³])?"
+            r"|sec|min|m[lgmL]?|d[lL]|cm|[MGT]B|bbl)(?![A-Za-z\d])(?P<power>⁻?[¹²³])?"
             rf"(?P<rest>{REST})?"
         ),
         lambda m: compound(

@@ -320,6 +320,7 @@ PUNCTUATION: Final = (
     clued("arrow", "↑↓▲▼△▽", r"[↑▲△]\s?(?=[$€£]?\d)", always("up ")),
     clued("arrow", "↓▼▽", r"[↓▼▽]\s?(?=[$€£]?\d)", always("down ")),
     clued("sign", "−", r"(?<=[\w²³)])(?:\s−\s|(?<=\b\w)−)(?=\w)", _minus),
+    clued("sign", ("=",), r"(?:(?<== )|(?<==))(?:-|−)(?=[A-Za-z(√α-ω])", always("minus ")),
     clued(
         "per",
         ("a/a", "×/a", "%/a", "9/a"),

@@ -246,7 +246,7 @@ RULES: Final = (
     ),
     numeric(
         "name",
-        r"\b[BCPGDV](?:2[BCPGDV]){1,2}\b(?! (?:star|dwarf|spec))",
+        r"\b(?:[BCPGDV](?:2[BCPGDV]){1,2}|V2[HILX])\b(?! (?:star|dwarf|spec))",
         _business,
         near="2",
         also=("A9",),

@@ -30,7 +30,7 @@ UNIT_SIGN = (
 )
 """What may be a unit: the table tells. A list of all would take milliseconds to compile."""
 _UNIT = (
-    rf"(?P<unit>{UNIT_SIGN})(?P<power>[²³]|\^?[23](?!\d))?(?:(?![A-Za-z\d²³])|(?=CO[2₂]))"
+    rf"(?P<unit>{UNIT_SIGN})(?P<power>⁻?[¹²³]|\^?-?[23](?!\d)|\^-1)?(?:(?![A-Za-z\d²³])|(?=CO[2₂]))"
     rf"(?P<rest>{REST})?"
 )
 
@@ -54,8 +54,7 @@ def _measure(match: re.Match[str]) -> str | None:
         words = scientific(base, exponent) if exponent else decimal(base)
         words += f"{magnitude(said['magnitude'])} {'plus ' if said['over'] else ''}"
     part = unit not in _RATED and is_part(said["number"])
-    power = (said["power"] or "").strip("^")
-    named = compound(unit, power, said["rest"] or "", single=single or part)
+    named = compound(unit, said["power"] or "", said["rest"] or "", single=single or part)
     if not named:
         return None
     return words + named + (" of" if match.string.startswith("CO", match.end()) else "")
@@ -149,7 +148,8 @@ def _doubted(match: re.Match[str], unit: str) -> bool:
 
 _CLEAR: Final = {
     "A": Pattern(
-        r"[/,] ?\d+ ?V\b| (?:fuse|breaker|charg|current|circuit|outlet|suppl|adapter|socket)"
+        r"[/,] ?\d[\d.]* ?k?[VW]\b"
+        r"| (?:fuse|breaker|charg|current|circuit|outlet|suppl|adapter|socket)"
     ),
     "T": Pattern(r" (?:MRI|magnet|field|scanner)"),
     "U": Pattern(r" of "),
@@ -179,18 +179,23 @@ def _describes(match: re.Match[str], unit: str) -> bool:
         and re.match(r" (?:V\d|f/\d|can(?: of\b|[.,;:)]|$))", match.string[match.end() :])
     ):
         return True
+    led = DETERMINER.search(before)
+    if led and _AND_ANOTHER.match(match.string, match.end()):
+        return True
     glued = not match["gap"] and not match["magnitude"]
     return bool(
         (
             (glued and not match["rest"] and unit not in _INGREDIENTS)
             or LOWER.get(unit, unit) in _TECHNICAL
-            or DETERMINER.search(before)
+            or led
         )
         and noun_after(match.string, match.end())
         and (unit not in {"°", "º"} or noun_after(match.string, match.end()) in _TURNED)
     )
 
 
+_AND_ANOTHER: Final = Pattern(r"/\d[\d,.]* ?[a-zA-Z]{1,5}(?: (?!and|or|in|for|to|on|at)[a-z]+)")
+"""Another amount of the thing that is described: `a 15A/120V circuit`."""
 _TECHNICAL: Final = frozenset(
     names(
         "mph km/h kph mAh kWh MWh GB MB TB KB GHz MHz kHz Hz W kW V hp MP Mbps Gbps bit fps"
@@ -217,7 +222,7 @@ PLACES: Final = frozenset(
 """What a number stands after that is a name with its letter: `Seat 5 C`."""
 
 
-_COUNTED: Final = r"(?:[kMG]Wh|km|ha|sq|bpd|b/d|boe|kg|lb|acre)"
+_COUNTED: Final = r"(?:[kMG]Wh|km|ha|sq|bpd|b/d|boe|kg|lb|mi|acre)"
 """Units of which there are millions, so that an m before them is no meter: `4.2m km²`."""
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -226,7 +231,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             rf"(?<![\w.,])(?P<number>{FRACTION}|\d{{1,3}}(?: \d{{3}})+"
             rf"(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER}(?:[eE][-+−]?\d{{1,3}})?)"
-            rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -])|(?:[mbt]n?|k)(?= {_COUNTED}))?"
+            rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -])|(?:[mbt]n?|k)(?=[ -]{_COUNTED}))?"
             rf"(?P<over>\+(?= ))?(?P<gap>[\s-]?){_UNIT}"
             rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]|-[a-z]))?(?P<joined>-(?=[a-z]))?"
         ),
