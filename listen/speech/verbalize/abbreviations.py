@@ -24,12 +24,18 @@ _CLOSING: Final = re.compile(
 """Abbreviations that may end a sentence: a capital after them starts the next."""
 
 
+_UNSPEAKABLE: Final = re.compile(
+    r"[^AEIOUÄÖÜÀÉ]{1,3}[^AEIOUÄÖÜÀÉY]|(?!GN|PN|PS|TS|ZW|KN)[BCDFGJKMNPQTVWXZ]{2}[AEIOU]"
+)
+"""Capitals that nobody says as a word: `DGT`, `NBA`."""
+
+
 def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read abbreviations in full, and capitals without a vowel as letters."""
 
     def letters(match: re.Match[str]) -> str | None:
         word = match["word"]
-        if word not in tongue.initials and not re.fullmatch(r"[^AEIOUÄÖÜÀÉ]{2,4}", word):
+        if word not in tongue.initials and not _UNSPEAKABLE.fullmatch(word):
             return None
         return "".join(f"{letter}." for letter in word)
 
@@ -47,7 +53,7 @@ def abbreviation_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-_PLAIN: Final = re.compile(r"[^\W\d_]+\.(?:[^\W\d_]+\.?)*")
+_PLAIN: Final = re.compile(r"[^\W\d_]+\.(?:[^\W\d_]+\.)*[^\W\d_]*")
 """An abbreviation without a space, `dott.ssa`; the others have to be listed to be found."""
 
 
@@ -84,7 +90,8 @@ def _rule(table: dict[str, str], before: str, *, nouns: bool) -> Rule:
     place = f"(?:{before}|(?P<end>)$)" if before else ""
     return rule(
         "abbreviation",
-        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>{word})(?!\w){place}",
+        rf"(?<![\w.{'-' if before == _NAME else ''}])(?P<word>{word})"
+        rf"(?:(?<=\.)(?![^\W\d])|(?!\w)){place}",
         said,
         near=_traits(table),
     )

@@ -53,7 +53,7 @@ def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "url",
             (".a",),
             (
-                rf"(?<![\w@.])(?:{label}\.)+(?:com|org|net|gov|edu|info|eu|de|fr|es|it|pt|br|uk"
+                rf"(?<![\w@.])(?!p\.es\b)(?:{label}\.)+(?:com|org|net|gov|edu|info|eu|de|fr|es|it|pt|br|uk"
                 rf"|io)\b(?:/[\w./-]*\w)?(?!\.\w)"
             ),
             whole,

@@ -109,7 +109,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "money",
-            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers})(?:[.,][-–—]+(?!\d))?{tail}"
+            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers})(?![.,]?\d)(?:[.,][-–—]+(?!\d))?{tail}"
             rf"(?:\s(?:{again}|(?P<code>{codes})))?(?!\w)",
             money,
             near=before,

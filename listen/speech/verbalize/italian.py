@@ -187,7 +187,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "phone",
         r"(?<![\w.,/+-])(?<!\d )(?:\+39(?:[ .]\d{2,8}){2,4}|3[2-9]\d(?:\.\d{2,3}){3}"
         r"|3[2-9]\d[ ./-]?\d{3}[ .]?\d{3,4}|3[2-9]\d(?: \d\d){2} \d{3}"
-        r"|8[0-9]{2}[ .-]\d{3}[ .-]?\d{3}|800\d{6}"
+        r"|(?:8\d\d|199)[ .-]\d{3}[ .-]?\d{3}|800\d{6}"
         r"|0\d{1,3}[./-]\d{5,8}|0\d{1,3}\.\d{3,4}\.\d{3,4})"
         r"(?![\w-]|[.,]\d| \d)(?!\s?(?:€|euro|mln|abitanti|persone|dollari))",
         _dialled,
@@ -197,7 +197,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     decade_rule(TONGUE),
     numeric(
         "decade",
-        r"(?<=\w )['’](?P<number>[4-9]00)\b",
+        r"(?<!\w)['’](?P<number>[4-9]00)\b(?!['’])",
         lambda m: count(int(m["number"])),
         near="'’",
     ),
@@ -229,7 +229,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|['’])(?!\s?\d)",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})\s?h\s?(?P<minute>[0-5]?\d)\s?(?:min\b\.?|m\b|['’])(?!\s?\d)",
         lambda m: (
             f"{counted(TONGUE, m['hour'], UNITS['h'])} e"
             f" {counted(TONGUE, str(int(m['minute'])), UNITS['min'])}"
@@ -273,7 +273,12 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         always("legge "),
         near=("A. ", "a. "),
     ),
-    numeric("time", r"\bh(?:\.\s(?=\d)|\s(?=\d{1,2}[.:]\d\d))", always("ore "), near="h"),
+    numeric(
+        "time",
+        r"\bh(?:\.\s?(?=\d)|\s?(?=\d{1,2}(?:[.:,]\d\d)?(?![\d%]|\s?[cm]?m\b)))",
+        always("ore "),
+        near="h",
+    ),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versione "), near="vV", also=(".9",)),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero "), near="°º"),
 )

@@ -24,6 +24,7 @@ _PRESSURE: Final = Pattern(
 _DAY: Final = Pattern(
     r"(?i:\b(?:le|du|au|il|dal|al|del|nel|el|em|no|o|ao|dia|día|am|vom|zum|bis|ab|den|seit|sabato"
     r"|domenica|samedi|dimanche|(?:lun|mar|mercole|giove|vener)dì|(?:lun|mar|mercre|jeu|vendre)di"
+    r"|ieri|oggi|domani|ayer|hoy|mañana|ontem|hoje|amanhã|hier|demain|heute|gestern|morgen"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s|\b[ld]ell['’]|\b[ld]['’]"
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
@@ -36,7 +37,9 @@ _BOOKS: Final = frozenset(
     )
 )
 """Of the Bible, as they are cited."""
-_SPAN_AFTER: Final = Pattern(r"\s(?:a|al|au|bis)\s\d{1,2}/\d{1,2}(?![\w/])")
+_SPAN_AFTER: Final = Pattern(
+    r"\s(?:a|al|au|bis)\s\d{1,2}/\d{1,2}(?![\w/])|,?\s(?:alle|ore|a\slas|às|um)\s\d"
+)
 _SPAN_BEFORE: Final = Pattern(r"\d{1,2}/\d{1,2}\s(?:a|al|au|bis)\s$")
 _PART_OF: Final = Pattern(r"\s?(?:d[eiu]\w*\b|d['’]|von\b|der\b|\w*(?:[²³€$%/]))")
 
@@ -73,7 +76,7 @@ def maths_rules(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "minus",
             "=",
-            r"(?<=[\w²³)]) [-–] (?=[^.!?=]{1,12}(?:=|\.?$))",
+            r"(?<=[\w²³)]) [-–] (?=[^.!?=]{1,12}(?:=|\.?$))|(?<=\d)-(?=\d+\s?=)",
             always(f" {tongue.minus} "),
         ),
         numeric(
@@ -220,7 +223,8 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
         ]
         if match["parts"]:
             said.append(whole_number(tongue, match["parts"]))
-        return " ".join(said) if match["minutes"] or match["parts"] else None
+        plain = match["minutes"] or match["parts"] or match.group().endswith("''")
+        return " ".join(said) if plain else None
 
     def minutes(match: re.Match[str]) -> str | None:
         before = match.string[: match.start()]

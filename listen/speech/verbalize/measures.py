@@ -80,7 +80,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     noun = rf"|\.(?=\s(?!{STARTS})[A-ZÄÖÜ])" if tongue.dotted_ordinals else ""
     unit = (
         rf"(?P<unit>[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
-        rf"(?:{_SLASH}(?P<times>10{{2,3}}\s)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
+        rf"(?:{_SLASH}(?P<times>10{{2,3}}\s?)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
         rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d){noun})?"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
@@ -88,7 +88,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "measure",
             (
-                rf"(?:(?<![\w.,])(?P<sign>[-−])?|(?<=\dx))"
+                rf"(?:(?<![\w.,^])(?P<sign>[-−])?|(?<=\dx))"
                 rf"(?P<number>{_POINTED}|{NUMBER}){top}(?:\s?"
                 rf"(?P<scale>(?i:{scale}))(?!\w))?(?P<gap>[\s-]?){unit}"
             ),

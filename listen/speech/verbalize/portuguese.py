@@ -169,14 +169,21 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "time",
         (
-            r"(?<![\w.,:])(?:(?P<hours>\d{1,2})\s?h\s?)(?P<minutes>\d{1,2})\s?min(?![^\W\d_])"
+            r"(?<![\w.,:])(?:(?P<hours>\d{1,2})\s?h\s?)(?P<minutes>\d{1,2})\s?m(?:in)?(?![^\W\d_])"
             r"(?:\s?(?P<seconds>\d{1,2})\s?s(?:eg)?\b)?"
         ),
         _lapse,
-        near=("min",),
+        near=("min", "9a", "9 a"),
     ),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versão "), near="vV", also=(".9",)),
     quarter_rule(ordinal, "de", count),
+    numeric(
+        "time",
+        r"(?:(?<=\b[Dd]as )|(?<=\b[àÀ]s ))(?P<hour>1|2|21|22)"
+        r"(?=\s*(?:[,.;:)](?!\d)|$|(?:e|em|às|d[aeo]s?)\s))",
+        lambda m: count(int(m["hour"]), "f"),
+        near=("das", "ascii?"),
+    ),
     decade_rule(TONGUE),
     numeric(
         "phone",

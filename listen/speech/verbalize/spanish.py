@@ -125,7 +125,9 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?<![\w.,])(?P<hour>\d{1,2}) ?h (?P<minute>\d{1,2}) ?min (?P<second>\d{1,2}) ?se?g?\b",
         _lapse,
     ),
-    numeric("time", r"(?<![\w.,])(?P<hour>\d{1,2}) ?h (?P<minute>\d{1,2}) ?min\b", _half_past),
+    numeric(
+        "time", r"(?<![\w.,])(?P<hour>\d{1,2}) ?h (?P<minute>\d{1,2}) ?m(?:in)?\b", _half_past
+    ),
     numeric(
         "time", r"(?<![\w.,:])(?P<hour>\d{1,2}):00(?::00)?(?= (?:utc|gmt|UTC|GMT)\b)", _full_hour
     ),
@@ -162,6 +164,13 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         near=("9 ", "9-"),
     ),
     numeric("time", r"(?<=\b[aA] la )1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
+    numeric(
+        "time",
+        r"(?<=\b[Ll]as )21(?=\s*(?:[,.;:)](?!\d)|$|(?:y|en|a|del?|hasta)\s))",
+        always("veintiuna"),
+        near="1",
+        also=("las",),
+    ),
     rule(
         "roman",
         rf"\b(?P<numeral>(?=[IVX]){ROMAN})\b(?=\s(?:[Gg]uerra|[Rr]epública|[Cc]ruzada|[Ee]dición))",

@@ -102,7 +102,8 @@ def ordinal(number: int, gender: Gender = "m") -> str:
     if number <= 10:
         said = _ORDINALS[number] or "zeresimo"
     else:
-        stem = count(number).replace(" ", "").replace("tré", "tre")
+        stem = count(number).replace(" ", "").replace("tré", "tre").replace("centoo", "cento")
+        stem = re.sub("^un(?=mili)", "", re.sub("mila$", "mille", stem))
         said = (stem if stem.endswith(("tre", "sei")) else stem[:-1]) + "esimo"
     return f"{said[:-1]}a" if gender == "f" else said
 
@@ -121,13 +122,19 @@ def _date(day: int, month: int, year: int | None, before: str) -> str:
     return f"{said} {count(year)}" if year else said
 
 
-def at_clock(hour: int, minute: int, second: int | None, _after: str) -> str:
+def at_clock(hour: int, minute: int, second: int | None, after: str) -> str:
     """Say a time of the day."""
+    plain = after.replace(".", "").replace(" ", "").lower()
+    if plain == "h" and not minute and not second:
+        return "un'ora" if hour == 1 else f"{count(hour)} ore"
     said = "una" if hour == 1 else count(hour)
     if minute:
         said += f" e {'un quarto' if minute == 15 and hour <= 12 else count(minute)}"
     if second:
         said += f" e {count(second)} secondi"
+    if plain in {"am", "pm"}:
+        evening = "" if hour == 12 else " del pomeriggio" if hour < 6 else " di sera"
+        said += " del mattino" if plain == "am" else evening
     return said
 
 
@@ -222,7 +229,7 @@ TONGUE: Final = Tongue(
     of_year="del",
     contracted=lambda said: re.sub(r"^una (?=[aeiou])", "un'", said),
     gender_of=gender_of,
-    short_scales={"mln": "milioni", "mld": "miliardi", "M": "milioni"},
+    short_scales={"mln": "milioni", "mld": "miliardi", "bn": "miliardi", "M": "milioni"},
     cardinal=count,
     ordinal=ordinal,
     places=_places,
@@ -279,7 +286,10 @@ TONGUE: Final = Tongue(
     compass={"N": "nord", "S": "sud", "E": "est", "O": "ovest", "W": "ovest"},
     raised="alla",
     initials=frozenset(
-        names("UE BCE FMI DNA RNA USB FBI ATM FIGC IA AI ONG OGM UDC CGIL URL API SEO SOS UV")
+        names(
+            "UE BCE FMI DNA RNA USB FBI ATM FIGC IA AI ONG OGM UDC CGIL URL API SEO SOS UV UK"
+            " ATP ASL ABS AVS EAU"
+        )
     ),
     goal_minute=ordinal,
     out_of="su",
