@@ -142,6 +142,7 @@ AFTER_NAMES: Final = {
     "Hosp": "Hospital",
     "Coll": "College",
     "Dist": "District",
+    "Amdt": "Amendment",
     "Div": "Division",
     "Jct": "Junction",
     "Bn": "Battalion",

@@ -229,10 +229,10 @@ RULES: Final = (
     ),
     clued(
         "abbreviation",
-        (". ", ".A", '."', ".“", ".-"),
+        (". ", ".A", '."', ".“", ".-", ".'", ".’"),
         (
             r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|\s\([Rr]et"
-            r"|-elect\b|\s(?:of [A-Z]|to the\b))"
+            r"|-elect\b|['’]s\b|\s(?:of [A-Z]|to the\b))"
         ),
         _title,
     ),
@@ -279,7 +279,7 @@ RULES: Final = (
     clued("abbreviation", "&", r"&c\b(?:\.(?=[,;)]|\s[a-z]))?", always("et cetera")),
     rule(
         "abbreviation",
-        r"(?<=\S )(?:v\.?(?=\s[A-Z\d])|vs\.?(?=\s))|^vs$",
+        r"(?<=\S )(?:v\.?(?=\s[A-Z\d])|v\.(?=\sthe\b)|vs\.?(?=\s))|^vs$",
         always("versus"),
         near=("v",),
     ),

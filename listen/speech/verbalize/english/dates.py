@@ -18,6 +18,9 @@ from listen.speech.verbalize.tables import names
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 _LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
+_DAYS: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:[-–](?:[1-9]|[12]\d|3[01]))?"
+_THEN: Final = r"(?:at|in|from|for|to|on|with|as|after|before|by|when|during|will|is|are|was|were)"
+"""What follows the last of several days, and no number of things."""
 _TO: Final = r"\s?(?:/\s?|[-–—]\s?)"
 _YEAR: Final = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\w,]\d|\w)"
 _AFTER: Final = r"(?![,.]\d|:\d|%|[-–]\d{3}|/\d)"
@@ -33,7 +36,15 @@ def _full(match: re.Match[str]) -> str | None:
     words = f"{name} {ordinal(int(said['day']))}"
     if said.get("last"):
         words += f" to {ordinal(int(said['last']))}"
-    return f"{words}{_year_after(said)}"
+    return f"{words}{_more_days(said)}{_year_after(said)}"
+
+
+def _more_days(said: dict[str, str | None]) -> str:
+    """Say the rest of a list of days: `Oct. 5, 12 and 19`."""
+    listed = re.sub(r"[-–]", " to ", (said.get("days") or "").replace("&", "and"))
+    return re.sub(
+        r"\d+(?:[a-z]{2})?", lambda day: ordinal(int(day.group().rstrip("stndrh"))), listed
+    )
 
 
 def _year_after(said: dict[str, str | None]) -> str:
@@ -55,6 +66,7 @@ def _day_first(match: re.Match[str]) -> str | None:
     days = ordinal(int(said["day"]))
     if said.get("last"):
         days += f" to {ordinal(int(said['last']))}"
+    days += _more_days(said)
     if said["short"]:
         return f"{the}{days} of {name} {year(_century_of(said['short']))}"
     return f"{the}{days} of {name}{_year_after(said)}"
@@ -153,13 +165,15 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "date",
             rf"(?:(?<!\d-)|(?=\w+\.? ))\b(?P<month>{MONTH})[ -]{_DAY}"
             rf"(?:(?:{_TO}|\sto\s(?=\d\d?(?:[.,;:)]|$))){_LAST})?"
+            rf"(?P<days>(?:, {_DAYS})*,? (?:and|&) {_DAYS}(?=[.,;:)!?](?!\d)|$|\s{_THEN}\b))?"
             rf"(?:(?P<comma>,)? ?-?{_YEAR})?{_AFTER}",
             _full,
             near=MONTH_WORDS,
         ),
         numeric(
             "date",
-            rf"(?<![\w.,$£/:-])(?<!€){_DAY}(?:{_TO}{_LAST})?[ -](?P<of>of )?(?P<month>{MONTH})"
+            rf"(?<![\w.,$£/:-])(?<!€){_DAY}(?:{_TO}{_LAST}"
+            rf"|(?P<days>(?:, {_DAYS})*,? (?:and|&) {_DAYS}))?[ -](?P<of>of )?(?P<month>{MONTH})"
             rf"(?![\w])(?:(?P<comma>,)?[ -]{_YEAR}|-(?P<short>\d\d)(?![\w-]))?",
             _day_first,
             near=MONTH_WORDS,

@@ -72,7 +72,7 @@ _MONEY = (
     rf"(?P<code> ?(?:USD|CAD|AUD|NZD|HKD|SGD|MXN))?(?:\s(?:dollars?|euros?|pounds?|USD"
     rf"|EUR)\b)?(?:(?<=\.\d\d)p\b)?(?P<plus>\+(?!\w))?"
     rf"(?:(?P<per>\s?{_PER})(?!\w)(?:\.(?=\s+[a-z\d($]|[,;:)]))?"
-    rf"|(?P<worth>['’]s(?= worth))|(?P<joined>-(?=[a-z])))?"
+    rf"|(?P<worth>['’]s(?=[ -]worth))|(?P<joined>-(?=[a-z])))?"
     rf"(?:(?P<each>\s?/(?=\d[\d,.]*[kKMB]? [a-z]))|(?!\d))"
 )
 _DETERMINERS: Final = frozenset(

@@ -39,7 +39,7 @@ def _times(match: re.Match[str]) -> str:
 
 
 _HONOURED: Final = Pattern(
-    r"\s(?:All-|(?:[A-Z]\w+ |[Ww]orld |[Oo]lympic |[Nn]ational )*(?:[Cc]hampion|[Ww]inner|MVP"
+    r"\s(?:All-|(?:[A-Z]\w+ |world |olympic |national ){0,3}(?:[Cc]hampion|[Ww]inner|MVP"
     r"|Olympi|All-Star|Pro Bowl|medal|Grammy|Oscar|Emmy))"
 )
 

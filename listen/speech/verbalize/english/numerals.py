@@ -197,7 +197,8 @@ LAST: Final[tuple[Rule, ...]] = (
         "range",
         (
             r"(?<=\d)\s?[-–—]\s?"
-            r"(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+            r"(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d"
+            r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,]+\s[A-Z\d])"
         ),
         always(" to "),
         near=("-A", "–A", "—A", "- A", "– A", "— A"),

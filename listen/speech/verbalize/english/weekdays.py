@@ -27,7 +27,7 @@ _WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 def _weekdays(match: re.Match[str]) -> str | None:
     first, last = (_WEEKDAYS.get(match[name].lower()) for name in ("first", "last"))
-    join = "to" if match["join"] in "-–—" else "and"
+    join = "to" if match["join"] in {*"-–—", "to", "thru"} else "and"
     return f"{first} {join} {last}" if first and last else None
 
 
@@ -38,10 +38,13 @@ def _one_weekday(match: re.Match[str]) -> str | None:
 RULES: Final = (
     rule(
         "weekday",
-        rf"\b(?P<first>{_SHORT})\.?\s?(?P<join>[&/]|[-–—](?!\d))\s?(?P<last>{_SHORT})\b\.?",
+        (
+            rf"\b(?P<first>{_SHORT})\.?\s?(?P<join>[&/]|[-–—](?!\d)|(?:to|thru|and)(?= ))"
+            rf"\s?(?P<last>{_SHORT})\b(?:\.(?!\s*$))?"
+        ),
         _weekdays,
         near=_WEEKDAY_WORDS,
-        also="-–—&/",
+        also=(*"-–—&/", "to", "thru", "and"),
     ),
     rule(
         "weekday",

@@ -95,7 +95,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "decade",
         (
-            r"(?<![\w.,$£])(?<!€)(?<!\d/)(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
+            r"(?<![\w.,$£])(?<!€)(?<!\d/)(?<![A-Z]-)(?P<mid>(?:mid|early|late|pre|post)-)?['’]?(?P<decade>(?:1\d"
             r"|20)\d0|[2-9]0|00)(?P<owner>['’])?s\b"
         ),
         _decade,
@@ -104,7 +104,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "year",
-        r"(?<![\w'’])['’](?P<year>\d\d)(?:(?:[-/]|–(?!\d))['’](?P<last>\d\d))?\b(?!['s%])(?!’)",
+        r"(?<![\w'’])['’](?P<year>\d\d)(?:(?:[-/]|–(?!\d))['’](?P<last>\d\d))?\b(?!s|%|'(?!s\b))(?!’(?!s\b))",
         _short_year,
         near=("'9", "’9"),
     ),
