@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -101,6 +102,7 @@ class HibariModel:
     ) -> Iterator[_Said]:
         """Find the phonemes of every word; each carries the space after it."""
         g2p = self._g2p
+        text = _without_strange_capitals(g2p, text)
         tokens = g2p.phonemize_tokens(list(_tokens(g2p, text, start, end, given)))
         for token, first, last in _placed(tokens, text, start, end):
             yield _Said(
@@ -152,6 +154,25 @@ def _read_json(name: str) -> Any:
 
     content = (Path(hibari.__file__).parent / "assets" / name).read_bytes()
     return orjson.loads(gzip.decompress(content) if name.endswith(".gz") else content)
+
+
+def _without_strange_capitals(g2p: Any, text: str) -> str:
+    """Write words in capitals that the voice does not know small, or it would spell them out.
+
+    Letters that are to be said one by one have arrived with full stops: what has none is a word.
+    """
+    known = g2p.lexicon.golds
+    return _CAPITALS.sub(
+        lambda match: (
+            match.group()
+            if match.group() in known or match.group().lower() in known
+            else match.group().capitalize()
+        ),
+        text,
+    )
+
+
+_CAPITALS = re.compile(r"\b(?=[A-Z]*[AEIOUY])[A-Z]{4,}\b")
 
 
 def _tokens(

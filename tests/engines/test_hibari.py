@@ -157,6 +157,23 @@ def test_the_lexicons_sounds_are_said_and_the_words_around_them_stay():
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "sound"),
+    [
+        ("COPPA", "kˈɑpə"),
+        ("SAG-AFTRA", "sˈæɡ ˈæftɹə"),
+        ("NASA", "nˈæsə"),
+        ("I.B.M.", "ˌIbˌiˈɛm"),
+        ("BXRKF", "bˌiˌɛksˌɑɹkˌAˈɛf"),
+    ],
+)
+def test_a_word_in_capitals_is_not_spelled_out(written, sound):
+    model = HibariModel("heart")
+    text = f"They met {written} there."
+    said = "".join(one.phonemes for one in model._phonemize(text, 0, len(text), {}))
+    assert f" {sound} " in said
+
+
 def test_a_breath_between_two_words_is_not_heard(say):
     text = (
         "the man who lived in the house beside the river that ran under the bridge which the "

@@ -443,7 +443,6 @@ ALIKE: Final = {
     "OK": "okay",
     "ok": "okay",
     "O.K.": "okay",
-    "FAQs": "F.A.Q.s",
     "OKs": "okays",
     "aka": "also known as",
     "a.k.a": "also known as",
