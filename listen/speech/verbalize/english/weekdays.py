@@ -28,7 +28,14 @@ _WEEKDAY: Final = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 def _weekdays(match: re.Match[str]) -> str | None:
     first, last = (_WEEKDAYS.get(match[name].lower()) for name in ("first", "last"))
     join = "to" if match["join"] in {*"-–—", "to", "thru"} else "and"
-    return f"{first} {join} {last}" if first and last else None
+    if not (first and last):
+        return None
+    ends = match["join"].isalpha() and match.group().endswith(".") and _ends(match)
+    return f"{first} {join} {last}{'.' if ends else ''}"
+
+
+def _ends(match: re.Match[str]) -> bool:
+    return not match.string[match.end() :].strip()
 
 
 def _one_weekday(match: re.Match[str]) -> str | None:
@@ -40,7 +47,7 @@ RULES: Final = (
         "weekday",
         (
             rf"\b(?P<first>{_SHORT})\.?\s?(?P<join>[&/]|[-–—](?!\d)|(?:to|thru|and)(?= ))"
-            rf"\s?(?P<last>{_SHORT})\b(?:\.(?!\s*$))?"
+            rf"\s?(?P<last>{_SHORT})\b\.?"
         ),
         _weekdays,
         near=_WEEKDAY_WORDS,
