@@ -104,7 +104,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     codes = "|".join(tongue.currencies.keys() & _DOLLARED) or "(?!)"
     near = {next(iter(re.findall("[a-z]{2,}", sign.lower())), sign[-1]) for sign in found}
     before = {
-        one for sign in near for one in ((sign,) if len(sign) > 1 else (f"{sign}9", f"{sign} 9"))
+        one for sign in near for one in ((sign,) if sign.isalpha() else (f"{sign}9", f"{sign} 9"))
     }
     return (
         numeric(

@@ -64,7 +64,7 @@ _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
 _ISSUE: Final = Pattern(
-    r"(?:\b[Hh]eft|\b[Aa]usgabe|\bNr\.|\b[nN][°º]|\bc['’]t|\biX"
+    r"(?:\b[Hh]eft|\b[Aa]usgabe|\bNr\.|\b[nN][°º]|\bS\.|\bKW|\bc['’]t|\biX"
     r"|[Ss]tr(?:aße|\.)|damm|platz|allee|gasse|\bring|ufer)\s?$"
 )
 """Before an issue and its year, `c't 3/24`, or two houses, `Uferstr. 3/5`."""
@@ -152,6 +152,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
         numeric("minus", r"(?<![\w.,)%€$£°])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
         numeric("minus", r"−(?=\d)", always(f"{tongue.minus} "), near="−"),
+        numeric("number", r"(?<![\w.,)])\.(?=\d)", always(f"{tongue.point} "), near=(" .9",)),
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
         numeric(
             "range",
@@ -405,9 +406,11 @@ def _phones(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "account",
             r"\b[A-Z]{2}\d\d(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,4})?(?!\w)"
-            r"|(?:(?<=ISBN )|(?<=ISBN: )|(?<=-13: ))97[89][\d -]{9,14}[\dX](?![\w-])",
+            r"|(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISBN : )|(?<=-13: ))(?:97[89]|\d)"
+            r"[\d -]{8,14}[\dX](?![\w-])"
+            r"|(?<![\w.,/+-])(?<!\d )\d{4}(?: \d{4}){3}(?! ?[\d\w])",
             account,
-            near=("AA9", "isbn"),
+            near=("AA9", "isbn", "9 9"),
         ),
         numeric(
             "address",

@@ -19,7 +19,9 @@ _NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|
 _FULL_STOP: Final = Pattern(r"\.\s?\w")
 _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
-_AMOUNT: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|ct|[Ee]uros?|k?m²?|[a-z]{2,}|CO[2₂])$")
+_AMOUNT: Final = Pattern(
+    r"(?:[€$£¥]\s?[\d.,]+|[€$£¥%.]|\.[-–]|ct|[Ee]uros?|k?m²?|[a-z]{2,}|CO[2₂])$"
+)
 _WORD_BEFORE: Final = Pattern(r"(?<![\w])(?P<word>[^\W\d_]+)\.?$")
 _POINTED: Final = r"\d+\.\d{1,2}(?![\d.])"
 """A number in the English way, `2.5 kg`."""
@@ -202,7 +204,7 @@ def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:
 def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `€/kg`, `euro/mese`, `km/h` without a number, `m²`."""
     counted_things = {
-        word.lower()
+        word.lower().rstrip(".")
         for words in (
             tongue.units,
             tongue.currencies,
@@ -224,9 +226,8 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
         noun = unit_of(tongue, word, power)
         if noun:
             return f" {_per(tongue, word + (power or ''), noun)}"
-        return (
-            f" {tongue.per_units.get(word) or f'{tongue.per} {word}'}" if len(word) > 1 else None
-        )
+        said = tongue.per_units.get(word) or (f"{tongue.per} {word}" if len(word) > 1 else "")
+        return f" {said}" if said else None
 
     def divided(match: re.Match[str]) -> str | None:
         word = match["word"] + (match["power"] or "")
@@ -252,9 +253,9 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "per",
             "/",
-            rf"(?:(?<=[€$£¥])|(?<=\bct)|(?<=[Ee]uro)|(?<=euros))\s?/\s?(?P<word>[^\W\d_²³]+)(?P<power>{_POWER})?(?!\w)",
+            rf"(?:(?<=[€$£¥])|(?<=\bct)|(?<=[Ee]uro)|(?<=euros)|(?<=\.[-–])|(?<=Rp\.))\s?/\s?(?P<word>[^\W\d_²³]+)(?P<power>{_POWER})?(?!\w)",
             after_slash,
-            also="€$£¥c",
+            also="€$£¥c-–R",
         ),
         clued(
             "per",

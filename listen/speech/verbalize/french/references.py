@@ -18,6 +18,13 @@ _WAYS: Final = {
     "r": "rue",
     "sq": "square",
 }
+_AFTER_RANK: Final = {
+    "j.": "journée",
+    "min": "minute",
+    "ch.": "chambre",
+    "sect.": "section",
+    "éd.": "édition",
+}
 
 
 def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
@@ -88,8 +95,9 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         rule(
             "abbreviation",
-            r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.|(?<=\de )(?P<match>j\.|min\b)",
-            lambda m: {"j.": "journée", "min": "minute"}.get(m["match"], "siècle"),
+            r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.|(?:(?<=\de )|(?<=1re )|(?<=1ère ))"
+            r"(?P<match>j\.|ch\.|sect\.|éd\.|min\b)",
+            lambda m: _AFTER_RANK.get(m["match"], "siècle"),
             near=("Aa ", "ᵉ", "9a "),
         ),
         clued("abbreviation", "°º", r"\b[nN][°º]\s?(?=\d)", always("numéro ")),
@@ -127,6 +135,9 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             also="E",
         ),
         numeric("pages", r"(?<=\d)\s?p\.(?!\w|\s?\d)", always(" pages"), near=("9 a", "9a")),
+        numeric(
+            "minus", r"(?<=\b[JH])\s?[-–]\s?(?=\d)", always(" moins "), near=("A-9", "A -", "A–9")
+        ),
         clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
         clued(
             "sign",

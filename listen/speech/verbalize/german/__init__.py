@@ -19,7 +19,9 @@ _WORDS: Final[tuple[Rule, ...]] = (
         lambda m: f"{count(int(m['number']))}-D",
     ),
 )
-_SLASH: Final = clued("slash", "/", r"(?<=\w)/(?=[^\W\d])|(?<=[A-Z])/(?=\d)", always(" "))
+_SLASH: Final = clued(
+    "slash", "/", r"(?<=\w)/(?=[^\W\d])|(?<=[A-Z])/(?=\d)|(?<=\b[QH]\d)/(?=\d)", always(" ")
+)
 _GRAMMAR: Final = grammar_for(
     TONGUE,
     extra=(*REFERENCES, *TIMES, *PRICES, *RANKS, *_WORDS),

@@ -70,7 +70,8 @@ REFERENCES: Final[tuple[Rule, ...]] = (
         "law",
         r"\b(?P<senate>[IVX]{1,4})(?=\s(?:ZR|ZB|ARZ|AZR)\b)|(?:(?<=BGBl\. )|(?<=BGBl\. \d{4} ))"
         r"(?P<part>I{1,3})\b"
-        r"|(?:(?<=BvR )|(?<=BvF )|(?<=BvL )|(?<=ZR )|(?<=ZB )|(?<=StR )|(?<=[CT]-))"
+        r"|(?:(?<=BvR )|(?<=BvF )|(?<=BvL )|(?<=ZR )|(?<=ZB )|(?<=StR )|(?<=[CT]-)"
+        r"|(?<=\d [A-Z] )|(?<=\d [A-Z][a-z] ))"
         r"(?P<number>\d{1,4})/(?P<year>\d\d)(?!\w)",
         _docket,
         near=("9/9", "bgbl"),

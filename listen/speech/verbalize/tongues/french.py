@@ -222,6 +222,7 @@ def tongue_of(counting: Counting) -> Tongue:
             "j": "par jour",
             "sem": "par semaine",
             "nuit": "par nuit",
+            "b": "par baril",
             "pers": "par personne",
         },
         half_of={"m": "un demi-", "f": "une demi-"},

@@ -150,7 +150,7 @@ _NEUTER_ENDINGS: Final = (
 _PLURAL_ENDINGS: Final = (*names("en spiele tage wochen klassen meisterschaften wahlen"),)
 _NEUTER: Final = frozenset(
     names(
-        "Kapitel Jahrhundert Jh Jahrtausend Jtsd Quartal Jahr Mal Spiel Tor Gebot Buch Bild"
+        "Kapitel Jahrhundert Jh HJ Hj Jahrtausend Jtsd Quartal Jahr Mal Spiel Tor Gebot Buch Bild"
         " Semester Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel"
         " Treffen Foto Heft Kind Opfer Auto Haus Reich Bataillon Regiment Korps Geschlecht Gleis"
         " Lebensjahr Training OG UG Semifinale Zimmer"
@@ -193,14 +193,14 @@ MONTHS: Final = names(
 
 def _gender_of(word: str) -> Gender | None:
     """Only a lone one agrees with its noun; feminine ones are known by their endings."""
+    if word in _FEMALE:
+        return "f"
     if not word or not word[0].isupper() or word.isupper():
         return None
     if word in {"Abs", "Absatz", "Satz", "Nr", "Nummer", "Buchstabe", "Halbsatz"}:
         return None
     if word in _MALE:
         return "m"
-    if word in _FEMALE:
-        return "f"
     return "f" if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "e")) else "m"
 
 
@@ -214,6 +214,7 @@ _FEMALE: Final = frozenset(
         " Prise Butter Nudel Paprika Bratwurst Wurst Nuss Milch Frucht Kuh Maus Gans Braut Wurzel"
         " Kammer Nummer Ziffer Leiter Feder Mutter Burg Bucht Schlacht Macht Woche Jacht Yacht"
         " Villa Pizza Pasta Kita Gefahr Uhrzeit Mail E-Mail DVD CD SMS PIN IP-Adresse"
+        " Aufl Abt Std Min Kl Pos KW EM WM SSW"
         " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
     )
 )

@@ -255,6 +255,7 @@ TITLES: Final = {
     "Prof.": "professeur",
 }
 NUMBERED: Final = {
+    "éd.": "édition",
     "rte": "route",
     "ép.": "épisode",
     "sc.": "scène",
@@ -279,7 +280,6 @@ NUMBERED: Final = {
     "bât.": "bâtiment",
     "th.": "thermostat",
     "ch.": "chapitre",
-    "v.": "vers",
 }
 ABBREVIATIONS: Final = {
     "pp.": "pages",
@@ -327,6 +327,7 @@ ABBREVIATIONS: Final = {
     "É.-U.": "États-Unis",
     "É.-U.A.": "États-Unis",
     "tél.": "téléphone",
+    "Tél": "téléphone",
     "av.": "avenue",
     "n°": "numéro",
     "N°": "numéro",

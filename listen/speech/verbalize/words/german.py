@@ -148,6 +148,7 @@ YEN: Final = Currency(noun("Yen"), None)
 YUAN: Final = Currency(noun("Yuan"), noun("Fen"))
 WON: Final = Currency(noun("Won"), None)
 BITCOIN: Final = Currency(noun("Bitcoin"), None)
+THOUSAND: Final = Currency(noun("Tausend Euro"), None)
 SCHILLING: Final = Currency(noun("Schilling"), noun("Groschen"))
 REAL: Final = Currency(noun("Real"), noun("Centavo", "Centavos"))
 LIRA: Final = Currency(noun("türkische Lira", gender="f"), noun("Kuruş"))
@@ -188,6 +189,9 @@ CURRENCIES: Final = {
     "₿": BITCOIN,
     "BTC": BITCOIN,
     "ATS": SCHILLING,
+    "T€": THOUSAND,
+    "TEUR": THOUSAND,
+    "Pf.": Currency(noun("Pfennig"), None),
     "öS": SCHILLING,
     "HK$": Currency(noun("Hongkong-Dollar"), CENT),
     "C$": CANADIAN,
@@ -260,6 +264,7 @@ NUMBERED: Final = {
     "Bj.": "Baujahr",
     "Jg.": "Jahrgang",
     "Fn.": "Fußnote",
+    "Hs.": "Halbsatz",
     "Sp.": "Spalte",
     "Ziff.": "Ziffer",
     "Kl.": "Klasse",
@@ -319,6 +324,7 @@ ABBREVIATIONS: Final = {
     "d. J.": "dieses Jahres",
     "d. M.": "dieses Monats",
     "o. B.": "ohne Befund",
+    "o. S.": "ohne Seite",
     "o. A.": "ohne Angabe",
     "n. a.": "nicht angegeben",
     "ebd.": "ebenda",
