@@ -25,6 +25,7 @@ ASIDE_REASONS = {
     "permalink": "A sign to link to or to edit a section with.",
     "ruby-annotation": "How the characters before it are pronounced.",
     "inline-control": "The label of a button.",
+    "struck-out": "The author has struck it out.",
     "side-note": "A note in the margin, which would be heard in the middle of a sentence.",
     "line-numbers": "The numbers of a program's lines.",
     "author-skip": "The author marked it as not to be read.",

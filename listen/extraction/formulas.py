@@ -1,11 +1,13 @@
 """Formulas on a page: their TeX, wherever the page keeps it, and the words they are said in."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from lxml import etree
 
+from listen.extraction.mathml import tex_of_mathml
 from listen.extraction.tex import say
 from listen.model import Language
 
@@ -43,7 +45,7 @@ def tex_of(element: etree._Element) -> str:
         case "script":
             return _bare(element.text or "") if "math/tex" in element.get("type", "") else ""
         case "math":
-            return _of_container(element)
+            return _of_container(element) or tex_of_mathml(element)
         case _:
             classes = element.get("class", "")
             may_be = "mat" in classes or "kat" in classes  # nearly no element goes further
@@ -60,6 +62,32 @@ def _of_container(element: etree._Element) -> str:
         if found:
             return _bare(found)
     return ""
+
+
+_IN_PROSE = re.compile(
+    r"\$\$(?P<display>[^$]+)\$\$|\\\[(?P<bracket>.+?)\\\]|\\\((?P<round>.+?)\\\)"
+    r"|(?<![\w$\\])\$(?P<single>[^\s$](?:[^$\n]*[^\s$\\])?)\$(?![\w$])",
+    re.DOTALL,
+)
+_LIKE_TEX = re.compile(r"\\[a-zA-Z]|[_^=]|^\W*[a-zA-Z]\W*(?:(?<![a-zA-Z])[a-zA-Z]\W*|\d+\W*)*$")
+_WORDY = re.compile(r"(?<![\\a-zA-Z{])[a-z]{4,}(?![a-zA-Z}])")
+
+
+def parted(text: str) -> Iterator[tuple[str, bool]]:
+    r"""Tell the formulas that scripts of the page draw, `$x^2$` or `\(x^2\)`, from the text.
+
+    >>> list(parted("So $x^2$ is worth $5, or $6."))
+    [('So ', False), ('x^2', True), (' is worth $5, or $6.', False)]
+    """
+    at = 0
+    for match in _IN_PROSE.finditer(text):
+        tex = match[match.lastgroup or 0]
+        sure = match.lastgroup in ("bracket", "round")
+        if sure or (_LIKE_TEX.search(tex) and not _WORDY.search(tex)):
+            yield text[at : match.start()], False
+            yield _bare(tex), True
+            at = match.end()
+    yield text[at:], False
 
 
 def is_drawing(element: etree._Element) -> bool:

@@ -18,7 +18,10 @@ _FOOTNOTE_MARK = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,2}")
-_NOTED = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”’\"')\]])$")
+_NOTED = re.compile(r"(?:[^\W\d_]{4,}|(?<!\d)(?:1[5-9]|20)\d\d|[.,;:!?”’\"')\]])$")
+_POWER = re.compile(r"\s*(?:[+−-]?\d{1,3}|n)\s*")
+_BASE = re.compile(r"(?:(?<![\d.,])\d{1,3}|\)|(?<![^\W_])[A-Za-zα-ω]{1,2})$")
+_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _MEASURES = frozenset({"metres", "meters", "metre", "meter", "miles", "mile", "feet", "foot"})
 _CITATION_MARK = re.compile(r"\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]")
 _BACK_LINK = re.compile(
@@ -128,6 +131,8 @@ def aside_rule(element: etree._Element) -> str | None:
     match tag:
         case "rt" | "rp":
             return "ruby-annotation"
+        case "del" | "s" | "strike":
+            return "struck-out"
         case "cite":
             return "footnote-mark" if _CITATION_MARK.fullmatch(text_of(element)) else None
         case "span" | "small":
@@ -176,10 +181,24 @@ def _is_footnote_mark(element: etree._Element, text: str) -> bool:
 
 def _raises_a_note(element: etree._Element) -> bool:
     """Whether a raised number follows a word or a stop, and so is no power: `essay¹` but `cm²`."""
-    parent, previous = element.getparent(), element.getprevious()
-    before = previous.tail if previous is not None else parent.text if parent is not None else ""
-    found = _NOTED.search(before or "")
+    found = _NOTED.search(_before(element))
     return found is not None and found[0].lower() not in _MEASURES
+
+
+def raised(element: etree._Element) -> str | None:
+    """The text of a raised element; a power in characters that are raised themselves: `10⁶`."""
+    text: str | None = element.text
+    if text and len(element) == 0 and _POWER.fullmatch(text) and _BASE.search(_before(element)):
+        return text.strip().translate(_RAISED)
+    return text
+
+
+def _before(element: etree._Element) -> str:
+    """The text right before an inline element."""
+    parent, previous = element.getparent(), element.getprevious()
+    if previous is not None:
+        return previous.tail or text_of(previous)
+    return (parent.text or "") if parent is not None else ""
 
 
 def _link_rule(element: etree._Element, text: str) -> str | None:

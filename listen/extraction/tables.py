@@ -1,13 +1,19 @@
 """Tables: which hold data, and what stands in their cells."""
 
+from collections.abc import Iterator
+from itertools import zip_longest
+
 from lxml import etree
 
+from listen.extraction.numbering import number_of
 from listen.extraction.runs import text_of, tidy
 from listen.extraction.tags import HEADINGS, UNREAD
 from listen.model import Table
 
 _LONGEST_CELL = 400
 """Characters; longer cells hold prose, in a table that only sets the layout."""
+_WIDEST = 100
+"""Rows or columns that a cell is believed to reach over."""
 _PROSE = ("h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre", "article", "form")
 
 
@@ -29,16 +35,61 @@ def read_table(element: etree._Element) -> Table:
     """The cells of a table, row by row, without rows that are empty."""
     caption = next((_text(inner) for inner in element.iterchildren("caption")), "")
     rows: list[tuple[str, ...]] = []
-    header = False
+    header = spans = False
+    hanging: dict[int, tuple[str, int]] = {}
     for row in element.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
-        texts = tuple(_text(cell) for cell in cells)
+        names = all(cell.tag == "th" for cell in cells) or _in_head(row)
+        texts = tuple(_filled(cells, hanging, repeat=names))
         if not any(texts):
             continue
+        if header and spans and len(rows) == 1 and names:
+            rows[0] = tuple(_joined(*pair) for pair in zip_longest(rows[0], texts, fillvalue=""))
+            continue
         if not rows:
-            header = all(cell.tag == "th" for cell in cells) or _in_head(row)
+            header = names
+            spans = any(_span(cell, way) > 1 for cell in cells for way in ("colspan", "rowspan"))
         rows.append(texts)
     return Table(rows=tuple(rows), header=header, caption=caption)
+
+
+def _filled(
+    cells: list[etree._Element], hanging: dict[int, tuple[str, int]], *, repeat: bool
+) -> Iterator[str]:
+    """Give a row's texts column by column, with those that reach down into it.
+
+    What reaches over several columns names each of them (`repeat`), or else stands in the first.
+    """
+    column = 0
+    for cell in cells:
+        while column in hanging:
+            yield _taken(hanging, column)
+            column += 1
+        text, down = _text(cell), _span(cell, "rowspan")
+        for number in range(_span(cell, "colspan")):
+            said = text if repeat or number == 0 else ""
+            if down > 1:
+                hanging[column] = (said, down - 1)
+            yield said
+            column += 1
+    while column in hanging:
+        yield _taken(hanging, column)
+        column += 1
+
+
+def _taken(hanging: dict[int, tuple[str, int]], column: int) -> str:
+    text, left = hanging.pop(column)
+    if left > 1:
+        hanging[column] = (text, left - 1)
+    return text
+
+
+def _span(cell: etree._Element, way: str) -> int:
+    return min(max(1, number_of(cell.get(way), 1)), _WIDEST)
+
+
+def _joined(above: str, below: str) -> str:
+    return above if above == below else f"{above} {below}".strip()
 
 
 def _in_head(row: etree._Element) -> bool:

@@ -6,13 +6,14 @@ from lxml import etree
 
 from listen.extraction.anchors import anchor_of, block_anchor, inner_anchor_of
 from listen.extraction.codeblocks import code_text, programming_language
-from listen.extraction.formulas import is_drawing, spoken, tex_of
+from listen.extraction.formulas import is_drawing, parted, spoken, tex_of
 from listen.extraction.marks import (
     aside_rule,
     has_text_beside,
     is_hidden,
     language_of,
     names_of,
+    raised,
     said_instead,
 )
 from listen.extraction.numbering import Numbering, number_of
@@ -39,6 +40,7 @@ _ATTRIBUTIONS = frozenset({"footer", "figcaption", "cite"})
 """Elements that say in a quotation who said it."""
 _QUOTING = frozenset({"blockquote", "div", "footer", "figcaption"})
 _MAY_BE_FORMULAS = frozenset({"math", "img", "script"})
+_VERBATIM = frozenset({"code", "kbd", "samp", "tt"})
 _ITEMS = frozenset({"li", "dt"})
 _BLOCK_FORMULAS = frozenset({"div", "p", "figure"})
 _EMOJI = 3
@@ -181,7 +183,7 @@ class Walker:
             if tag not in INLINE:
                 self._runs.append(Run(" ", around.manner))
         self._settings.append(around if manner is around.manner else around.inside(manner))
-        self._read(Place(element), element.text)
+        self._read(Place(element), element.text if tag != "sup" else raised(element))
         return True
 
     def _spoken_manner(self, element: etree._Element, manner: Manner) -> Manner:
@@ -259,7 +261,14 @@ class Walker:
         if not text:
             return
         manner = self._settings[-1].manner
-        self._runs.append(Run(text.replace(LINE_BREAK, " "), manner))
+        text = text.replace(LINE_BREAK, " ")
+        in_prose = place.tail or place.element.tag not in _VERBATIM
+        if in_prose and manner.alias is None and ("$" in text or "\\" in text):
+            for part, is_tex in parted(text):
+                said = spoken(part, manner.language or self._language) if is_tex else None
+                self._runs.append(Run(part, replace(manner, alias=said) if said else manner))
+        else:
+            self._runs.append(Run(text, manner))
         if manner.aside is None and not text.isspace():
             self._places.append(place)
 

@@ -158,3 +158,61 @@ def test_a_formula_in_markdown_is_said_in_the_language_of_its_front_matter():
 )
 def test_words_for_formulas(tex, language, words):
     assert say(tex, language) == words
+
+
+def mathml(inside):
+    return (
+        formula_in(f"<math>{inside}</math>")[1]
+        .removeprefix("The tea is ")
+        .removesuffix(" of the water.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<mi>π</mi><msup><mi>r</mi><mn>2</mn></msup>", "π r squared"),
+        (
+            "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>",
+            "a plus b over 2",
+        ),
+        (
+            (
+                "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi>"
+                "</munderover><msub><mi>x</mi><mi>i</mi></msub>"
+            ),
+            "the sum from i equals 1 to n of x sub i",
+        ),
+        (
+            "<mi>sin</mi><mo>\u2061</mo><mi>x</mi><mo>≤</mo><msqrt><mi>y</mi></msqrt>",
+            "sin x is at most the square root of y",
+        ),
+        ("<mover><mi>x</mi><mo>¯</mo></mover>", "x"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "the root of x"),
+        ("<mtable><mtr><mtd><mn>1</mn></mtd></mtr></mtable>", "a formula"),
+    ],
+)
+def test_mathml_without_its_source_is_said_too(markup, words):
+    assert mathml(markup) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (r"Let $x^2$ be $n$ or $n+1$.", "Let x squared be n or n plus 1."),
+        (r"So \(a^2\) is so: \[E = mc^2\]", "So a squared is so: E equals m c squared"),
+        (r"$$\frac{1}{3}$$ it is.", "1 over 3 it is."),
+        ("It cost $5, then $10 (A$7).", "It cost $5, then $10 (A$7)."),
+        ("From ($$) to ($$$).", "From ($$) to ($$$)."),
+        ("Put $HOME and $PATH first.", "Put $HOME and $PATH first."),
+        ("Run <code>$x_1$</code> now.", "Run $x_1$ now."),
+    ],
+)
+def test_formulas_that_scripts_draw_are_told_from_prices(text, words):
+    article = post(middle=f"<p>{text}</p>")
+    said = [
+        "".join(span.alias or span.text for span in block.spans)
+        for block in blocks(article)
+        if isinstance(block, Paragraph)
+    ]
+    assert words in said

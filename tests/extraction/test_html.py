@@ -121,7 +121,74 @@ def test_footnote_marks_and_permalinks_are_not_read():
 
 
 def test_a_power_of_ten_is_no_footnote():
-    assert "About 10" + "3 leaves." in texts(post(middle="<p>About 10<sup>3</sup> leaves.</p>"))
+    assert "About 10³ leaves." in texts(post(middle="<p>About 10<sup>3</sup> leaves.</p>"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "read"),
+    [
+        ("5 × 10<sup>−3</sup> kg", "5 × 10⁻³ kg"),
+        ("<i>x</i><sup>2</sup> and (a + b)<sup>n</sup>", "x² and (a + b)ⁿ"),
+        ("the 5<sup>th</sup> of May, 1920<sup>4</sup>", "the 5th of May, 1920"),
+        ("the <em>essay</em><sup>4</sup>", "the essay"),
+    ],
+)
+def test_powers_are_told_from_notes_and_ordinals(markup, read):
+    assert read in texts(post(middle=f"<p>{markup}</p>"))
+
+
+def test_what_the_author_struck_out_is_not_read():
+    article = post(middle="<p>It is <del>bad</del> <ins>good</ins>, for <s>$50</s> $40.</p>")
+    assert "It is good, for $40." in texts(article)
+    assert rules_of(article, "bad") == rules_of(article, "$50") == {"struck-out"}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "numbers"),
+    [
+        ("", [(1, "1"), (2, "1")]),
+        ("start='5'", [(5, "1"), (6, "1")]),
+        ("reversed", [(2, "1"), (1, "1")]),
+        ("reversed start='9'", [(9, "1"), (8, "1")]),
+        ("type='a'", [(1, "a"), (2, "a")]),
+        ("type='disc'", [(1, "1"), (2, "1")]),
+    ],
+)
+def test_items_are_numbered_as_the_page_shows_them(attributes, numbers):
+    article = post(middle=f"<ol {attributes}><li>Warm the pot.</li><li>Boil water.</li></ol>")
+    items = [block for block in blocks(article) if isinstance(block, ListItem)]
+    assert [(one.ordinal, one.numerals) for one in items] == numbers
+
+
+CITY = "<th rowspan=2>City</th><th colspan=2>People</th>"
+YEARS = "<th>2010</th><th>2020</th>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (
+            (CITY, YEARS, "<td>Bath</td><td>88</td><td>94</td>"),
+            (("City", "People 2010", "People 2020"), ("Bath", "88", "94")),
+        ),
+        (
+            ("<th>A</th><th>B</th>", "<td rowspan=2>x</td><td>1</td>", "<td>2</td>"),
+            (("A", "B"), ("x", "1"), ("x", "2")),
+        ),
+        (
+            ("<th>A</th><th>B</th><th>C</th>", "<td colspan=2>Total</td><td>1</td>"),
+            (("A", "B", "C"), ("Total", "", "1")),
+        ),
+        (
+            ("<td>A</td><td rowspan=9999>B</td>", "<td>1</td>"),
+            (("A", "B"), ("1", "B")),
+        ),
+    ],
+)
+def test_cells_that_span_others_stand_in_their_columns(rows, read):
+    article = post(middle=f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>")
+    (table,) = (block for block in blocks(article) if isinstance(block, Table))
+    assert table.rows == read
 
 
 def test_the_title_is_said_once():
@@ -191,7 +258,7 @@ def test_mojibake_is_repaired_and_correct_text_is_not_touched():
     [
         ("our essay<sup>1</sup>, again", "our essay, again"),
         ("It is wet.<sup>2</sup>", "It is wet."),
-        ("20 cm<sup>2</sup> or 3 metres<sup>2</sup>", "20 cm2 or 3 metres2"),
+        ("20 cm<sup>2</sup> or 3 metres<sup>2</sup>", "20 cm² or 3 metres2"),
         ("as was shown <cite>[<a href='#b2'>2</a>, <a href='#b5'>5</a>]</cite>", "as was shown"),
         ("as <cite>The Book of Tea</cite> has it", "as The Book of Tea has it"),
     ],
