@@ -152,7 +152,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
         numeric("minus", r"(?<![\w.,)%€$£°])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
         numeric("minus", r"−(?=\d)", always(f"{tongue.minus} "), near="−"),
-        numeric("number", r"(?<![\w.,)])\.(?=\d)", always(f"{tongue.point} "), near=(" .9",)),
+        numeric("number", r"(?:^|(?<=\s))\.(?=\d)", always(f"{tongue.point} "), near=(" .9",)),
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
         numeric(
             "range",
@@ -164,7 +164,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "version",
-            r"(?<![\d.,])(?P<number>\d+(?:\.\d+)+)(?!\d)(?<!\.\d{3})",
+            r"(?:(?<![\d.,])|(?<=\b[vV]\.))(?P<number>\d+(?:\.\d+)+)(?!\d)(?<!\.\d{3})",
             dotted,
             near=(".9",),
         ),
