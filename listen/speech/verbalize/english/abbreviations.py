@@ -37,8 +37,8 @@ def _title(match: re.Match[str]) -> str | None:
         return "Part"
     if match["word"] == "Sr":
         return _sister(match)
-    if match["word"] not in _OFFICIALS and _OFFICE.match(match.string, match.end()):
-        return None
+    if match["word"] in _PLACES and _OFFICE.match(match.string, match.end()):
+        return None  # `Rep. of Korea`
     if match["word"] == "Sec" and match.string.startswith(" Council", match.end()):
         return "Security"
     if match["word"] == "Adj" and match.string.startswith(" Gen", match.end()):
@@ -46,7 +46,7 @@ def _title(match: re.Match[str]) -> str | None:
     return TITLES.get(match["word"])
 
 
-_OFFICIALS: Final = frozenset(names("Sec Amb Gov Dir Pres Asst Dep Supt Secy Treas Chmn Adj"))
+_PLACES: Final = frozenset(names("Rep Reps Pt Mt Ft Inst Natl Intl Wm Geo Br Sr Fr Vit Comm"))
 _OFFICE: Final = Pattern(r"\s(?:of|to)\b")
 
 
@@ -84,7 +84,8 @@ def _anywhere(match: re.Match[str]) -> str | None:
     words = ANYWHERE.get(match["word"]) or ANYWHERE.get(match["word"].lower())
     if words is None or not _is_abbreviation(match):
         return None
-    if "." in match["word"] and match["word"].isupper():
+    shouted = match["word"] in {"HR", "SEC", "EST"} and not match.string.isupper()
+    if shouted or ("." in match["word"] and match["word"].isupper()):
         return None  # initials: `Lee P.A.`
     if match["word"].lower() == "min" and not re.search(
         r"[\d%][\s-]?$|\b(?:per|an|a|each|every)\s$|\d(?:st|nd|rd|th)[\s-]$",
@@ -161,7 +162,7 @@ def _bare(match: re.Match[str]) -> str:
     return "attention" if match["to"] else ANYWHERE[match["word"] or match["such"]]
 
 
-_PARTS: Final = {"Yr": "Year", "para": "paragraph"}
+_PARTS: Final = {"Yr": "Year", "para": "paragraph", "Sec": "Section"}
 
 
 def _featuring(match: re.Match[str]) -> str | None:
@@ -232,7 +233,7 @@ RULES: Final = (
         (". ", ".A", '."', ".“", ".-", ".'", ".’"),
         (
             r"(?<![\w.])(?P<word>[A-Z][a-z]{1,6})\.(?=\s?[\"“]?[A-Z]|\s(?:and|&|1st)\s|\s\([Rr]et"
-            r"|-elect\b|['’]s\b|\s(?:of [A-Z]|to the\b))"
+            r"|-elect\b|['’]s\b|\s(?:of (?:the )?[A-Z]|to the\b))"
         ),
         _title,
     ),
@@ -288,10 +289,24 @@ RULES: Final = (
         (
             r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
             r"|(?<![\w.'’])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
-            r"|\b(?P<part>Yr|para)(?P<many>s)?(?= \d)"
+            r"|\b(?P<part>Yr|para|Sec)(?P<many>s)?(?= \d)"
         ),
         _bare,
-        near=("etc", "approx", "attn", "eg", "ie", "e.", "a.a", "yr", "yrs", "para", "paras"),
+        near=(
+            "etc",
+            "approx",
+            "attn",
+            "eg",
+            "ie",
+            "e.",
+            "a.a",
+            "yr",
+            "yrs",
+            "para",
+            "paras",
+            "sec",
+            "secs",
+        ),
     ),
 )
 

@@ -101,7 +101,7 @@ def _century_of(written: str) -> int:
     number = int(written)
     if len(written) > 2:
         return number
-    return number + (2000 if number < 70 else 1900)
+    return number + (2000 if number < 40 else 1900)
 
 
 def _month_day(match: re.Match[str]) -> str | None:
@@ -203,7 +203,10 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
-            r"(?<![\w./$-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-])",
+            (
+                r"(?<![\w./$-])(?<!\bNo )(?<!\b[Nn]o\. )"
+                r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-])"
+            ),
             lambda m: f"{MONTH_NAMES[int(m['month']) - 1]} {year(int(m['year']))}",
             near=("9/9",),
             also=("999",),

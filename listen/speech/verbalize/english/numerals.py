@@ -143,7 +143,13 @@ def _to(match: re.Match[str]) -> str:
         or (re.search(r"(?<!\d)[5-7]$", before) and _TALL.match(after))
         or _CLUB.match(after)
     )
+    if _ROUNDS.search(before):
+        return ", "
     return " " if part or (row and not match.group().startswith(" ")) else " to "
+
+
+_ROUNDS: Final = Pattern(r"(?:\b[678]\d[ -]){3}[678]\d$")
+"""What a golfer's total stands after: `68 70 71 69-278`."""
 
 
 def _is_parted(before: str) -> bool:

@@ -134,11 +134,11 @@ _SIDES: Final = {"N": "North", "S": "South", "E": "East", "W": "West"}
 
 
 def _sides(match: re.Match[str]) -> str:
-    sides = re.sub(r"[^NSEW]", "", match["sides"])
+    sides = re.sub(r"[^NSEW]", "", match["sides"] or match["side"])
     street = match["street"].removesuffix(".")
     street = {"St": "Street", "Dr": "Drive"}.get(street) or AFTER_NAMES.get(street, street)
     stop = "." if match.group().endswith(".") and ends_sentence(match) else ""
-    return f"{street} {_SIDES[sides[0]]}{_SIDES[sides[1]].lower()}{stop}"
+    return f"{street} {_SIDES[sides[0]]}{_SIDES[sides[1]].lower() if sides[1:] else ''}{stop}"
 
 
 _NAME_BEFORE: Final = Pattern(r"\b(?!In|From|Of|The)[A-Z][\w'’]*\s$")
@@ -239,11 +239,12 @@ RULES: Final = (
     ),
     clued(
         "address",
-        ("AA", "A.A"),
+        (" A",),
         (
             r"\b(?P<street>Avenue|Street|Road|Drive|Place|Boulevard|Lane|Court|Circle|Square"
             r"|(?:Ave|St|Rd|Dr|Pl|Blvd|Ln|Ct|Cir|Sq|Ter)\b\.?),?\s"
-            r"(?P<sides>[NS]\.?[EW])\b(?:(?<=\.[EW])\.)?"
+            r"(?:(?P<sides>[NS]\.?[EW])\b(?:(?<=\.[EW])\.)?"
+            r"|(?P<side>[NSEW])\b\.?(?=[,;]|\s[a-z]|$))"
         ),
         _sides,
         also=_STREETS,

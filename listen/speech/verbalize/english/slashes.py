@@ -43,8 +43,10 @@ def _slash(match: re.Match[str]) -> str:
     if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
         return _WELL_KNOWN[top, bottom]
     first, second = int(top), int(bottom)
-    if match["suffix"]:
-        return fraction(first, second)
+    if match["suffix"] or (len(top) < 4 and 1900 <= second < 2100):
+        return (
+            fraction(first, second) if match["suffix"] else f"{cardinal(first)} of {year(second)}"
+        )
     graded = second == first + 1 and word_before(match.string, match.start()) in _GRADES
     counted = first <= second and word_before(match.string, match.start()) in _STEPS
     rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10

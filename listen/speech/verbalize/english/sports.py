@@ -86,10 +86,16 @@ def _is_record(match: re.Match[str], before: str, won: int, lost: int) -> bool:
         return False
     if match["drawn"]:
         return won + lost + int(match["drawn"]) > 10
+    if lost == 1 and (won > 40 or _RACING.search(match.string)):
+        return False  # odds
     the = team["lead"] in {"the ", "The ", "No. "} or bool(team["first"])
     return the or (won > lost and won + lost > 6 and not _AGAINST.search(team["lead"]))
 
 
+_RACING: Final = Pattern(
+    r"\b(?:favou?rite|fav|odds|jockey|furlongs?|lengths?|[Ss]takes|[Hh]andicap|[Hh]urdle|[Cc]hase"
+    r"|[Hh]orses?|filly|colt|mare|gelding|trainer|ran)\b"
+)
 _AGAINST: Final = Pattern(r"^(?:beat|over|against|to|defeated|thrashed|past|v|vs|stunned)\b")
 
 
