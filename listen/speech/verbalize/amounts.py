@@ -101,8 +101,11 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
     plurals = {one.unit.many for one in tongue.currencies.values()}
     again = "|".join(re.escape(one) for one in sorted(plurals, key=lambda one: (-len(one), one)))
-    codes = "|".join(tongue.currencies.keys() & _DOLLARED) or "(?!)"
-    near = {next(iter(re.findall("[a-z]{2,}", sign.lower())), sign[-1]) for sign in found}
+    codes = "|".join(sorted(tongue.currencies.keys() & _DOLLARED)) or "(?!)"
+    near = {
+        sign[-1] if sign[-1] in "$/" else next(iter(re.findall("[a-z]{2,}", sign)), sign[-1])
+        for sign in found
+    }
     before = {
         one for sign in near for one in ((sign,) if sign.isalpha() else (f"{sign}9", f"{sign} 9"))
     }

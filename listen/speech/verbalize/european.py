@@ -294,7 +294,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?P<day>\d{1,2})(?:(?![\w/-])|T(?=\d\d:))"
             ),
             in_numbers,
-            near=("-9", "/9", ".9"),
+            near=("9-9", "9/9", "9.9"),
         ),
         numeric(
             "date",
@@ -305,7 +305,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
                 r"(?![\w/]|-(?!\d{1,2}[./]\d{1,2}[./]\d))(?!\.\d)"
             ),
             in_numbers,
-            near=("-9", "/9", ".9", ". 9"),
+            near=("9-9", "9/9", "9.9", ". 9"),
         ),
         numeric(
             "date",

@@ -127,13 +127,14 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?P<ending>[ºª]|°(?!\s?[CFK]|\d)|[a^](?=\s[^\W\d_]{3}))"
         r"(?![^\W\d_]{2}|[a-z\d])",
         _ordinal,
-        near=("º", "ª", "°", "9a", "^"),
+        near=("º", "ª", "°", "9a ", "^"),
     ),
     numeric(
         "ordinal",
         r"(?<![\w.,])(?P<number>\d{1,4})-?(?P<ending>(?:esim|m|v|t)[oaie]|esim[oaie])(?!\w)",
         _worded,
         near=("9a", "9-"),
+        also=(f"{stem}{vowel}" for stem in ("esim", "m", "v", "t") for vowel in "oaie"),
     ),
     rule(
         "roman",
@@ -163,6 +164,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?:^|(?<=, )|(?<=- ))\d{5}(?<!000)(?=\s[A-ZÁ][^\W\d_]{2})",
         lambda m: spelled_digits(TONGUE, m.group()),
         near=("999",),
+        also=("9 A",),
     ),
     *numeral_rules(TONGUE, ordinal),
     rule(
@@ -205,7 +207,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "age",
         r"(?<![\w.,])(?P<number>\d{1,3})-?(?P<ending>enn[ei])\b",
         _aged,
-        near=("9a",),
+        near=("9a", "9-"),
+        also=("enne", "enni"),
     ),
     numeric(
         "time",
@@ -216,6 +219,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         ),
         lambda m: at_clock(int(m["hour"]), int(m["minute"]), None, ""),
         near=(".9", ",9"),
+        also=("ore", "alle", "dalle", "delle", "le", "ll", "all", "dall", "dell", "h"),
     ),
     numeric(
         "time",
@@ -234,7 +238,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
             f"{counted(TONGUE, m['hour'], UNITS['h'])} e"
             f" {counted(TONGUE, str(int(m['minute'])), UNITS['min'])}"
         ),
-        near=("9a", " a "),
+        near=("9a9", "9a ", "9 a"),
+        also="h",
     ),
     numeric(
         "time",
@@ -247,8 +252,9 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?i:(?<=\balle )|(?<=\bdalle )|(?<=\bore ))1(?!\d|[.,:]\d|\s?%)",
         always("una"),
         near="1",
+        also=("alle", "dalle", "ore"),
     ),
-    numeric("time", r"(?<=ll['’])1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
+    numeric("time", r"(?<=ll['’])1(?!\d|[.,:]\d|\s?%)", always("una"), near="'’", also="1"),
     rule(
         "weekday",
         rf"\b(?P<first>{_DAY})\.?\s?[-–]\s?(?P<last>{_DAY})\b\.?",
@@ -259,7 +265,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "number",
         r"(?<![\w.,])(?P<number>[1-9]0)ina\b",
         lambda m: "decina" if m["number"] == "10" else f"{count(int(m['number']))[:-1]}ina",
-        near=("9a",),
+        near=("ina",),
     ),
     numeric(
         "weather",
@@ -277,7 +283,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "time",
         r"\bh(?:\.\s?(?=\d)|\s?(?=\d{1,2}(?:[.:,]\d\d)?(?![\d%]|\s?[cm]?m\b)))",
         always("ore "),
-        near="h",
+        near=("a9", "a 9", "a. ", "a.9"),
+        also="h",
     ),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versione "), near="vV", also=(".9",)),
     numeric("abbreviation", r"\b[nN][°º]\s?(?=\d)", always("numero "), near="°º"),

@@ -209,6 +209,7 @@ def _ranges(tongue: Tongue) -> tuple[Rule, ...]:
             r"(?P<chapter>\d{1,3})[:,]\s?(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w%€])",
             verse,
             near=(":9", "9,9", ", 9"),
+            also=("Aa",),
         ),
     )
 
@@ -292,6 +293,7 @@ def _stopwatch(tongue: Tongue) -> Rule:
         ),
         to_the_thousandth,
         near=(":9",),
+        also=("9.9", "9,9", "h"),
     )
 
 

@@ -81,7 +81,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
 
     noun = rf"|\.(?=\s(?!{STARTS})[A-ZÄÖÜ])" if tongue.dotted_ordinals else ""
     unit = (
-        rf"(?P<unit>[A-Za-zµμΩ]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
+        rf"(?P<unit>[^\W\d_²³]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s?)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
         rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d){noun})?"
     )
@@ -255,7 +255,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             "/",
             rf"(?:(?<=[€$£¥])|(?<=\bct)|(?<=[Ee]uro)|(?<=euros)|(?<=\.[-–])|(?<=Rp\.))\s?/\s?(?P<word>[^\W\d_²³]+)(?P<power>{_POWER})?(?!\w)",
             after_slash,
-            also="€$£¥c-–R",
+            also=("€", "$", "£", "¥", "ct", "euro", "euros", ".-", ".–", "rp"),
         ),
         clued(
             "per",
@@ -272,6 +272,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
                 rf"(?P<word>[kM]?[mgtlW]|ha|kWh|MWh|GWh)(?P<power>{_POWER})?(?P<per>)(?!\w)"
             ),
             alone,
+            also=("di", "de"),
         ),
         clued("per", ("€/9", "$/9"), r"(?<=[€$])/(?=100?\s?[gkm])", always(f" {tongue.per} ")),
         numeric(
@@ -279,6 +280,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             r"(?P<these>\b(?i:i|ai|dei|dai|los|os|aos|dos|les|des|aux)\s)?\bkm\s(?=\d)",
             marks,
             near=("km",),
+            also=("a 9",),
         ),
         clued(
             "measure",

@@ -114,6 +114,7 @@ def numeral_rules(tongue: Tongue, say: Callable[[int, Gender], str]) -> tuple[Ru
             rf"(?<![\w.])(?P<numeral>(?=[IVXL]){ROMAN})(?=\s(?P<noun>[^\W\d_]{{4,}}))",
             ranked,
             near="IVXL",
+            also=("A a", "A A"),
         ),
     )
 

@@ -1,9 +1,12 @@
 """Signs in languages other than English: what has a name is said, what parts words is a pause."""
 
 import re
+from typing import Final
 
 from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, rule
+
+_FACES: Final = tuple(eyes + rest for eyes in ":;" for rest in "-)(Aa")
 
 
 def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
@@ -25,13 +28,13 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         clued("sign", ("A.9", "9.a"), r"(?<=\b[A-Z])\.(?=\d)|(?<=\d)\.(?=[a-z]\b)", always(" ")),
         clued(
             "slash",
-            "/",
+            ("€/", "$/", " /"),
             r"(?:(?<=[€$])\s?/\s?(?=\d)|(?<!\d)\s/\s(?=\w)|(?<=[.:h]\d\d)\s/\s(?=\d))"
             r"(?!100?\s?[gkm])",
             always(", "),
         ),
-        clued("emoji", ":;", r"(?<![\w:;])[:;]-?[)(DPp](?!\w)", always(" ")),
-        clued("slash", "/", r"(?<=\d)/(?=(?:bis|ter)\b)", always(" ")),
+        clued("emoji", _FACES, r"(?<![\w:;])[:;]-?[)(DPp](?!\w)", always(" ")),
+        clued("slash", ("9/a",), r"(?<=\d)/(?=(?:bis|ter)\b)", always(" ")),
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
         rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
         clued("sign", "".join(names), rf"\s*[{characters}]\s*", named),

@@ -205,6 +205,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?:^|(?<=, )|(?<=- ))\d{5}(?<!000)(?=\s[A-ZÁ][^\W\d_]{2})",
         lambda m: spelled_digits(TONGUE, m.group()),
         near=("999",),
+        also=("9 A",),
     ),
     numeric("abbreviation", r"\bc/\s?(?=\d)", always("cada "), near=("c",), also="/"),
     rule(
