@@ -144,25 +144,33 @@ _NOTATIONS = (
     (re.compile(r"['’]"), ""),
     (re.compile(r"(?<=\w)[-–—/](?=\w)"), " "),
     (re.compile(r"(?<=\d) ?[x×] ?(?=\d)"), " by "),
-    (re.compile(r"(?<=\d)[:.](?=\d\d ?[ap]m)"), " "),
+    (re.compile(r"(?<=\d)[:.](?=\d\d ?[ap]\.?m)", re.IGNORECASE), " "),
+    (re.compile(r"\b([IVX]+|eighth|second)s\b"), r"\1"),
     (re.compile(r"[.,](?=\s|$)"), " "),
 )
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+_ROMAN = dict(
+    zip(
+        ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiv", "xvi"],
+        ["2", "3", "4", "6", "7", "8", "9", "11", "12", "14", "16"],
+        strict=True,
+    )
+)
 _NUMERALS = (
     (re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])"), " "),
     (re.compile(r"(?:\bthe )?\b(\d+) (?:st|nd|rd|th)\b"), r"\1"),
     (re.compile(r"(?<!\d)-(?=\d)"), "minus "),
+    (re.compile(r"\+(?=\d)"), "plus "),
     (re.compile(r"\.0+\b"), ""),
-    (re.compile(r"(?<=\d) (?=\d)"), ""),
+    (re.compile(r"(?<=\d) (?:to )?(?=\d)"), ""),
 )
 
 
 def plain(text: str) -> str:
     """Bring two spellings of the same sounds together.
 
-    A recogniser writes 9.30, 737-800, Henry VIII, example.com, October 5 or it's for its, whatever
-    was said. Numbers that follow each other become one, so that how they are parted is no error
-    and a wrong one is a single error; the words around them must be heard.
+    A recogniser writes 9.30, 737-800, 3-1, Henry VIII, example.com, October 5 or it's for its,
+    whatever was said. Numbers that follow each other become one, so that how they are parted is
+    no error and a wrong one is a single error; the words around them must be heard.
     """
     from whisper_normalizer.english import EnglishTextNormalizer
 

@@ -20,7 +20,7 @@ TLDS: Final = frozenset(
 _LETTERED: Final = frozenset(
     names(
         "io ai uk us eu de fr es pt nl be ch se dk fi pl cz ie ca au nz jp cn kr br mx ru ua"
-        " za ly gg fm tv html php"
+        " za ly gg fm tv html php etc"
     )
 )
 _MARKS: Final = {
