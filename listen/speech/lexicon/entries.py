@@ -102,16 +102,16 @@ def _reading(text: str, start: int, entry: Entry, *, is_english: bool) -> Readin
     sound = entry.phonemes
     if ending:
         words += ending.lower().replace("’", "'")
-        sound = sound and sound + _ending(sound)
+        sound = sound and with_s(sound)
     return Reading(start=start, end=ends.end(), words=words, rule="lexicon", phonemes=sound)
 
 
-def _ending(phonemes: str) -> str:
-    """Give the sound of an English 's after IPA: "Bosch's", "Merz's", "Braun's"."""
+def with_s(phonemes: str) -> str:
+    """Put the sound of an English s after a word's IPA: "Bosch's", "Merz's", "Braun's"."""
     last = phonemes.rstrip("ˈˌː")[-1:]
     if last in set("szʃʒʧʤ"):
-        return "ɪz"
-    return "s" if last in set("ptkfθ") else "z"
+        return f"{phonemes}ɪz"
+    return f"{phonemes}{'s' if last in set('ptkfθ') else 'z'}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,158 @@
+"""The company in which English nouns and adjectives change their ending or stress."""
+
+from typing import Final
+
+from listen.speech.lexicon.homographs.patterns import not_after
+
+COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (
+        "kəntˈɛnt",
+        (
+            (
+                r"(?:is|are|was|were|be|been|being|am|seems?|seemed|feels?|felt|looks?|looked"
+                r"|sound(?:s|ed)|appear(?:s|ed)?|remain(?:s|ed)?|quite|perfectly|not)(?: (?:quite"
+                r"|perfectly|more than|very|entirely))? «content»(?= (?:with|to|just)\b)"
+            ),
+            (
+                r"(?:seems?|seemed|feels?|felt|looks?|looked|sound(?:s|ed)|appear(?:s|ed)|quite"
+                r"|perfectly|very) «content»(?=[.,;!?]|$)"
+            ),
+            (
+                r"(?<![\w ])«content» (?:with (?:his|her|their|its|my|our|what|life)|to (?:be|let"
+                r"|wait|watch|sit|stay|leave|play|follow))"
+            ),
+        ),
+    ),
+    (
+        "ɹˈɛzəmeɪ",
+        (
+            r"«résumé»",
+            (
+                r"(?:my|your|his|her|their|our|whose) (?:thin|own|impressive|current|next|old|new"
+                r"|first|professional|perfect|updated|whole|entire|long|online|strong)? ?«resume»"
+            ),
+            (
+                r"(?:a|the) «resume»(?= (?:and|or|is|was|shows?|lists?|includes?|that|i"
+                r"|you|he|she|we|they"
+                r"|with)\b|[.,])"
+            ),
+            (
+                r"«resume» (?:builders?|tips?|templates?|screening|writing|writers?|advice|gaps?"
+                r"|padding|reviews?|parsers?|keywords|format|support)"
+            ),
+            r"a (?:strong|good|great|better|solid|thin|long|perfect|fake|new|one-page) «resume»",
+            r"«resume» (?:and|or) (?:cover|linkedin|portfolio)",
+        ),
+    ),
+    (
+        "ɹˈɛzəmeɪz",
+        (
+            r"«résumés»",
+            (
+                r"(?:of|the|their|our|these|those|fake|job|reads?|reading|screen(?:s|ing)?"
+                r"|reviews?"
+                r"|reviewing|scan(?:s|ning)?|submit(?:s|ted|ting)?|sends?|sending|sent|many)"
+                r" «resumes»(?! (?:the|its|his|her|their|normal|talks|trading)\b)"
+            ),
+            r"«resumes»(?:,| and| or|, and) (?:cover|linkedin|job|presentations|portfolios)",
+        ),
+    ),
+    ("ɹoʊzˈeɪ", (r"«rosé»",)),
+    (
+        "ˈæksɪz",
+        (
+            (
+                rf"{not_after('the two both these three')}«axes» (?:nearly |almost |up to "
+                rf"|another )?"
+                r"(?:\d[\d,.]*k? |hundreds of |thousands of |dozens of )?(?:jobs|staff"
+                r"|shows?|workers|roles|posts|flights|funding|tour|projects?|programmes?|series)"
+            ),
+            (
+                r"(?:knives|swords|hammers|picks|spears|machetes|hatchets|saws|shovels|pickaxes"
+                r"|sticks|clubs|stone|battle|swing\w*|wield\w*|bronze|flint)(?: and| or|,)? «axes»"
+            ),
+            (
+                r"«axes» (?:and|or) (?:knives|swords|hammers|picks|spears|machetes|saws|shovels"
+                r"|hatchets|clubs|arrows)"
+            ),
+        ),
+    ),
+    (
+        "bˈeɪsɪz",
+        (
+            (
+                r"(?:military|air|army|naval|navy|space|user|customer|fan|tax|voter|power"
+                r"|knowledge|code|data|missile|drone) «bases»"
+            ),
+            (
+                rf"{not_after('legal theoretical scientific moral orthonormal')}"
+                rf"{not_after('orthogonal neural biological genetic molecular')}"
+                r"«bases»(?! (?:of|for|on which|upon|in linear)\b)"
+            ),
+        ),
+    ),
+    (
+        "pˈʌtɪŋ",
+        (
+            r"(?:the|a|practice|mini|his|her|their) «putting» greens?",
+            r"«putting» (?:stroke|coach|average|surfaces?)",
+            r"chipping and «putting»",
+        ),
+    ),
+    (
+        "sˈɑki",
+        (
+            (
+                r"(?:japanese|drink\w*|drank|drunk|sip\w*|warm|hot|cold|cups? of"
+                r"|bottles? of|glass(?:es)? of"
+                r"|brew\w*|beer and|wine and) «sake»"
+            ),
+            (
+                r"«sake» (?:brewer(?:y|ies|s)|bars?|bottles?|cups?|tastings?|bombs?|and (?:sushi"
+                r"|beer|wine))"
+            ),
+        ),
+    ),
+    ("lˈaɪmə", (r"«lima» beans?",)),
+    (
+        "pɹˈɪmɚ",
+        (r"(?:a|this|our|quick|short|brief|handy|your|useful|basic) «primer» (?:on|about)",),
+    ),
+    ("hˈaʊzɪz", (r"«houses»",)),
+    (
+        "ˈɪnvəlɪd",
+        ((r"(?:was|became|be|is|as) an «invalid»(?=[.,;]|$| (?:who|since)\b)"),),
+    ),
+    (
+        "ɪnvˈælɪd",
+        (
+            (
+                rf"{not_after('an the')}«invalid»(?! (?:carriages?|chairs?|wife|husband"
+                rf"|mother|father"
+                r"|sister|brother|soldiers?|pension|children|son|daughter|and|who)\b)"
+            ),
+        ),
+    ),
+    (
+        "kˈɑntɛnt",
+        (
+            (
+                r"«content» (?:creators?|creation|delivery|marketing|moderat\w+|management"
+                r"|strateg\w+|production|producers?|providers?|librar(?:y|ies)|types?|farms?"
+                r"|polic(?:y|ies)|warnings?|licens\w+|deals?|platforms?|writers?|writing"
+                r"|filter\w*|distribution|discovery|calendar|blockers?|security)"
+            ),
+        ),
+    ),
+    ("pˈɜɹfəkt", (r"(?<!to )«perfect» for",)),
+    (
+        "ˈɪnvaɪts",
+        (
+            (
+                r"(?:your|my|our|their|for|of|calendar|meeting|wedding|email|party) «invites»"
+                r"(?! (?:you|us|the|comparison)\b)"
+            ),
+        ),
+    ),
+    ("ˈʌpsɛt", (r"«upset» (?:wins?|victor(?:y|ies)|bid|loss)",)),
+)
