@@ -22,6 +22,7 @@ from listen.speech.verbalize.numbers import (
     ungrouped,
 )
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.romans import is_numeral, value
 from listen.speech.verbalize.signs import sign_rules
 from listen.speech.verbalize.tongue import Tongue
 
@@ -60,6 +61,8 @@ _DESIGNATED: Final = Pattern(r"(?:[A-Z]\d+|(?<!\d)7[0-8]7)-$")
 """Before the second number of a model: `A350-900`."""
 _JET: Final = Pattern(r"(?<!\d)7[0-8]7$")
 """A Boeing, `737-800`."""
+_ONE: Final = Pattern(r"(?i:\bu[nm][ae]?\s)$")
+"""Before a part of one: `un 1/3`."""
 _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
@@ -82,6 +85,8 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         if top[-1] == bottom[-1] == "0" and _DECADES.search(match.string, 0, match.start()):
             return f"{number(tongue, top)} {tongue.and_} {number(tongue, bottom)}"
         words = tongue.fraction(int(match["top"]), int(ungrouped(match["bottom"])))
+        if top == "1" and _ONE.search(match.string, 0, match.start()):
+            words = words.partition(" ")[2]
         return f"{tongue.minus} {words}" if match["sign"] else words
 
     def mixed(match: re.Match[str]) -> str:
@@ -158,7 +163,8 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
             "range",
             r"(?:(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Z]\d\d\d)|(?<=\d[hH€$%°])"
             r"|(?<=\d [€$%]))"
-            r"(?:\s?[–—]\s?|-|(?<=[€$%]) - |(?<=\b\d{4}) - (?=\d{4}\b))(?=\d)",
+            r"(?:\s?[–—]\s?|-|(?<=[€$%]) - |(?<=\b\d{4}) - (?=\d{4}\b)"
+            r"|(?<=\s\d) - (?=\d\b))(?=\d)",
             between,
             near="-–—",
         ),
@@ -264,6 +270,8 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         if month == "set." and not year:
             return None  # of a match
         number = names.get(month) or (names.get(f"{month}.") if year else None)
+        if not number and is_numeral(match["month"]):
+            number = value(match["month"])  # `3-V-2024`
         return said(match, int(match["day"]), number, year) if number else None
 
     def in_numbers(match: re.Match[str]) -> str | None:
@@ -318,7 +326,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
-            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<s>[/-])(?P<month>{month})(?P=s)(?P<year>\d{{4}}|\d\d)(?!\w)",
+            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<s>[/-])(?P<month>{month}|[IVX]{{1,4}})(?P=s)(?P<year>\d{{4}}|\d\d)(?!\w)",
             named,
             near=("9/a", "9-a", "9-A", "9/A"),
         ),
@@ -346,7 +354,10 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
 
     start = r"(?:(?<![\w.,:])|(?<=-\d\dT))"
     hour, minute = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
-    after = r"(?P<after>\s?(?:Uhr\b|h\b|hr?s\b(?:\.(?=\s[a-z]))?|[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?))"
+    after = (
+        r"(?P<after>\s?(?:Uhr\b|h(?:r?s)?\b(?:\.(?=[,;)]|\s[a-z]))?|[ap]\.?\s?m\b\.?"
+        r"|[AP]\.?M\b\.?))"
+    )
     return (
         numeric(
             "time",
@@ -366,7 +377,7 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "time",
             (
-                rf"(?<![\w.,:]){hour}(?P<minute>)(?P<after>\s?(?:Uhr\b|[ap]\.\s?m\b\.?|[ap]m\b)"
+                rf"(?<![\w.,:]){hour}(?P<minute>)(?P<after>\s?(?:Uhr\b|[ap]\.\s?m\b\.?|[ap]m\b|[AP]M\b)"
                 rf"|h(?!\w))"
             ),
             clock,

@@ -227,20 +227,6 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
         plain = match["minutes"] or match["parts"] or match.group().endswith("''")
         return " ".join(said) if plain else None
 
-    def minutes(match: re.Match[str]) -> str | None:
-        before = match.string[: match.start()]
-        if _QUOTED.search(before):
-            return None
-        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
-            return tongue.ordinal(int(match["minutes"]), "m")
-        if tongue.goal_minute and (
-            match.string[match.end() :].startswith("+") or _GOALS.search(match.string)
-        ):
-            return tongue.goal_minute(int(match["minutes"]))
-        if re.search(r"\bel\s$", before):
-            return f"{minute.one} {tongue.cardinal(int(match['minutes']), None)}"
-        return counted(tongue, match["minutes"], minute)
-
     def inches(match: re.Match[str]) -> str | None:
         if "," not in match["number"] and match.string.count('"') != 1:
             return None
@@ -258,13 +244,36 @@ def _lapses(tongue: Tongue) -> tuple[Rule, ...]:
             near="'’\"”",
         ),
         _stopwatch(tongue),
-        numeric(
-            "time",
-            r"(?<![\w.,\"“'’])(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
-            minutes,
-            near="'’",
-        ),
+        _minutes(tongue),
         numeric("measure", r"(?<![\w.,\"])(?P<number>\d{1,3}(?:,\d)?)\"(?!\w)", inches, near='"'),
+    )
+
+
+def _minutes(tongue: Tongue) -> Rule:
+    """Read `35'` as a time that passes, or as the minute of a match."""
+    minute = tongue.units["min"]
+
+    def minutes(match: re.Match[str]) -> str | None:
+        before = match.string[: match.start()]
+        if re.search(r"\d\s?\+\s?$", before):
+            return whole_number(tongue, match["minutes"])  # `45+1'`
+        if _QUOTED.search(before):
+            return None
+        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
+            return tongue.ordinal(int(match["minutes"]), "m")
+        if tongue.goal_minute and (
+            match.string[match.end() :].startswith("+") or _GOALS.search(match.string)
+        ):
+            return tongue.goal_minute(int(match["minutes"]))
+        if re.search(r"\bel\s$", before):
+            return f"{minute.one} {tongue.cardinal(int(match['minutes']), None)}"
+        return counted(tongue, match["minutes"], minute)
+
+    return numeric(
+        "time",
+        r"(?<![\w.,\"“'’])(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
+        minutes,
+        near="'’",
     )
 
 

@@ -118,13 +118,17 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
 
     def half_of(match: re.Match[str]) -> str | None:
         """Say "deux heures et demie" for two and a half hours."""
-        if not tongue.half_follows_noun or match["noun"].lower() in tongue.units:
+        unit = tongue.units.get(match["noun"]) if "½" in match.group() else None
+        measured = len(match["noun"]) < 3 or match["noun"].lower() in tongue.units
+        if not tongue.half_follows_noun or (measured and not unit):
             return None
-        gender = tongue.gender_of(match["noun"]) or "m"
+        gender = unit.gender if unit else tongue.gender_of(match["noun"]) or "m"
         half = tongue.half.replace("um ", "")
         if gender == "f":
             half = f"{half}e" if half.endswith("i") else f"{half[:-1]}a"
         noun = match["noun"].removesuffix("s") if match["whole"] == "1" else match["noun"]
+        if unit:
+            noun = unit.one if match["whole"] == "1" else unit.many
         return f"{tongue.cardinal(int(match['whole']), gender)} {noun} {half}"
 
     return (
@@ -146,13 +150,13 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "fraction",
             ("½", "9/9"),
-            r"(?<![\w.,/])(?P<whole>\d{1,3})(?:\s?½|\s1/2)\s(?P<noun>[^\W\d_]{3,})",
+            r"(?<![\w.,/])(?P<whole>\d{1,3})(?:\s?½|\s1/2)\s(?P<noun>[^\W\d_]+)(?!\w|/)",
             half_of,
         ),
         clued(
             "fraction",
             "".join(VULGAR),
-            rf"(?P<whole>\d{{1,4}})?\s?(?P<vulgar>{VULGAR_CHARS})",
+            rf"(?:(?P<whole>\d{{1,4}})\s?)?(?P<vulgar>{VULGAR_CHARS})",
             vulgar,
         ),
     )

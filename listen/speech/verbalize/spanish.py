@@ -69,7 +69,7 @@ def _roman(match: re.Match[str]) -> str | None:
 
 
 def _ranked(number: int, gender: Gender) -> str:
-    return ordinal(number, gender) if number <= 20 else count(number)
+    return _short(ordinal(number, gender)) if number <= 20 else count(number)
 
 
 def _half_past(match: re.Match[str]) -> str:
@@ -185,15 +185,20 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         ),
         _roman,
     ),
-    numeric("fraction", r"(?<=\d y )(?:½|1/2)(?!\w)", always("medio"), near=("½", "9/9")),
+    numeric(
+        "fraction",
+        r"(?<=\d y )(?:½|1/2)(?!\w)",
+        lambda m: "media" if re.search(r"\blas? \d\d? y $", m.string[: m.start()]) else "medio",
+        near=("½", "9/9"),
+    ),
     numeric(
         "time",
         (
             r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
             r"(?=\s(?:a|y|hasta)\s(?:las\s)?\d{1,2}[.:][0-5]\d\b)"
-            r"|(?:(?<=\b[Dd]e \d a )|(?<=\b[Dd]e \d\d a ))(?P<hour2>[01]?\d|2[0-3])"
+            r"|(?:(?<=\b[Dd]e \d a )|(?<=\b[Dd]e \d\d a )|(?<=\b[Ll]as ))(?P<hour2>[01]?\d|2[0-3])"
             r"\.(?P<minute2>[0-5]\d)"
-            r"(?!\d|[.,]\d|\s?(?:[%€$]|mill|mil\b|euro|peso|dólar|punto|m\b|k))"
+            r"(?!\d|[.,]\d|\s?(?:[%€$]|mill|mil\b|euro|peso|dólar|punto|m\b|k|h))"
         ),
         lambda m: at_clock(
             int(m["hour"] or m["hour2"]), int(m["minute"] or m["minute2"]), None, ""

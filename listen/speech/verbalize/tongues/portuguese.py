@@ -192,6 +192,7 @@ TONGUE: Final = Tongue(
         "mi": "milhões",
         "bi": "bilhões",
         "M": "milhões",
+        "k": "mil",
         "tri": "trilhões",
         "mil": "mil",
         "mil M": "mil milhões",

@@ -214,7 +214,7 @@ TONGUE: Final = Tongue(
     gender_of=partial(
         gender_by_ending, no_nouns=_NO_NOUNS, feminine=_FEMININE, masculine=_MASCULINE
     ),
-    short_scales={"M": "millones", "mill": "millones", "mil": "mil", "mm": "millones"},
+    short_scales={"M": "millones", "k": "mil", "mill": "millones", "mil": "mil", "mm": "millones"},
     before_year=" de ",
     cardinal=count,
     ordinal=ordinal,
