@@ -40,6 +40,7 @@ def read_table(element: etree._Element) -> Table:
     for row in element.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         names = all(cell.tag == "th" for cell in cells) or _in_head(row)
+        names = names or (not rows and _stands_out(cells, row))
         texts = tuple(_filled(cells, hanging, repeat=names))
         if not any(texts):
             continue
@@ -90,6 +91,18 @@ def _span(cell: etree._Element, way: str) -> int:
 
 def _joined(above: str, below: str) -> str:
     return above if above == below else f"{above} {below}".strip()
+
+
+def _stands_out(cells: list[etree._Element], row: etree._Element) -> bool:
+    """Whether a row's words are all in bold, and those of the next are not."""
+    after = row.getnext()
+    below = [] if after is None else [cell for cell in after if cell.tag in ("td", "th")]
+    return _in_bold(cells) and bool(below) and not _in_bold(below)
+
+
+def _in_bold(cells: list[etree._Element]) -> bool:
+    texts = [(text_of(cell), "".join(map(text_of, cell.iter("b", "strong")))) for cell in cells]
+    return any(text for text, _ in texts) and all(text == bold for text, bold in texts)
 
 
 def _in_head(row: etree._Element) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 from string import ascii_uppercase
-from typing import TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from listen.model import (
     Anchor,
@@ -37,6 +37,7 @@ def read_blocks(
     blocks: tuple[Block, ...], language: Language, options: SpeechOptions
 ) -> Iterator[Outcome]:
     """Decide what is said of a section's blocks, and of how they stand beside each other."""
+    blocks = tuple(_attributed(blocks))
     interview = _is_interview(blocks, language)
     before: Block | None = None
     said: Line | None = None
@@ -93,13 +94,27 @@ def _own_language(spans: tuple[Span, ...], language: Language, options: SpeechOp
 
 def _quotation(block: Quotation, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
     tongue = _own_language(block.spans, language, options)
-    yield from lines_of_spans(block.spans, tongue, Role.QUOTATION, block.anchor, options)
+    lines = lines_of_spans(block.spans, tongue, Role.QUOTATION, block.anchor, options)
+    if lines and (alert := _ALERT.match(lines[0].text)):
+        words = f"{alert['kind'].capitalize()}: "
+        named = Reading(start=0, end=alert.end(), words=words, rule="alert")
+        lines = (replace(lines[0], fixed=(named, *lines[0].fixed)), *lines[1:])
+    yield from lines
     yield from lines_of_text(block.attribution, language, Role.QUOTATION, block.anchor)
+
+
+_ALERT: Final = re.compile(r"\[!(?P<kind>NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
+"""What begins a quotation that is none, in Markdown of GitHub's kind."""
+_BOX: Final = re.compile(r"\[[ xX]\]\s")
+"""A box to tick, in a list of tasks."""
 
 
 def _item(block: ListItem, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
     tongue = _own_language(block.spans, language, options)
     lines = lines_of_spans(block.spans, tongue, Role.ITEM, block.anchor, options)
+    if lines and (box := _BOX.match(lines[0].text)):
+        unsaid = Reading(start=0, end=box.end(), words="", rule="checkbox")
+        lines = (replace(lines[0], fixed=(unsaid, *lines[0].fixed)), *lines[1:])
     if block.ordinal is None or not lines or _is_numbered(block):
         yield from lines
         return
@@ -157,6 +172,31 @@ def _announced(
     return (*begin, *outcomes[:last], *ends, *outcomes[last:])
 
 
+_LONGEST_SOURCE: Final = 100
+_SOURCE: Final = re.compile(r"[—–―-]\s?[^\W\d_]")
+
+
+def _attributed(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Take a quotation's last paragraph for who said it, where it is `— Ann Lee`."""
+    held: Quotation | None = None
+    for block in blocks:
+        if held and isinstance(block, Quotation) and _says_who(block, held):
+            held = replace(held, attribution=block.text)
+            continue
+        if held:
+            yield held
+        held = block if isinstance(block, Quotation) else None
+        if held is None:
+            yield block
+    if held:
+        yield held
+
+
+def _says_who(block: Quotation, quoted: Quotation) -> bool:
+    short = len(block.text) <= _LONGEST_SOURCE and not block.attribution
+    return short and not quoted.attribution and _SOURCE.match(block.text) is not None
+
+
 def _says_again(line: Line, before: Line | None) -> bool:
     """Tell an announcement that has just been made: code beside code."""
     return before is not None and line.role is Role.ASIDE and line.text == before.text
@@ -164,7 +204,7 @@ def _says_again(line: Line, before: Line | None) -> bool:
 
 def _is_interview(blocks: tuple[Block, ...], language: Language) -> bool:
     asks = _asks(phrases(language).question[0])
-    return any(isinstance(one, Paragraph) and asks.match(one.text) for one in blocks)
+    return any(isinstance(one, Paragraph | ListItem) and asks.match(one.text) for one in blocks)
 
 
 def _with_role(line: Line, language: Language) -> Line:

@@ -11,12 +11,14 @@ from listen.model import (
     Milliseconds,
     Omission,
     Part,
+    Reading,
     Role,
     Script,
     Section,
 )
 from listen.speech import rhythm
 from listen.speech.blocks import read_blocks
+from listen.speech.chapters import numbers_of
 from listen.speech.lexicon import entries_of
 from listen.speech.lines import Line, Said, say
 from listen.speech.options import SpeechOptions
@@ -37,10 +39,13 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
     drafts = [_introduction(article, options)]
     omissions = [*drafts[-1].omissions]
     levels = sorted({section.level for section in article.sections if section.title.strip()})
-    for section in article.sections:
+    titles = [section.title for section in article.sections]
+    for section, number in zip(
+        article.sections, numbers_of(titles, article.language), strict=True
+    ):
         if section.title.strip():
             rank = levels.index(section.level)
-            drafts.append(_headed(section, rank, article.language, options))
+            drafts.append(_headed(section, rank, number, article.language, options))
             omissions += drafts[-1].omissions
         for outcome in read_blocks(section.blocks, article.language, options):
             if isinstance(outcome, Omission):
@@ -132,9 +137,17 @@ def _introduction(article: Article, options: SpeechOptions) -> _Draft:
     return _opened(draft, lines, options)
 
 
-def _headed(section: Section, rank: int, language: Language, options: SpeechOptions) -> _Draft:
+def _headed(
+    section: Section,
+    rank: int,
+    number: Reading | None,
+    language: Language,
+    options: SpeechOptions,
+) -> _Draft:
     draft = _Draft(title=section.title, anchor=section.anchor, rank=rank)
     lines = lines_of_text(section.title, language, Role.HEADING, section.anchor)
+    if number is not None and lines and number.end <= len(lines[0].text):
+        lines = (replace(lines[0], fixed=(number,)), *lines[1:])
     return _opened(draft, lines, options)
 
 

@@ -47,6 +47,8 @@ _MONTH: Final = re.compile(
     r"|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?|Jahrhundert|Jh)\b"
 )
 _INITIAL: Final = re.compile(r"(?:^|[\s(«“\"'’-])[A-ZÀ-Ý]\.$")
+_ORDINAL: Final = re.compile(r"[:–(]\s?\d{1,2}\.$")
+"""At the beginning of what a colon or a dash announces: `Der Hafen: 1. Teil`."""
 _NEW: Final = re.compile(_STARTS)
 _GOES_ON: Final = re.compile(r"[a-zß-öø-ÿ](?![A-Z])|[ªº]|-[A-Z]\.")
 
@@ -56,6 +58,8 @@ def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
     if not_final.search(first) or (_DAY.search(first) and _MONTH.match(second)):
         return True
     if first.endswith(".") and not first.endswith("..") and _GOES_ON.match(second):
+        return True
+    if _ORDINAL.search(first) and not _NEW.match(second):
         return True
     if first.endswith((" a.", " d.")) and second.startswith("C."):
         return True  # before or after Christ

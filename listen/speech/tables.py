@@ -1,5 +1,6 @@
 """Tables: small ones are read row by row with the columns' names, large ones announced."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -87,7 +88,8 @@ def _joints(
         silent = not mark and not any(map(str.isalnum, cell))
         if column:
             name = names[column] if column < len(names) else ""
-            words = f"; {name}: " if name else ", "
+            asked = row[column - 1].rstrip().endswith(("?", "!"))
+            words = (f" {name}: " if asked else f"; {name}: ") if name else ", "
             yield Reading(start=start, end=start + 3, words="" if silent else words, rule="column")
             start, at = start + len(_JOINT), at + len(_JOINT)
         if start < at and (mark or silent):
@@ -122,4 +124,9 @@ def _words(text: str, start: int, end: int, readings: list[Reading]) -> str:
     for one in readings:
         words += text[at : one.start] + one.words
         at = one.end
-    return (words + text[at:end]).strip()
+    said = (words + text[at:end]).strip(" ,;:")
+    return said if _LETTERED.search(said) else said.rstrip(" .?!")
+
+
+_LETTERED: Final = re.compile(r"\b[A-Z]\.$")
+"""A full stop that belongs to a letter."""

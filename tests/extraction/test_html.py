@@ -137,6 +137,21 @@ def test_powers_are_told_from_notes_and_ordinals(markup, read):
     assert read in texts(post(middle=f"<p>{markup}</p>"))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "header"),
+    [
+        ("<td></td><td><b>2020</b></td>", "<td>A</td><td>5</td>", True),
+        ("<td><strong>A</strong></td><td><b>B</b></td>", "<td>A</td><td><b>5</b></td>", True),
+        ("<td><b>A</b></td><td>4</td>", "<td><b>B</b></td><td>5</td>", False),
+        ("<td><b>A</b></td><td><b>4</b></td>", "<td><b>B</b></td><td><b>5</b></td>", False),
+    ],
+)
+def test_a_first_row_in_bold_names_the_columns(first, second, header):
+    article = post(middle=f"<table><tr>{first}</tr><tr>{second}</tr></table>")
+    (table,) = (block for block in blocks(article) if isinstance(block, Table))
+    assert table.header is header
+
+
 def test_what_the_author_struck_out_is_not_read():
     article = post(middle="<p>It is <del>bad</del> <ins>good</ins>, for <s>$50</s> $40.</p>")
     assert "It is good, for $40." in texts(article)

@@ -183,6 +183,7 @@ CASES = {
         ("salt w/o pepper", "salt without pepper"),
     ],
     "letters": [
+        ("IT WAS AN OLD STORY, SIR.", "It was an old story, sir."),
         ("the IRS and the W.T.O.", "the I.R.S. and the W.T.O."),
         ("two NGOs' and an MP's", "two N.G.O.s' and an M.P.'s"),
         ("NASA and OPEC", "NASA and OPEC"),

@@ -130,6 +130,46 @@ def test_a_number_that_the_author_wrote_is_not_said_twice():
     assert said(script)[1:] == ["one. Boil.", "two, Wait.", "Three. three cups."]
 
 
+def test_boxes_of_tasks_are_not_read():
+    assert said(write_script(article(item("[x] Boil"), item("[ ] Wait"))))[1:] == [
+        "Boil.",
+        "Wait.",
+    ]
+
+
+def test_a_quotation_that_is_an_alert_says_which():
+    alert = Quotation(spans=(Span(text="[!WARNING]\nIt is hot."),))
+    assert said(write_script(article(alert)))[1:] == ["Warning: It is hot."]
+
+
+@pytest.mark.parametrize(
+    ("titles", "language", "spoken"),
+    [
+        (("1. Tea", "2. Milk"), "en", ["one. Tea.", "two. Milk."]),
+        (("1. Überblick", "2. Ausblick"), "de", ["eins. Überblick.", "zwei. Ausblick."]),
+        (("2. Weltkrieg", "Danach"), "de", ["zweiter Weltkrieg.", "Danach."]),
+        (
+            ("1.1 Tea", "1.2.1 Milk"),
+            "en",
+            ["one point one. Tea.", "one point two point one. Milk."],
+        ),
+        (("1 Tea", "2 Milk"), "en", ["one. Tea.", "two. Milk."]),
+        (("III", "IV"), "en", ["three.", "four."]),
+        (("10: Tea", "Between", "9: Milk"), "en", ["ten. Tea.", "Between.", "nine. Milk."]),
+        (("2019 in review", "2020 in review"), "en", None),
+        (("3 cups of tea", "7 cups of tea"), "en", None),
+    ],
+)
+def test_numbers_of_headings_are_told_from_those_of_their_words(titles, language, spoken):
+    sections = tuple(headed(title, 2, para("So.")) for title in titles)
+    script = write_script(article(sections=sections, language=language))
+    headings = [one for one in utterances(script) if one.role is Role.HEADING]
+    if spoken is None:
+        assert not [one for one in headings if one.readings[0].rule == "heading-number"]
+    else:
+        assert [one.spoken for one in headings] == spoken
+
+
 def test_letters_number_items_where_the_page_shows_letters():
     lettered = [replace(item("Tea", at), numerals="a") for at in (1, 2)]
     assert said(write_script(article(*lettered)))[1:] == ["A. Tea.", "B. Tea."]
@@ -207,6 +247,18 @@ def test_quotations_end_with_who_said_it():
     ]
 
 
+def test_a_quotations_last_paragraph_may_say_whose_it_is():
+    quoted = Quotation(spans=(Span(text="Tea is all."),))
+    source = Quotation(spans=(Span(text="— Ann Lee"),))
+    script = write_script(article(quoted, source, quoted))
+    assert [one.pause_after for one in utterances(script)][1:3] == [
+        rhythm.SENTENCE,
+        rhythm.PARAGRAPH,
+    ]
+    announced = write_script(article(quoted, source), SpeechOptions(quotes=QuotePolicy.ANNOUNCE))
+    assert said(announced)[2:] == ["Tea is all.", "End of quote.", "Ann Lee."]
+
+
 def test_a_quotation_of_many_paragraphs_is_announced_once():
     first, second = Quotation(spans=(Span(text="One."),)), Quotation(spans=(Span(text="Two."),))
     last = replace(second, attribution="— Ann")
@@ -265,6 +317,11 @@ def test_cells_without_words_are_passed_over_and_ticks_are_said():
         "Milk; Tuesday: five.",
         "Salt.",
     ]
+
+
+def test_names_of_columns_are_said_without_their_marks():
+    table = Table(rows=(("Why?", "Price (€)", "U.S."), ("So!", "5", "6")), header=True)
+    assert said(write_script(article(table)))[2] == "So! Price, euros: five; U.S.: six."
 
 
 @pytest.mark.parametrize("caption", ["Table 1. Teas", "Table: Teas"])

@@ -76,6 +76,7 @@ def test_english_is_cut(text, count):
     [
         ("de", "Im 19. Jahrhundert war das so. Am 3. Mai nicht.", 2),
         ("de", "Das ist z. B. gut. Nr. 5 lebt.", 2),
+        ("de", "Der Hafen: 1. Teil. Das Ergebnis: 3. Dann ging er.", 3),
         ("fr", "M. Roux est là. Il dit : « Oui. » Puis il part.", 3),
         ("es", "¿Qué pasa? El Sr. López vino.", 2),
         ("it", "Il sig. Rossi arriva. Va bene.", 2),
