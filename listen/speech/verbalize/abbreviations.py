@@ -17,7 +17,7 @@ _NAME: Final = (
     r"(?=\s?[-\s](?!(?:Too|Il|Gli|Una?|Poi|Ma|Non|È|Ha|Va|Es|No|Ele|Ela|Elle|Ils?|On|Et|Puis|Er|Sie"
     r"|Das)\b|[A-Z]\.(?:$|[,;:)]))[A-ZÀ-ÖØ-Ý])"
 )
-_NUMBER: Final = r"(?=\s?(?:[LRDA]\.?\s?)?(?:\d|[IVXL]+\b|[a-z]\)|[A-H]\b(?![.'’-])))"
+_NUMBER: Final = r"(?=\s?(?:[LRDA]\.?\s?)?(?:\d|[IVXL]+\b(?!['’])|[a-z]\)|[A-H]\b(?![.'’-])))"
 _CLOSING: Final = re.compile(
     r"(?:C|etc|ecc|usw|Chr|UU)\.$|\.\s?[A-Z]\.$|^(?:q\.b|c\.[cp]|s\.l\.m)\.$"
 )

@@ -122,8 +122,9 @@ RANKS: Final[tuple[Rule, ...]] = (
     rule(
         "roman",
         rf"(?:(?<![\w.])(?<!\w\s)|(?<=\b[Ii]m )|(?<=\b[Dd]e[rsnm] )|(?<=\b[Dd]as )|(?<=\b[Dd]ie )"
-        rf"|(?<=\b[Zz]u[mr] )|(?<=\b[Vv]om )|(?<=\b[Bb]eim ))(?P<numeral>(?=[IVX]){ROMAN})\."
-        rf"(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}})(?=\s(?!{_STARTS}\b))",
+        rf"|(?<=\b[Zz]u[mr] )|(?<=\b[Vv]om )|(?<=\b[Bb]eim )|(?<=[IVX]\. und )|(?<=[IVX]\. bis ))"
+        rf"(?P<numeral>(?=[IVX]){ROMAN})\."
+        rf"(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}}|\s(?:und|bis|oder)\s[IVX]+\.\s[A-ZÄÖÜ])(?=\s(?!{_STARTS}\b))",
         _numeral,
         near="IVX",
     ),

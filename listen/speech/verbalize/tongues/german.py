@@ -108,7 +108,7 @@ def year(number: int) -> str:
     return count(number)
 
 
-_ANOTHER: Final = r"(?:\d{1,3}\.,?\s?(?:(?:und|oder|bis|[-–/])\s?)?)*"
+_ANOTHER: Final = r"(?:(?:\d{1,3}|[IVX]{1,5})\.,?\s?(?:(?:und|oder|bis|[-–/])\s?)?)*"
 DATIVE: Final = Pattern(
     (
         r"\b(?:am|dem|den|vom|zum|beim|im|bis|ab|seit|nach|vor|des|einem|einen|ihrem|seinem"
@@ -153,7 +153,7 @@ _NEUTER: Final = frozenset(
         "Kapitel Jahrhundert Jh HJ Hj Jahrtausend Jtsd Quartal Jahr Mal Spiel Tor Gebot Buch Bild"
         " Semester Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel"
         " Treffen Foto Heft Kind Opfer Auto Haus Reich Bataillon Regiment Korps Geschlecht Gleis"
-        " Lebensjahr Training OG UG Semifinale Zimmer"
+        " Lebensjahr Training OG UG Semifinale Zimmer Ende Gebäude"
     )
 )
 
@@ -201,7 +201,7 @@ def _gender_of(word: str) -> Gender | None:
         return None
     if word in _MALE:
         return "m"
-    return "f" if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "e")) else "m"
+    return "f" if word.lower().endswith(_FEMININE_ENDINGS) else "m"
 
 
 _FEMALE: Final = frozenset(
@@ -211,6 +211,8 @@ _FEMALE: Final = frozenset(
         " Staffel Kreisliga Regionalliga Oberliga Weltmeisterschaft Wahl Bahn Wand Kraft Form"
         " Regel Schwester Nummer Steuer Mauer Feier Oper Million Milliarde Tür Spur Tat Welt"
         " Zwiebel Kartoffel Schüssel Tafel Gabel Fabel Insel Formel Klausel Vokabel Kugel Tüte"
+        " Angst Art Bar Brust Faser Faust Flut Gunst Haut Jagd Kur Leber Last Lust Nadel Not Post"
+        " Qual Schar Schnur Schuld Schulter Stirn Trommel Kamera Fabrik Ohnmacht Saat Kanzlei"
         " Prise Butter Nudel Paprika Bratwurst Wurst Nuss Milch Frucht Kuh Maus Gans Braut Wurzel"
         " Kammer Nummer Ziffer Leiter Feder Mutter Burg Bucht Schlacht Macht Woche Jacht Yacht"
         " Villa Pizza Pasta Kita Gefahr Uhrzeit Mail E-Mail DVD CD SMS PIN IP-Adresse"
@@ -218,10 +220,22 @@ _FEMALE: Final = frozenset(
         " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
     )
 )
+_FEMININE_ENDINGS: Final = (
+    *names(
+        "ung heit keit schaft ion tät e ik erin ärztin ältin zei rei atur ktur entur enz stanz"
+    ),
+    *names("ianz ilanz eranz diät frau arbeit schrift kunft flucht sucht haft gewalt geburt"),
+    *names("kunst luft frist kraft stadt fahrt nacht zahl wahl bahn bank welt form wurst pflicht"),
+    *names(
+        "mannschaft nummer regel oper feier steuer antwort figur natur liga norm partei"
+        " datei kartei kultur gestalt schau"
+    ),
+)
 _MALE: Final = frozenset(
     names(
         "Name Wille Glaube Gedanke Kollege Kunde Junge Zeuge Experte Soldate Franzose Russe Pole"
         " Türke Brite Däne Schwede Finne Chinese Grieche Deutsche Erwachsene Angestellte Spion"
+        " Ende Auge Interesse Gebäude Gebirge Gemüse Gewerbe Gelände Erbe Brei Schrei Chor Einwand"
         " Zweite Dritte Buchstabe Funke Friede Haufe Löwe Affe Hase Rabe Bote Erbe Riese Skorpion"
     )
 )

@@ -348,6 +348,7 @@ ABBREVIATIONS: Final = {
     "Sté": "société",
     "Ets": "établissements",
     "svp": "s'il vous plaît",
+    "stp": "s'il te plaît",
     "SVP": "s'il vous plaît",
     "RDV": "rendez-vous",
     "rdv": "rendez-vous",

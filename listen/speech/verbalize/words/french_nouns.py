@@ -63,6 +63,18 @@ FEMININE: Final = frozenset(
         " tribune unité université vedette veste vitesse séance voile volée crise piscine"
         " quinzaine gousse tranche noisette pincée cuillerée louche gélule ordonnance goutte"
         " seule nouvelle grande petite longue belle bonne vieille première dernière "
+        " affaire amitié analyse annonce attaque auberge automobile bague bande banlieue blague"
+        " boîte brioche brosse cage caméra campagne capsule caserne catastrophe cave charge"
+        " chute comète console corde côte cravate crème crêpe datte dépense dispute écharpe"
+        " éclipse émeute figue file gerbe girafe gifle grange guêpe guitare huile huître"
+        " initiative interview jeep joue jupe lagune latte lime livraison loge lune lutte mangue"
+        " manœuvre merguez moitié molaire mouche mule nappe odeur offensive olive palme pastèque"
+        " patate peau pêche pipe pizza police pompe prison queue quiche race rallonge rame"
+        " remarque réserve ruse sacoche sauce seringue sirène sonate soucoupe soupe tache tarte"
+        " taxe télé toile torche tribu vanne vertu algue amande ancre arche archive astuce"
+        " atteinte averse barbe boucle bourde brute bulle buse cacahuète canne cendre chaire"
+        " chaleur charte ciboule cime citerne consigne contrainte corne couleuvre crainte croûte"
+        " jauge vitrine"
         " demi-heure mi-temps  année-lumière  ancienne"
     )
 )
