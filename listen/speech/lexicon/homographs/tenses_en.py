@@ -44,6 +44,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "lˈaɪv",
         (
+            r"(?:starts?|started|begins|tune in|on air),? «live»",
+            r"(?<=, )«live»(?=,| on\b| from\b| at\b)",
             (
                 r"«live»[ -](?:stream(?:s|ed|ing|er|ers)?|blog|blogs|music|shows?|events?|updates?"
                 r"|audiences?|broadcasts?|coverage|concerts?|demos?|performances?|albums?|tv"
@@ -124,6 +126,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "ɹˈɛd",
         (
+            r"«read» in part(?=[:,])",
             (
                 r"(?:have|has|had|having|was|were|been|be|is|are|well|widely|\w+['’]ve"
                 r"|(?:have|has|had|was|were|is|are)n['’]t) (?:(?:i|you|we|they|he|she|anyone"

@@ -19,6 +19,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "lˈɛd",
         (
             (
+                r"(?:steal(?:s|ing)?|stole|stolen|stripp(?:ed|ing)|positive for) «lead»"
+                r"(?= (?:from|off)|[.,]|$)"
+            ),
+            (
                 r"«lead»[ -](?:paint|pipes?|pipelines?|piping|poisoning|acid|levels?|exposure|shot"
                 r"|bullets?|contamination|batter(?:y|ies)|crystal|glass|service lines?|mines?"
                 r"|mining"
@@ -172,7 +176,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r" «row» (?:over(?! (?:\d|the (?:past|last|next)|there))|erupt\w+|escalat\w+"
                 r"|deepen\w*|intensif\w+|rumbles|rages|blew up|broke out)"
             ),
-            r"(?:have|had|having) a (?:\w+ )?«row» with (?:his|her|my|their|your|our|the neighb)",
+            (
+                r"(?:have|had|having|involved in|into|after) a (?:\w+ )?«row» with"
+                r" (?:an?|his|her|my|their|your|our|the neighb)"
+            ),
         ),
     ),
     ("ɹˈaʊz", (rf"{_QUARREL} «rows»", r"^«rows» over")),
@@ -191,6 +198,12 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "klˈoʊz",
         (
+            (
+                r"(?:will|would|could|should|may|might|must|to) «close» (?:higher|lower|up|down"
+                r"|at|early|late|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+            ),
+            r"(?:at|by|before|after|since|until) the (?:market |last )?«close»(?=[,.;]|$)",
+            r"«close» of (?:trading|trade|business|play|polls|polling)",
             (
                 r"(?:markets|shares|stocks|shops|stores|schools|offices|polls|doors|banks|pubs"
                 r"|bars"
