@@ -1,7 +1,8 @@
 """Addresses of the web in languages other than English.
 
-Labels are spelled letter by letter, save well-known names: a voice of another language would make
-of an English word something that no listener could type.
+One that stands alone is dictated, letter by letter, save well-known names: a voice of another
+language would make of an English word something that no listener could type. In a sentence it is
+said as people do: without `https://www.`, words as words, and of a long path nothing.
 """
 
 import re
@@ -21,13 +22,27 @@ KNOWN: Final = frozenset(
 )
 LONGEST: Final = 12
 """Letters that a listener can take down; longer labels are said as words."""
+_IN_SENTENCE: Final = 4
+"""The same in a sentence, of what can be a word; of e-mail addresses one less: `info`, `jean`."""
+_LONGEST_PATH: Final = 2
+_LEAD = Pattern(r"^(?:https?://)?(?:www\.)?")
+_CODED = Pattern(r"[?&=%]|\d{3}|\w{25}|\.html?$")
+"""What nobody says of a path."""
+_WORD = Pattern(r"(?i:(?![^aeiouyà-ÿ]{4})(?=.*[aeiouyà-ÿ]).*)")
 
 
 def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read e-mail addresses, URLs, domains, hashtags and handles."""
 
     def whole(match: re.Match[str]) -> str:
-        return spelled(tongue, match.group())
+        written = match.group()
+        if match.string.strip(' .,;:!?…()«»“”"') == written:
+            return spelled(tongue, written)
+        host, *path = _LEAD.compiled.sub("", written, count=1).split("/")
+        if len(path) > _LONGEST_PATH or _CODED.search("/".join(path)):
+            path = []
+        longest = _IN_SENTENCE - ("@" in host)
+        return spelled(tongue, "/".join([host, *filter(None, path)]), longest=longest)
 
     def handle(match: re.Match[str]) -> str:
         name = match["name"]
@@ -63,8 +78,8 @@ def address_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
 
 
-def spelled(tongue: Tongue, written: str) -> str:
-    """Say an address piece by piece."""
+def spelled(tongue: Tongue, written: str, *, longest: int = LONGEST) -> str:
+    """Say an address piece by piece; labels of more than `longest` letters as words."""
     marks = {
         ".": tongue.point,
         "@": tongue.at,
@@ -80,15 +95,16 @@ def spelled(tongue: Tongue, written: str) -> str:
         if token.isdecimal():
             said.append(tongue.cardinal(int(token), None))
         elif token.isalpha():
-            said.append(_label(tongue, token))
+            said.append(_label(tongue, token, longest))
         else:
             said.append(marks.get(token, ""))
     return " ".join(filter(None, said))
 
 
-def _label(tongue: Tongue, word: str) -> str:
+def _label(tongue: Tongue, word: str, longest: int) -> str:
     plain = word.lower()
-    if plain in tongue.letters_known or len(word) > LONGEST:
+    sayable = longest == LONGEST or _WORD.fullmatch(word)
+    if plain in tongue.letters_known or (len(word) > longest and sayable):
         return word
     if plain == "gmail" and "g mail" in tongue.letters_known:
         return "g mail"
