@@ -110,7 +110,7 @@ _FOUNDED: Final = Pattern(
 """What is established, not estimated: `est. 1897`."""
 _STATES: Final = frozenset(word for word in ANYWHERE if word.istitle())
 _BEFORE_NAMES: Final = frozenset(
-    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel nr")
+    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel nr vit")
 )
 """Abbreviations that a capital may follow without a new sentence."""
 
@@ -162,7 +162,7 @@ def _bare(match: re.Match[str]) -> str:
     return "attention" if match["to"] else ANYWHERE[match["word"] or match["such"]]
 
 
-_PARTS: Final = {"Yr": "Year", "para": "paragraph", "Sec": "Section"}
+_PARTS: Final = {"Yr": "Year", "para": "paragraph", "Sec": "Section", "Ep": "Episode"}
 
 
 def _featuring(match: re.Match[str]) -> str | None:
@@ -280,7 +280,7 @@ RULES: Final = (
     clued("abbreviation", "&", r"&c\b(?:\.(?=[,;)]|\s[a-z]))?", always("et cetera")),
     rule(
         "abbreviation",
-        r"(?<=\S )(?:v\.?(?=\s[A-Z\d])|v\.(?=\sthe\b)|vs\.?(?=\s))|^vs$",
+        r"(?<=\S )(?:v\.?(?=\s(?:[A-Z\d£$]|€))|v\.(?=\sthe\b)|vs\.?(?=\s))|^vs$",
         always("versus"),
         near=("v",),
     ),
@@ -289,24 +289,10 @@ RULES: Final = (
         (
             r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
             r"|(?<![\w.'’])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
-            r"|\b(?P<part>Yr|para|Sec)(?P<many>s)?(?= \d)"
+            r"|\b(?P<part>Yr|para|Sec|Ep)(?P<many>s)?(?= \d)"
         ),
         _bare,
-        near=(
-            "etc",
-            "approx",
-            "attn",
-            "eg",
-            "ie",
-            "e.",
-            "a.a",
-            "yr",
-            "yrs",
-            "para",
-            "paras",
-            "sec",
-            "secs",
-        ),
+        near={"e.", "a.a", *names("etc approx attn eg ie yr yrs para paras sec secs ep eps")},
     ),
 )
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.english.fractions import say_fraction
 from listen.speech.verbalize.english.money import paid_for, text_before
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.spelling import acronym
@@ -22,8 +23,10 @@ def _pence(match: re.Match[str]) -> str | None:
     if re.search(r"\da\s?[-–—]\s?$", text_before(match)):
         return None
     one, many = ("penny", "pence") if match["coin"] == "p" else ("cent", "cents")
-    unit = one if match["number"] == "1" else many
-    return f"{decimal(match['number'])} {unit}{paid_for(match['per'])}"
+    number = match["number"] + (match["part"] or "")
+    unit = one if number == "1" else many
+    said = say_fraction(number) if match["part"] else decimal(number)
+    return f"{said} {unit}{paid_for(match['per'])}"
 
 
 _CENTS_OF: Final = {"US": "U.S.", "A": "Australian", "C": "Canadian"}
@@ -43,8 +46,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "money",
         (
             r"(?<![\w.,:£$/])(?<!€)(?!(?:144|240|360|480|720)p)"
-            r"(?P<number>\d{1,3}(?:\.\d\d?)?)(?P<coin>[pc])\b(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3})"
-            r"| (?:wheel|tire|tyre|rim|tube|bike|frame))(?P<per>/[a-z]{3,8}\b)?"
+            r"(?P<number>(?:\d{1,2},)?\d{1,3}(?:\.\d\d?)?)(?P<part>[¼½¾])?(?P<coin>[pc])\b"
+            r"(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}|sh\b)"
+            r"| (?:wheel|tire|tyre|rim|tube|bike|frame))(?P<per>/(?:sh|[a-z]{3,8})\b)?"
         ),
         _pence,
         near="pc",

@@ -27,6 +27,7 @@ SYMBOLS: Final = {
     "US$": _dollar("U.S."),
     "U.S.$": _dollar("U.S."),
     "C$": _dollar("Canadian"),
+    "Can$": _dollar("Canadian"),
     "CA$": _dollar("Canadian"),
     "CAD$": _dollar("Canadian"),
     "A$": _dollar("Australian"),

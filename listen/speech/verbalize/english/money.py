@@ -35,6 +35,7 @@ PERIODS: Final = {
     "bbl": "barrel",
     "barrel": "barrel",
     "pt": "pint",
+    "b": "barrel",
     "sh": "share",
     "ton": "ton",
     "t": "ton",

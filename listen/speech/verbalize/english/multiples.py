@@ -50,6 +50,7 @@ _COMPARED: Final = frozenset(
     names(
         "faster slower more less better bigger smaller larger higher lower cheaper as the in over"
         " on per daily weekly EBITDA earnings sales revenue oversubscribed book annual"
+        " platinum Platinum"
     )
 )
 

@@ -7,6 +7,7 @@ from listen.speech.verbalize.english.numbers import count, decimal, pairs
 from listen.speech.verbalize.english.patterns import MANY, NUMBER
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
 
 def _thousandths(match: re.Match[str]) -> str | None:
@@ -40,7 +41,7 @@ _STATISTIC: Final = Pattern(
 _UNITS: Final = {
     "yr": "year", "mo": "month", "wk": "week", "hr": "hour", "min": "minute", "sec": "second",
     "ft": "foot", "lb": "pound", "oz": "ounce", "mi": "mile", "pt": "point", "yd": "yard",
-    "gal": "gallon", "ga": "gauge",
+    "gal": "gallon", "ga": "gauge", "mag": "magnitude",
 }  # fmt: skip
 
 
@@ -49,6 +50,30 @@ def _joined(match: re.Match[str]) -> str:
     low = f"{decimal(match['low'])} to " if match["low"] else ""
     unit = _UNITS.get(match["unit"], "square foot")
     return f"{low}{decimal(match['number'])} {unit}"
+
+
+_COUNTED: Final = names(
+    "sold sells sales viewers viewer audience audiences population populations watched viewed"
+    " listeners subscribers users customers passengers visitors tourists jobless unemployed"
+    " unemployment displaced fled refugees migrants voters votes copies downloads streams"
+    " followers tickets waiting homeless employs drew attracted readers workers"
+    " households patients deaths births pupils students streamed turnout barrels circulation"
+)
+"""What is counted by the million, and not measured in meters."""
+_COUNTS: Final = Pattern(rf"(?i:\b(?:{'|'.join(_COUNTED)})\b)")
+_MOVED: Final = Pattern(
+    r"\b(?:fell|falls|plunged|dropped|climbed|dived?|jumped|leapt|threw|dug|swam|swum|ran|walked|the"
+    r"|within|from|an?|up to|every|each) $"
+)
+
+
+def _people(match: re.Match[str]) -> str | None:
+    """Say millions where the text counts people or copies: `watched by 4.5m`."""
+    text, at = match.string, match.start()
+    moved = "." not in match["number"] and _MOVED.search(text, max(0, at - 12), at)
+    if moved or not _COUNTS.search(text):
+        return None
+    return f"{decimal(match['number'])} million"
 
 
 def _european(match: re.Match[str]) -> str:
@@ -78,6 +103,18 @@ JOINED: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
+            rf"(?<![\w.,£$/-])(?<!€)(?P<number>{NUMBER})m(?=[.,;:)?](?!\d)|$|\s(?:in|to|by|from|last"
+            r"|this|on|were|was|are|have|had|has|of|more|fewer|and|or|as|for|between|during|after"
+            r"|since|compared|at|under|who|live|lived|watched|waiting|a (?:year|month|day|week))\b"
+            r"(?! (?:water|the (?:surface|ground|finish|line|end)|depth|height)))"
+        ),
+        _people,
+        near=("9a",),
+        also=_COUNTED,
+    ),
+    numeric(
+        "number",
+        (
             rf"(?<![\w.,])(?P<number>{NUMBER})m\+(?=\s(?:(?!high|deep|tall|long)[a-z]+ )?"
             rf"(?!waves|swells|drops|tides|trees|walls|cliffs|dives|hurdles){MANY})"
         ),
@@ -88,7 +125,7 @@ JOINED: Final[tuple[Rule, ...]] = (
         "measure",
         (
             rf"(?<![\w.,])(?:(?P<low>\d+)(?:-|–| to ))?(?P<number>{NUMBER})-"
-            r"(?P<unit>yr|mo|wk|hr|min|sec|ft|lb|oz|mi|pt|yd|gal|ga|sq\.?[- ]ft)"
+            r"(?P<unit>yr|mo|wk|hr|min|sec|ft|lb|oz|mi|pt|yd|gal|ga|mag|sq\.?[- ]ft)"
             r"(?:\.(?=\s[A-Za-z])|(?<=pt)(?=\s[a-z]))"
         ),
         _joined,

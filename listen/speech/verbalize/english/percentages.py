@@ -52,7 +52,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "percent",
-        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%٪]|[‰‱](?!\d))(?P<er>ers?\b)?|(?<=\d)pc\b)",
+        rf"(?<![\w.,])(?P<number>{NUMBER})(?P<magnitude>)(?:\s?(?P<sign>[%٪]|[‰‱](?!\d))(?P<er>ers?\b)?"
+        r"|(?<=\d)pc\b|(?<=\d) pc(?=[.,;)]|$| (?:to|of|in|from|on|at|for|stake|rise|fall|growth"
+        r"|higher|lower|against|this|year|over|more|less|cut|hike|increase|share)\b))",
         _percent,
         near=("%", "‰", "‱", "％", "٪", "pc"),
     ),

@@ -76,7 +76,9 @@ def _slash(match: re.Match[str]) -> str:
 _GRADES: Final = frozenset(names("phase grade type tier class category gen"))
 """What is two at once: a phase 2/3 trial."""
 _STEPS: Final = frozenset(
-    names("lap page episode part step stage day week chapter slide track question round game leg")
+    names(
+        "lap page episode ep part step stage day week chapter slide track question round game leg"
+    )
 )
 """What is counted through: `lap 52/58`."""
 _SITE: Final = Pattern(r" on [A-Z]")
