@@ -261,6 +261,8 @@ class Utterance:
     prosody: Prosody = Prosody()
     pause_after: Milliseconds = Milliseconds(0)
     anchor: Anchor | None = None
+    goes_on: bool = False
+    """Whether its sentence goes on in the next one, in another language."""
 
     @property
     def spoken(self) -> str:

@@ -194,14 +194,16 @@ def _bullet(block: Any) -> str:
 
 def _print_table(written: "Script") -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
     from listen.speech.formats import to_table
 
-    table = Table("Shown", "Spoken", "Rules", show_lines=True)
+    columns = (Column(name, overflow="fold") for name in ("Shown", "Spoken", "Rules"))
+    table = Table(*columns, show_lines=True)
     for row in to_table(written):
-        table.add_row(Text(row.shown), Text(row.spoken), Text(", ".join(row.rules)))
+        rules = (f"in {row.language}", *row.rules) if row.language else row.rules
+        table.add_row(Text(row.shown), Text(row.spoken), Text(", ".join(rules)))
     Console().print(table)
 
 

@@ -35,6 +35,8 @@ class Row:
     spoken: str
     rules: tuple[str, ...]
     """The readings that made the difference, each rule once, in order."""
+    language: str = ""
+    """Where it is not the script's."""
 
 
 def to_table(script: Script) -> tuple[Row, ...]:
@@ -45,6 +47,7 @@ def to_table(script: Script) -> tuple[Row, ...]:
             shown=utterance.text,
             spoken=utterance.spoken,
             rules=tuple(dict.fromkeys(one.rule for one in utterance.readings)),
+            language=utterance.language if utterance.language != script.language else "",
         )
         for part in script.parts
         for utterance in part.utterances

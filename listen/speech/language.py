@@ -100,7 +100,11 @@ def language_of_block(article: Language, text: str) -> Language:
         return article
     scores = _scores({word for word in words if len(word) > 1})
     if base not in scores:
-        return _by_words(words) or article if by_script is None and _writes(base) else article
+        return (
+            _by_words(words) or article
+            if by_script is None and is_written_apart(base)
+            else article
+        )
     (best, most), (_, next_most), *_ = sorted(scores.items(), key=lambda one: -one[1])
     plain = (
         most >= max(_FEWEST_IN_BLOCK, _SHARE * len(words)) and most >= _LEAD_IN_BLOCK * next_most
@@ -131,9 +135,14 @@ def count_words(text: str) -> int:
     return (signs + 1) // 2 + sum(any(map(str.isalpha, word)) for word in rest.split())
 
 
-def _writes(language: str) -> bool:
-    """Whether a language is written in a script of those that tell it."""
-    return any(language == one for one, _ in _SCRIPTS) or language in _SHARED
+def is_written_apart(language: str) -> bool:
+    """Whether a language is written in a script of those that tell it.
+
+    >>> is_written_apart("fa"), is_written_apart("fr")
+    (True, False)
+    """
+    base = primary(language)
+    return base in _SHARED or any(base == one for one, _ in _SCRIPTS)
 
 
 def _may_be_written(language: str, script: Language) -> bool:

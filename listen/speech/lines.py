@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
+from listen.speech.language import is_written_apart
 from listen.speech.lexicon import Entry, builtin
 from listen.speech.lexicon import readings as readings_of
 from listen.speech.lexicon.homographs import homographs
@@ -76,6 +77,7 @@ def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     fixed = _first_come(
         (one for one in line.fixed if one.start < one.end),
         _line_breaks(line.text),
+        _marks(line),
         _spelled_out(line, lexicon),
         _spelled_out(line, builtin()),
         homographs(line.text, line.language),
@@ -91,6 +93,27 @@ def _line_breaks(text: str) -> Iterator[Reading]:
     """Hear the lines of an address or a poem, where the next does not go on in small letters."""
     for gap in _NEW_LINE.finditer(text):
         yield Reading(start=gap.start(), end=gap.end(), words=", ", rule="line-break")
+
+
+_MARKS: Final = {
+    **dict.fromkeys("、，،", ", "),
+    **dict.fromkeys("。।॥۔", ". "),
+    **dict.fromkeys("；؛", "; "),
+    "：": ": ",
+    **dict.fromkeys("？؟", "? "),
+    "！": "! ",
+}
+"""Marks of other scripts that a sentence turns on, and those that all voices know."""
+
+
+def _marks(line: Line) -> Iterator[Reading]:
+    if line.text.isascii() or not is_written_apart(line.language):
+        return
+    for at, char in enumerate(line.text):
+        if char in _MARKS:
+            last = at == len(line.text) - 1 or line.text[at + 1].isspace()
+            words = _MARKS[char].rstrip() if last else _MARKS[char]
+            yield Reading(start=at, end=at + 1, words=words, rule="mark")
 
 
 def _spelled_out(line: Line, lexicon: tuple[Entry, ...]) -> Iterator[Reading]:

@@ -81,10 +81,14 @@ class _Draft:
         said = say(line, options.lexicon)
         if said.utterance is not None:
             self.said.append(said)
-        elif line.ends_block and self.said:
-            self.said[-1] = replace(
-                self.said[-1], line=replace(self.said[-1].line, ends_block=True)
+        elif self.said:
+            last = self.said[-1].line
+            ends = replace(
+                last,
+                ends_block=last.ends_block or line.ends_block,
+                follows_on=last.follows_on and line.follows_on,
             )
+            self.said[-1] = say(ends, options.lexicon)
         return said.omissions
 
     def part(self, options: SpeechOptions, after: "_Draft | None") -> Part:
@@ -104,6 +108,7 @@ class _Draft:
                         closes=at == len(utterances) - 1,
                     ),
                     pause_after=_scaled(self._pause(at, after), options.pauses),
+                    goes_on=self.said[at].line.follows_on and at < len(utterances) - 1,
                 )
                 for at, utterance in enumerate(utterances)
             ),

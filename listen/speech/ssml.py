@@ -14,10 +14,11 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 
 def to_ssml(script: Script) -> str:
-    """Write the script as one SSML document: a `p` a part, an `s` an utterance.
+    """Write the script as one SSML document: a `p` a part, an `s` a sentence.
 
-    What is written out stands in `sub` with the page's own text inside, what the lexicon knows in
-    `phoneme`; pauses are `break`, manner is `prosody`.
+    Stretches of a sentence in other languages stand in `lang`. What is written out stands in
+    `sub` with the page's own text inside, what the lexicon knows in `phoneme`; pauses are
+    `break`, manner is `prosody`.
     """
     parts = "".join(_part(part, script) for part in script.parts)
     language = quoteattr(script.language)
@@ -27,19 +28,45 @@ def to_ssml(script: Script) -> str:
 
 
 def _part(part: Part, script: Script) -> str:
-    lines = "".join(_sentence(utterance, script) for utterance in part.utterances)
+    lines = "".join(_sentence(sentence, script) for sentence in _sentences(part))
     return f"  <p>\n{lines}  </p>\n"
 
 
-def _sentence(utterance: Utterance, script: Script) -> str:
+def _sentences(part: Part) -> Iterator[tuple[Utterance, ...]]:
+    sentence: list[Utterance] = []
+    for utterance in part.utterances:
+        sentence.append(utterance)
+        if not utterance.goes_on:
+            yield tuple(sentence)
+            sentence = []
+    if sentence:
+        yield tuple(sentence)
+
+
+def _sentence(utterances: tuple[Utterance, ...], script: Script) -> str:
+    tongues = [_language(one, script) for one in utterances]
+    if len(utterances) == 1:
+        opening, content = f"<s{tongues[0]}>", _said(utterances[0])
+    else:
+        parts = zip(tongues, map(_said, utterances), strict=True)
+        opening, content = (
+            "<s>",
+            " ".join(f"<lang{tongue}>{said}</lang>" if tongue else said for tongue, said in parts),
+        )
+    pause = utterances[-1].pause_after
+    silence = f'    <break time="{pause}ms"/>\n' if pause else ""
+    return f"    {opening}{content}</s>\n{silence}"
+
+
+def _language(utterance: Utterance, script: Script) -> str:
+    foreign = utterance.language != script.language
+    return f" xml:lang={quoteattr(utterance.language)}" if foreign else ""
+
+
+def _said(utterance: Utterance) -> str:
     content = "".join(_content(utterance))
     manner = _manner(utterance.prosody)
-    if manner:
-        content = f"<prosody{manner}>{content}</prosody>"
-    foreign = utterance.language != script.language
-    language = f" xml:lang={quoteattr(utterance.language)}" if foreign else ""
-    pause = f'    <break time="{utterance.pause_after}ms"/>\n' if utterance.pause_after else ""
-    return f"    <s{language}>{content}</s>\n{pause}"
+    return f"<prosody{manner}>{content}</prosody>" if manner else content
 
 
 def _content(utterance: Utterance) -> Iterator[str]:

@@ -46,5 +46,6 @@ def _readable(
             readings = said.utterance.readings
             kept.append(replace(utterance, readings=readings, language=narrators))
         elif kept:
-            kept[-1] = replace(kept[-1], pause_after=utterance.pause_after)
+            goes_on = kept[-1].goes_on and utterance.goes_on
+            kept[-1] = replace(kept[-1], pause_after=utterance.pause_after, goes_on=goes_on)
     return replace(part, utterances=tuple(kept))

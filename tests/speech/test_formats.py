@@ -45,6 +45,12 @@ def test_the_table_tells_which_rules_were_at_work():
     assert row.part == "Tea for Two"
 
 
+def test_the_table_tells_what_is_in_another_language():
+    german = para("Das ist ein Punkt auf Deutsch, und er ist nicht sehr lang, aber lang genug.")
+    rows = to_table(write_script(article(para("It is so."), german)))
+    assert [row.language for row in rows] == ["", "", "de"]
+
+
 def test_ssml_is_well_formed_and_of_its_vocabulary():
     root = etree.fromstring(to_ssml(write_script(FULL)).encode())
     assert root.tag == f"{SSML}speak"

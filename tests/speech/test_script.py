@@ -546,3 +546,29 @@ def test_a_japanese_article_is_not_cut_where_it_writes_in_latin():
     text = "しかもKindleをインストールすると起動します。Windows 10での操作方法です。"
     script = write_script(article(para(text), language="ja"))
     assert [one.language for one in utterances(script)[1:]] == ["ja", "ja"]
+
+
+def test_a_sentence_whose_end_no_voice_can_say_ends_all_the_same():
+    greek = Span(text="水", language=Language("fr"))
+    spans = ("In French it is ", Span(text="à peu près ça", language=Language("fr")), " 水.")
+    script = write_script(article(para(*spans), para("So."), para("And ", greek, ".")))
+    assert [(one.spoken, one.pause_after, one.goes_on) for one in utterances(script)[1:]] == [
+        ("In French it is", rhythm.SWITCH, True),
+        ("à peu près ça.", rhythm.PARAGRAPH, False),
+        ("So.", rhythm.PARAGRAPH, False),
+        ("And.", 0, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spoken"),
+    [
+        ("ar", "هل هذا صحيح؟ نعم، صحيح.", "هل هذا صحيح? نعم, صحيح."),
+        ("ja", "「はい」と、彼は言った。", '"はい"と, 彼は言った.'),
+        ("hi", "हाँ। ना।", "हाँ. ना."),
+        ("en", "It is 水、so.", "It is so."),
+    ],
+)
+def test_marks_of_other_scripts_are_heard(language, text, spoken):
+    script = write_script(article(para(text), title="", language=language))
+    assert " ".join(said(script)) == spoken

@@ -94,7 +94,10 @@ def test_other_languages_and_manners_are_valid(rules):
     )
     root = checked(rules, write_script(page, SpeechOptions(rate=1.37)))
     tag = "{http://www.w3.org/XML/1998/namespace}lang"
-    assert {one.get(tag) for one in root.iter(f"{NAMESPACE}s")} == {None, "fr-CA", "de"}
+    assert {one.get(tag) for one in root.iter(f"{NAMESPACE}s")} == {None, "de"}
+    (stretch,) = root.iter(f"{NAMESPACE}lang")
+    assert stretch.get(tag) == "fr-CA"
+    assert "".join(map(str, stretch.getparent().itertext())) == "He said c'est la vie, mes amis."
     manners = (Prosody(rate=0.5, pitch=2.0, volume=0.0), Prosody(rate=1e-5, pitch=0.5, volume=3))
     script = write_script(FULL)
     for manner in manners:
