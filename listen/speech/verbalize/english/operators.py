@@ -50,7 +50,7 @@ CODE: Final = (
         "operator",
         "*/-",
         r"(?<=\b[a-z\d]) (?P<sign>[*/-]) (?=[a-z\d]\b)",
-        operator,
+        lambda m: operator(m) if "=" in m.string else None,
         also="=",
     ),
     clued("operator", ("a*a",), r"(?<=\b[a-z\d])(?P<sign>\*)(?=[a-z]\b)", operator),
