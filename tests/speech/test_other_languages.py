@@ -155,3 +155,15 @@ def test_a_language_is_not_taken_for_one_whose_tag_begins_like_its_own():
 def test_a_currency_that_is_signed_and_named_is_said_once(sign):
     name = spanish.CURRENCIES[sign].unit.many
     assert spell_out(f"{sign} 5 {name}", "es") == f"cinco {name}"
+
+
+@pytest.mark.parametrize(
+    ("language", "score"),
+    [
+        ("es", "Real dos a cero Barça"),
+        ("it", "Real due a zero Barça"),
+        ("pt", "Real dois a zero Barça"),
+    ],
+)
+def test_a_score_may_have_spaces_around_its_hyphen(language, score):
+    assert spell_out("Real 2 - 0 Barça", language) == score

@@ -95,7 +95,8 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
             return None  # `30 Sek.` is no Swedish money
         number = _continental(match["number"], sign, english=tongue.english_decimals)
         currency = found[(match.groupdict().get("code") or sign).lower()]
-        return amount(tongue, number, scaled(tongue, number, match["scale"]), currency)
+        said = amount(tongue, number, scaled(tongue, number, match["scale"]), currency)
+        return f"{tongue.minus} {said}" if match.groupdict().get("below") else said
 
     tail = rf"(?:\s?(?P<scale>(?i:{scale}))(?!\w){_STOP}(?:\s+de\b|\s+d['’])?)?"
     numbers = _DOLLARS if tongue.english_decimals else _AMOUNT
@@ -112,7 +113,7 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         numeric(
             "money",
-            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<number>{numbers})(?![.,]?\d)(?:[.,][-–—]+(?!\d))?{tail}"
+            rf"(?<!\w)(?P<currency>{symbols})\s?(?P<below>(?<=[$€£]\s|.[$€£])[-−])?(?P<number>{numbers})(?![.,]?\d)(?:[.,][-–—]+(?!\d))?{tail}"
             rf"(?:\s(?:{again}|(?P<code>{codes})))?(?!\w)",
             money,
             near=before,
@@ -142,6 +143,8 @@ def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
         gender = tongue.magnitude_gender
         if match["scale"] == "mil" and (word := _NOUN.match(match.string, match.end())):
             gender = tongue.gender_of(word["noun"]) or gender
+        if match["number"] == "1" and match["scale"] == "mil":
+            return "mil"
         count = number(tongue, match["number"], gender)
         return f"{count} {scaled(tongue, match['number'], match['scale'])}"
 

@@ -155,7 +155,12 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         *_fractions(tongue),
         numeric("percent", rf"{START}(?P<number>{NUMBER})\s?%", percent, near="%"),
-        numeric("minus", r"(?<![\w.,)%€$£°])[-−–](?=\d)", always(f"{tongue.minus} "), near="-−–"),
+        numeric(
+            "minus",
+            r"(?<![\w.,)%€$£°])[-−–](?=\d|[€$£]|(?:R|US)\$)",
+            always(f"{tongue.minus} "),
+            near="-−–",
+        ),
         numeric("minus", r"−(?=\d)", always(f"{tongue.minus} "), near="−"),
         numeric("number", r"(?:^|(?<=\s))\.(?=\d)", always(f"{tongue.point} "), near=(" .9",)),
         numeric("plus", r"(?<!\w)\+\s?(?=\d)", always(f"{tongue.plus} "), near="+"),
@@ -249,6 +254,16 @@ def _year_in_numbers(match: re.Match[str], *, dotted: bool) -> int | None:
     return century(int(written))
 
 
+def _month_between_marks(match: re.Match[str], names: dict[str, int]) -> int | None:
+    """Find the month of `3/mai`, `5-may-2024`, `3-V-2024`, but not of `14-Juillet`."""
+    month = match["month"].lower()
+    if is_numeral(match["month"]):
+        return value(month) if match["year"] else None
+    if match["s"] == "-" and not match["year"]:
+        return 99  # no month
+    return names.get(month) or names.get(f"{month}.")
+
+
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     names = {
         name.lower(): at for at, name in enumerate(tongue.months, 1)
@@ -269,14 +284,14 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         month = match["month"].lower()
         if month == "set." and not year:
             return None  # of a match
-        number = names.get(month) or (names.get(f"{month}.") if year else None)
-        if not number and is_numeral(match["month"]):
-            number = value(match["month"])  # `3-V-2024`
+        number = _month_between_marks(match, names) if "s" in match.groupdict() else None
+        number = number or names.get(month) or (names.get(f"{month}.") if year else None)
         return said(match, int(match["day"]), number, year) if number else None
 
     def in_numbers(match: re.Match[str]) -> str | None:
         year = _year_in_numbers(match, dotted=tongue.dotted_ordinals)
-        return said(match, int(match["day"]), int(match["month"]), year) if year else None
+        day = int(match["day"].rstrip("º"))
+        return said(match, day, int(match["month"]), year) if year else None
 
     def two_days(match: re.Match[str]) -> str | None:
         if tongue.dotted_ordinals or match["month"].lower() not in names:
@@ -308,12 +323,12 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?:(?<![\w./-])|(?<=[/.]\d{4}-))"
-                r"(?P<day>\d{1,2})(?P<s>[-/.])(?P<gap>(?<=\.)\s)?(?P<month>\d{1,2})(?P=s)(?(gap)\s)?"
+                r"(?P<day>\d{1,2}(?:(?<=1)º)?)(?P<s>[-/.])(?P<gap>(?<=\.)\s)?(?P<month>\d{1,2})(?P=s)(?(gap)\s)?"
                 r"(?P<year>(?:1\d|20)\d\d|\d\d)"
                 r"(?![\w/]|-(?!\d{1,2}[./]\d{1,2}[./]\d))(?!\.\d)"
             ),
             in_numbers,
-            near=("9-9", "9/9", "9.9", ". 9"),
+            near=("9-9", "9/9", "9.9", ". 9", "º/9"),
         ),
         numeric(
             "date",
@@ -326,7 +341,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
-            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<s>[/-])(?P<month>{month}|[IVX]{{1,4}})(?P=s)(?P<year>\d{{4}}|\d\d)(?!\w)",
+            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<s>[/-])(?P<month>{month}|[IVX]{{1,4}})(?:(?P=s)(?P<year>\d{{4}}|\d\d))?(?!\w)",
             named,
             near=("9/a", "9-a", "9-A", "9/A"),
         ),

@@ -8,7 +8,7 @@ from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import follows_its_noun, spelled_digits
-from listen.speech.verbalize.romance import means_degrees, numeral_rules, quarter_rule
+from listen.speech.verbalize.romance import means_degrees, month_rule, numeral_rules, quarter_rule
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongues.italian import (
@@ -195,6 +195,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _dialled,
         near=("999", "99 ", "99.", "99-", "99/"),
     ),
+    month_rule(TONGUE),
     quarter_rule(ordinal, "del", count),
     decade_rule(TONGUE),
     numeric(

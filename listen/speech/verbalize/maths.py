@@ -26,6 +26,7 @@ _DAY: Final = Pattern(
     r"|domenica|samedi|dimanche|(?:lun|mar|mercole|giove|vener)dì|(?:lun|mar|mercre|jeu|vendre)di"
     r"|ieri|oggi|domani|ayer|hoy|mañana|ontem|hoje|amanhã|hier|demain|heute|gestern|morgen"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s|\b[ld]ell['’]|\b[ld]['’]"
+    r"|\b(?:seg|ter|qua|qui|sex|sáb|dom|lun|mer|gio|ven|sab|mié|jue|vie)\.?,?\s"
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
 _GOALS: Final = Pattern(r"(?i)\b(?:gols?|goal|goles|golos?|autogol|penalti)\b|\d['’]\s?\+\s?\d")
@@ -106,7 +107,12 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
     def day(match: re.Match[str]) -> str | None:
         day, month = int(match["day"]), int(match["month"])
         before = match.string[: match.start()]
-        evident = match["month"][0] == "0" or match["day"][0] == "0" or day > 12 == month
+        evident = (
+            match["first"]
+            or match["month"][0] == "0"
+            or match["day"][0] == "0"
+            or day > 12 == month
+        )
         if not (1 <= day <= 31 and 1 <= month <= 12) or _PART_OF.match(match.string, match.end()):
             return None
         spanned = _SPAN_AFTER.match(match.string, match.end()) or _SPAN_BEFORE.search(before)
@@ -131,9 +137,9 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
         _marks(tongue),
         numeric(
             "date",
-            r"(?<![\w/.,-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
+            r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<first>(?<=1)º)?/(?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
             day,
-            near=("9/9",),
+            near=("9/9", "º/9"),
         ),
         numeric(
             "line-up",

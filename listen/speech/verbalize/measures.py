@@ -34,8 +34,9 @@ _DIVISORS: Final = frozenset(
     )
 )
 """What a slash is read before, whatever stands before it."""
-_WEIGHED: Final = frozenset({"kg", "g", "t", "l", "h"})
+_WEIGHED: Final = frozenset({"kg", "g", "t", "l", "L", "h"})
 _PRICED: Final = Pattern(r"(?:\d|[€$£¥]|uros?)/?$")
+_PRICE: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|\d\s?[€$£¥])$")
 """A number or a price, with which `/kg` is per kilogram."""
 
 
@@ -231,9 +232,8 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
 
     def divided(match: re.Match[str]) -> str | None:
         word = match["word"] + (match["power"] or "")
-        if word not in _DIVISORS and (
-            match["word"] not in _WEIGHED or not _PRICED.search(match.string, 0, match.start())
-        ):
+        priced = _PRICED if match["word"] in _WEIGHED else _PRICE
+        if word not in _DIVISORS and not priced.search(match.string, 0, match.start()):
             return None
         return after_slash(match)
 

@@ -13,6 +13,7 @@ from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romance import (
     is_weather,
     means_degrees,
+    month_rule,
     numeral_rules,
     quarter_rule,
 )
@@ -122,7 +123,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]s?|°(?!\s?[CFK])"
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]s?(?!/\d)|°(?!\s?[CFK])"
         r"|[ao](?=\s[^\W\d_]{4}))",
         _ordinal,
     ),
@@ -136,7 +137,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         _century,
     ),
     numeric("fraction", r"(?<=\d e )(?:½|1/2)(?!\w)", always("meio"), near=("½", "9/9")),
-    numeric("number", r"(?<=[ºª] )tri\b\.?(?=\s[a-z]|$)", always("trimestre"), near=("tri",)),
+    numeric("number", r"(?<=[ºª] )tri\b", always("trimestre"), near=("tri",)),
     clued(
         "per",
         "%",
@@ -176,6 +177,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         near=("min", "9a", "9 a"),
     ),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versão "), near="vV", also=(".9",)),
+    month_rule(TONGUE),
     quarter_rule(ordinal, "de", count),
     numeric(
         "time",

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.grammar import Rule, in_words, numeric, rule
+from listen.speech.verbalize.numbers import century
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tables import names
@@ -137,6 +138,27 @@ def quarter_rule(say: Callable[[int], str], of: str, year: Callable[[int], str])
     )
 
 
+def month_rule(tongue: Tongue) -> Rule:
+    """Read `mai/2024`, `maio/24`."""
+    names = {name[:3]: at for at, name in enumerate(tongue.months, 1)}
+
+    def month(match: re.Match[str]) -> str | None:
+        written = match["month"].lower()
+        number = names.get(written[:3])
+        if not number or written not in {written[:3], tongue.months[number - 1]}:
+            return None
+        year = tongue.year(century(int(match["year"])))
+        return f"{tongue.months[number - 1]}{tongue.before_year}{year}"
+
+    return numeric(
+        "date",
+        r"(?<![\w/-])(?P<month>[^\W\d_]{3,10})\.?/(?P<year>20\d\d|\d\d)(?![\w/])",
+        month,
+        near=in_words((*tongue.months, *names)),
+        also=("a/9", "./9"),
+    )
+
+
 _BEFORE_NUMERAL: Final = Pattern(
     r"(?i:(?:^|[^\w\s])\s?|\b(?:il|lo|la|al|alla|del|della|nel|nella|dal|dalla|sul|sulla|di|per"
     r"|el|en|los|las|de|o|a|do|da|no|na|ao|à|pelo|pela|via|calle|rua|e|y|piazza|un|una|um|uma"
@@ -155,6 +177,7 @@ _NUMBERED: Final = frozenset(
         " século edição república cruzada cimeira cúpula conferência centenário olimpíada"
         " encontro fórum simpósio bienal prêmio prémio semana gala gran grande maratona maratón"
         " maratona comunità sessione concilio dinastia media elementare superiore"
+        " império imperio reich milenio milênio"
         " trimestre semestre quadrimestre bimestre liceo classe dinastía municipalità assemblea"
     )
 )

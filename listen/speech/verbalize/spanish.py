@@ -12,6 +12,7 @@ from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romance import (
     is_weather,
     means_degrees,
+    month_rule,
     numeral_rules,
     quarter_rule,
 )
@@ -223,6 +224,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     *numeral_rules(TONGUE, _ranked),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versión "), near="vV", also=(".9",)),
     rule("abbreviation", r"\bDto\.", always("descuento")),
+    month_rule(TONGUE),
     quarter_rule(lambda number: _short(ordinal(number)), "de", count),
     decade_rule(TONGUE),
     numeric(

@@ -140,7 +140,7 @@ _MASCULINE: Final = frozenset(
         " mapas planeta planetas idioma idiomas clima climas poeta poetas atleta atletas dilema"
         " dilemas esquema esquemas sintoma sintomas colega colegas grama gramas"
         " quilograma quilogramas miligramas cometa cometas drama dramas diploma diplomas"
-        " policiais camarada camaradas"
+        " policiais camarada camaradas dálmata dálmatas"
     )
 )
 
@@ -254,7 +254,7 @@ TONGUE: Final = Tongue(
     initials=frozenset(
         names(
             "UE IA ADN DNA FMI BCE FBI EDP IRS IRC IBGE INSS CPI ICMS IPTU OAB UFRJ"
-            " OGM TSE URL API SEO USB UV"
+            " OGM TSE URL API SEO USB UV BNDES IPVA IPCA IRPF OMC ISS IPI IOF TI UFC IGP"
         )
     ),
     goal_minute=lambda minute: f"minuto {count(minute)}",

@@ -152,6 +152,8 @@ UNITS: Final = {
     "px": same("pixel"),
     "ppm": Noun("parte per milione", "parti per milione", "f"),
     "inch": Noun("pollice", "pollici"),
+    "bpm": Noun("battito al minuto", "battiti al minuto"),
+    "UI": Noun("unità internazionale", "unità internazionali", "f"),
     "atm": Noun("atmosfera", "atmosfere", "f"),
     "mmhg": Noun("millimetro di mercurio", "millimetri di mercurio"),
     "ft": Noun("piede", "piedi"),

@@ -145,6 +145,8 @@ UNITS: Final = {
     "km/s": Noun("kilómetro por segundo", "kilómetros por segundo"),
     "kmh": Noun("kilómetro por hora", "kilómetros por hora"),
     "kms": noun("kilómetro"),
+    "bpm": Noun("latido por minuto", "latidos por minuto"),
+    "UI": Noun("unidad internacional", "unidades internacionales", "f"),
     "dpi": Noun("punto por pulgada", "puntos por pulgada"),
     "dm": noun("decímetro"),
     "dl": noun("decilitro"),
