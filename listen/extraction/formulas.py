@@ -21,7 +21,8 @@ _DRAWINGS = frozenset(
 )
 _NEAR = 2
 _PICTURES = re.compile(
-    r"(?:^|[\s_-])(?:latex|tex|math|ql-img|mwe-math\S*|equation|formula)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:latex|tex|math(?:jax|ml|tex)?|ql-img|mwe-math\S*|equation|formula)s?(?![a-z])",
+    re.IGNORECASE,
 )
 """Classes of images of formulas."""
 _COMMAND = re.compile(
@@ -31,6 +32,8 @@ _COMMAND = re.compile(
     r"|^\s*\$[^$]+\$\s*$"
 )
 """What no description of a picture holds, and most TeX does."""
+_WORDY = re.compile(r"(?<![\\a-zA-Z{])[a-z]{4,}(?![a-zA-Z}])")
+"""What no TeX without commands holds: words."""
 _SERVICES = re.compile(r"latex|cht=tx|mathtex|mimetex|/formula/", re.IGNORECASE)
 """What stands in addresses that are formulas though they hold no command: `x^{2}`."""
 _DRESS = re.compile(r"^\s*\{?\s*\\(?:displaystyle|textstyle)\s*(.*?)\}?\s*$", re.DOTALL)
@@ -70,7 +73,6 @@ _IN_PROSE = re.compile(
     re.DOTALL,
 )
 _LIKE_TEX = re.compile(r"\\[a-zA-Z]|[_^=]|^\W*[a-zA-Z]\W*(?:(?<![a-zA-Z])[a-zA-Z]\W*|\d+\W*)*$")
-_WORDY = re.compile(r"(?<![\\a-zA-Z{])[a-z]{4,}(?![a-zA-Z}])")
 
 
 def parted(text: str) -> Iterator[tuple[str, bool]]:
@@ -108,7 +110,7 @@ def _of_picture(image: etree._Element) -> str:
     source: str = image.get("src", "")
     if alt and _COMMAND.search(alt):
         return alt
-    if _PICTURES.search(image.get("class", "")) and alt:
+    if _PICTURES.search(image.get("class", "")) and alt and not _WORDY.search(alt):
         return alt
     return "" if alt or source.startswith("data:") else _of_address(source)
 

@@ -141,7 +141,9 @@ class _Reader:
         match power:
             case ["2" | "3" as digit]:
                 return [self._words["squared" if digit == "2" else "cubed"]]
-            case _ if power in ([self._words["prime"]], [self._words["degrees"]]):
+            case _ if power == [self._words["circ"]]:
+                return [self._words["degrees"]]
+            case _ if power == [self._words["prime"]]:
                 return power
             case _:
                 return [self._words["power"], *power]

@@ -113,7 +113,7 @@ def _marks(line: Line) -> Iterator[Reading]:
         if char in _MARKS:
             last = at == len(line.text) - 1 or line.text[at + 1].isspace()
             words = _MARKS[char].rstrip() if last else _MARKS[char]
-            yield Reading(start=at, end=at + 1, words=words, rule="mark")
+            yield Reading(start=at, end=at + 1, words=words, rule="punctuation")
 
 
 def _spelled_out(line: Line, lexicon: tuple[Entry, ...]) -> Iterator[Reading]:

@@ -57,6 +57,8 @@ def test_a_formula_is_read_once_and_said_in_words(markup):
     "markup",
     [
         '<img src="a.png" alt="A pot on a table">',
+        '<img src="a.png" class="text-image" alt="HR software">',
+        '<img src="a.png" class="formula" alt="Our formula for tea">',
         r'<img src="a.png" alt="C:\Users\ann">',
         '<img src="a.png" alt="$5 for a pot">',
         '<img src="https://example.org/pot.png">',
@@ -216,3 +218,10 @@ def test_formulas_that_scripts_draw_are_told_from_prices(text, words):
         if isinstance(block, Paragraph)
     ]
     assert words in said
+
+
+def test_a_ring_is_degrees_where_it_is_raised():
+    assert say(r"A \circ B = 90^\circ + 5^{\circ}", "en") == (
+        "A circle B equals 90 degrees plus 5 degrees"
+    )
+    assert say(r"90^\circ", "fr") == "90 degrés"
