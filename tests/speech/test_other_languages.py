@@ -151,6 +151,11 @@ def test_a_language_is_not_taken_for_one_whose_tag_begins_like_its_own():
     assert spell_out("25", "fil") == "25"
 
 
+@pytest.mark.parametrize(("country", "month"), [("de", "Januar"), ("de-AT", "Jänner")])
+def test_the_first_month_has_two_names_in_german(country, month):
+    assert spell_out("am 1.1. und im Januar", country) == f"am ersten {month} und im Januar"
+
+
 @pytest.mark.parametrize("sign", ["US$", "HKD", "CHF", "MXN", "ARS", "CLP", "COP", "CRC", "BOP"])
 def test_a_currency_that_is_signed_and_named_is_said_once(sign):
     name = spanish.CURRENCIES[sign].unit.many

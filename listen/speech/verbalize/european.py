@@ -167,8 +167,10 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "range",
             r"(?:(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Z]\d\d\d)|(?<=\d[hH€$%°])"
-            r"|(?<=\d [€$%]))"
-            r"(?:\s?[–—]\s?|-|(?<=[€$%]) - |(?<=\b\d{4}) - (?=\d{4}\b)"
+            r"|(?<=\d [€$%hH]))"
+            r"(?:\s?[–—]\s?|-|(?<=[€$%hH]) - "
+            r"| - (?=\d[\d.,:]*\s?(?:[€%°]|(?:Uhr|[ckm]?m|k?g|Grad|Euros?|euros?"
+            r"|Prozent|ans|años|anni|anos|h)\b))|(?<=\b\d{4}) - (?=\d{4}\b)"
             r"|(?<=\s\d) - (?=\d\b))(?=\d)",
             between,
             near="-–—",
@@ -404,8 +406,9 @@ def _times(tongue: Tongue) -> tuple[Rule, ...]:
 def _phones(tongue: Tongue) -> tuple[Rule, ...]:
     def dialled(match: re.Match[str]) -> str | None:
         written = match["number"]
-        if match["plus"] and re.fullmatch(r"\d{1,3}(?: \d{3}){1,2}", written):
-            return None  # thousands more
+        few = len(re.sub(r"\D", "", written)) < 7
+        if match["plus"] and (few or re.fullmatch(r"\d{1,3}(?: \d{3}){1,2}", written)):
+            return None  # so many more
         american = not match["plus"] or written[0] == "1"
         say = grouped_digits if tongue.dials_in_pairs and not american else spelled_digits
         said = say(tongue, written)

@@ -9,6 +9,7 @@ from listen.speech.verbalize.numbers import NUMBER, number
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Noun, Tongue
+from listen.speech.verbalize.vulgar import VULGAR
 
 _LETTERS: Final = frozenset("mgtlhsjqxLVAWK°")
 """Units of one letter, in the only case that they have: 5 G is no gram, 3 a no ampere."""
@@ -43,7 +44,7 @@ _PRICE: Final = Pattern(r"(?:[€$£¥]\s?[\d.,]+|\d\s?[€$£¥])$")
 def _is_no_unit(match: re.Match[str]) -> bool:
     """Tell `i 3 ha detto`, `0x1F`, `2x = 4`, `classe 5A` from measures."""
     unit, text = match["unit"], match.string
-    if unit in "LAKx" and bool(match["gap"]) == (unit == "x"):
+    if unit in "AKx" and bool(match["gap"]) == (unit == "x"):
         return True
     if unit.isupper() and _FULL_STOP.match(text, match.end()):
         return True  # `n° 21 K. 467`
@@ -118,6 +119,8 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
     def fraction(match: re.Match[str]) -> str | None:
         word = match["unit"]
         noun = unit_of(tongue, word, None)
+        if match["whole"]:
+            return _whole_and_part(tongue, match, noun)
         top, bottom = (1, 2) if match["half"] else (int(match["top"]), int(match["bottom"]))
         if (top, bottom) == (1, 2) and tongue.half_of:
             gender = noun.gender if noun else tongue.gender_of(word) if len(word) > 2 else None
@@ -136,13 +139,23 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
             "measure",
             ("½", "9/9"),
             (
-                r"(?<![\w.,/])(?<!\d )(?:(?P<half>½)"
+                r"(?<![\w.,/])(?<!\d )(?:(?P<whole>\d{1,3})\s?(?P<vulgar>[½¼¾])|(?P<half>½)"
                 r"|(?P<top>\d)/(?P<bottom>\d|(?<=\b1/)\d{2,4}))\s?"
                 r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)(?:\.(?=\s[a-z]))?"
             ),
             fraction,
         ),
     )
+
+
+def _whole_and_part(tongue: Tongue, match: re.Match[str], noun: Noun | None) -> str | None:
+    """Read `1 ½ EL` where a half stands before its noun."""
+    if not noun or tongue.half_follows_noun:
+        return None
+    whole = tongue.cardinal(int(match["whole"]), tongue.gender_alone)
+    top, bottom = VULGAR[match["vulgar"]]
+    part = tongue.half if bottom == 2 else f"{tongue.and_} {tongue.fraction(top, bottom)}"
+    return f"{whole} {part} {noun.many}"
 
 
 def _coordinates(tongue: Tongue) -> tuple[Rule, ...]:

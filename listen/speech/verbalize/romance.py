@@ -76,7 +76,7 @@ def is_weather(text: str) -> bool:
 
 
 _WEATHER: Final = Pattern(
-    r"(?i)temperatur|máxim|mínim|calor|fr[ií]o\b|term[óoô]me|\b[fh]orn[eo]|\bass[ea]r?\b|\bco[zc]|\bcuo|gra[ud]o?s\b|°"
+    r"(?i)temperatur|m[áa]xim|m[íi]nim|météo|calor|fr[ií]o\b|term[óoô]me|\b[fh]orn[eo]|\bass[ea]r?\b|\bco[zc]|\bcuo|gra[ud]o?s\b|°"
 )
 _NOUN_AFTER: Final = Pattern(
     r"\s(?!(?:d[aeiou]\w{0,2}|en|em|in|à|au|et|ou|con|com|avec|sobre|sous|sotto|sopra|sul|per|por"

@@ -35,6 +35,16 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         hours = counted(tongue, match["hours"], UNITS["h"])
         return f"{hours} et {'quart' if match['part'] == '4' else 'demie'}"
 
+    def and_a_half(match: re.Match[str]) -> str:
+        named = UNITS.get(match["noun"])
+        gender = named.gender if named else tongue.gender_of(match["noun"]) or "m"
+        said = (
+            counted(tongue, match["number"], named)
+            if named
+            else f"{counting.cardinal(int(match['number']), gender)} {match['noun']}"
+        )
+        return f"{said} et demi{'e' if gender == 'f' else ''}"
+
     def finals(match: re.Match[str]) -> str:
         bottom = int(match["bottom"])
         many = (
@@ -43,7 +53,7 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         return ({2: "demi", 4: "quart"}.get(bottom) or counting.ordinal(bottom)) + many
 
     def spoons(match: re.Match[str]) -> str:
-        kind = "soupe" if match["what"] == "s" else "café"
+        kind = "soupe" if match["what"] in "sS" else "café"
         if match["number"] in {"1/2", "½"}:
             return f"une demi-cuillère à {kind}"
         return counted(tongue, match["number"], noun("cuillère", "f")) + f" à {kind}"
@@ -63,6 +73,12 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             also=("9a", "9 a"),
         ),
         numeric(
+            "fraction",
+            r"(?<![\w.,])(?P<number>\d{1,2})\s(?P<noun>[a-zà-ÿ]{1,12})\s(?:½|1/2)(?![\w/])",
+            and_a_half,
+            near=("½", "9/9"),
+        ),
+        numeric(
             "time",
             r"(?<![\w.,])(?P<hours>\d{1,2})\s?h\s?(?:1/(?P<part>[24])|(?P<half>½))(?!\w)",
             part_hours,
@@ -77,9 +93,11 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "measure",
-            r"(?<![\w.,])(?P<number>1/2|½|\d{1,2})\s?c\.?\s?à\.?\s?(?P<what>s|c)(?:oupe|afé|\.)?(?!\w)",
+            r"(?<![\w.,])(?P<number>1/2|½|\d{1,2})\s?"
+            r"(?:c\.?\s?à\.?\s?|(?<=\b[1-9] )(?=[cC][scSC]\b)[cC])"
+            r"(?P<what>[sScC])(?:oupe|afé|\.)?(?!\w)",
             spoons,
-            near="à",
+            near=("à", "cc", "cs"),
         ),
         numeric(
             "money",
@@ -106,7 +124,8 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "time",
-            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:[hH]|heures?)\s?(?P<minute>[0-5]\d)(?![\w:]|['’]\d)",
+            r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:[hH]|heures?)\s?(?P<minute>[0-5]\d)"
+            r"(?:['’](?![\w'’])|(?![\w:]|['’]\d))",
             lambda m: counting.clock(int(m["hour"]), int(m["minute"]), None, ""),
             near="hH",
         ),

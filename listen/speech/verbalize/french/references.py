@@ -134,6 +134,15 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             near=("9A9", "9 A"),
             also="E",
         ),
+        numeric(
+            "measure",
+            r"\b[Tt]h\.?\s?(?P<low>\d)(?:[/-](?P<high>\d\d?))?(?![\w,]|\.\d)",
+            lambda m: (
+                f"thermostat {counting.cardinal(int(m['low']))}"
+                + (f" à {counting.cardinal(int(m['high']))}" if m["high"] else "")
+            ),
+            near=("th",),
+        ),
         numeric("pages", r"(?<=\d)\s?p\.(?!\w|\s?\d)", always(" pages"), near=("9 a", "9a")),
         numeric(
             "minus", r"(?<=\b[JH])\s?[-–]\s?(?=\d)", always(" moins "), near=("A-9", "A -", "A–9")

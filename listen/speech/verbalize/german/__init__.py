@@ -1,5 +1,7 @@
 """German of Germany, Austria and Switzerland."""
 
+import re
+from functools import cache
 from typing import Final
 
 from listen.speech.verbalize.european import grammar_for
@@ -8,7 +10,31 @@ from listen.speech.verbalize.german.references import REFERENCES
 from listen.speech.verbalize.german.times import PRICES, TIMES
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
 from listen.speech.verbalize.romans import ROMAN, value
-from listen.speech.verbalize.tongues.german import TONGUE, count
+from listen.speech.verbalize.tongues.german import TONGUE, count, ending_after
+from listen.speech.verbalize.words.german import ABBREVIATIONS
+
+_ADJECTIVES: Final = {
+    "amerik": "amerikanisch",
+    "bayer": "bayerisch",
+    "chin": "chinesisch",
+    "jap": "japanisch",
+    "niederl": "niederländisch",
+    "türk": "türkisch",
+    "polit": "politisch",
+    "öffentl": "öffentlich",
+    "staatl": "staatlich",
+    "städt": "städtisch",
+    "gesetzl": "gesetzlich",
+}
+
+
+def _adjective(match: re.Match[str]) -> str:
+    """Give `dt.` the ending that its noun and what stands before it ask for."""
+    stem = match["stem"].lower()
+    whole = _ADJECTIVES.get(stem) or ABBREVIATIONS[f"{stem}."]
+    said = whole + ending_after(match.string[: match.start()], match["noun"])
+    return said.capitalize() if match["stem"][0].isupper() else said
+
 
 _WORDS: Final[tuple[Rule, ...]] = (
     rule(
@@ -20,6 +46,15 @@ _WORDS: Final[tuple[Rule, ...]] = (
     ),
     clued("slash", "/", r"(?<=\der)/(?=\d)", always(" und ")),
     numeric("number", r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ])", always("ein"), near=("9-A",)),
+    clued(
+        "abbreviation",
+        (". ",),
+        r"\b(?P<stem>(?i:dt|engl|frz|franz|ital|span|russ|amerik|österr|schweiz|poln|europ|kath|ev|griech"
+        r"|röm|lat|jap|chin|türk|niederl|bayer|allg|wiss|polit|öffentl|staatl|städt|gesetzl))\."
+        r"(?=\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}))",
+        _adjective,
+        also=("a. ",),
+    ),
     clued("word", ":*_", r"(?<=[a-zäöüß])[:*_](?=in(?:nen)?\b)", always(" ")),
     numeric(
         "name",
@@ -37,7 +72,23 @@ _GRAMMAR: Final = grammar_for(
 )
 
 
+def _austrian(one: Rule) -> Rule:
+    """Call the first month as Austria does, unless the text has it written."""
+    if one.name != "date":
+        return one
+
+    def say(match: re.Match[str]) -> str | None:
+        said = one.say(match)
+        if not said or "Januar" in match.group():
+            return said
+        return said.replace("Januar", "Jänner")
+
+    return one._replace(say=say)
+
+
+@cache
 def grammar(tag: str) -> Grammar:
     """Read German of any country."""
-    del tag
-    return _GRAMMAR
+    if tag != "de-at":
+        return _GRAMMAR
+    return Grammar(tuple(map(_austrian, _GRAMMAR.rules)), _GRAMMAR.is_letter)

@@ -59,6 +59,15 @@ def _ordinal(match: re.Match[str]) -> str | None:
     return ordinal(number, ending) + ("." if final else "")
 
 
+def _two_days(match: re.Match[str]) -> str:
+    ending = ending_after(match.string[: match.start()], _named(match["noun"]))
+    first, last = (ordinal(int(match[part]), ending) for part in ("first", "last"))
+    said = f"{first} {'und' if match['joint'] in {'/', '&', 'und'} else 'bis'} {last}"
+    if match["month"]:
+        said += f" {MONTHS[int(match['month']) - 1]}"
+    return f"{said} {year(int(match['year']))}" if match["year"] else said
+
+
 def _reigning(match: re.Match[str]) -> str | None:
     """Say `unter Ludwig XIV.` in the case that the word before it asks for."""
     name = match["name"].rpartition(" ")[2]
@@ -96,16 +105,13 @@ RANKS: Final[tuple[Rule, ...]] = (
     numeric(
         "date",
         (
-            r"(?<![\w.])(?<!\d\. )(?P<first>[12]?\d|3[01])\.\s?(?P<joint>[-–—/]|bis|und)\s?"
+            r"(?<![\w.])(?<!\d\. )(?P<first>[12]?\d|3[01])\.\s?(?P<joint>[-–—/&]|bis|und)\s?"
             r"(?P<last>[12]?\d|3[01])\."
-            r"(?=\s?(?:(?P<noun>[A-ZÄÖÜ][a-zä]{1,12})\b|\d{1,2}\.))"
+            r"(?:\s?(?P<month>0?[1-9]|1[0-2])\.(?:(?P<year>20\d\d)|(?!\d))"
+            r"|(?=\s?(?:(?P<noun>[A-ZÄÖÜ][a-zä]{1,12})\b|\d{1,2}\.)))"
         ),
-        lambda m: (
-            f"{ordinal(int(m['first']), ending_after(m.string[: m.start()], _named(m['noun'])))}"
-            f" {'und' if m['joint'] in {'/', 'und'} else 'bis'} "
-            f"{ordinal(int(m['last']), ending_after(m.string[: m.start()], _named(m['noun'])))}"
-        ),
-        near="-–—/iu",
+        _two_days,
+        near="-–—/iu&",
     ),
     rule(
         "roman",

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.amounts import counted
+from listen.speech.verbalize.amounts import STARTS, counted
 from listen.speech.verbalize.grammar import Rule, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongues.german import TONGUE, at_clock, count
 from listen.speech.verbalize.words.german import CURRENCIES, UNITS
 
+_NOUN: Final = rf"\s(?!{STARTS})[A-ZÄÖÜ]"
 _OF_DAY: Final = Pattern(
     r"(?:(?:(?i:\b(?:um|ab|bis|gegen|von|vor|nach|und|oder))|[-–])\s?\d?|\b0|\b[12])\d:\d\d h$"
 )
@@ -56,8 +57,8 @@ TIMES: Final[tuple[Rule, ...]] = (
     numeric(
         "time",
         r"(?<![\w.,:])(?P<first>\d{1,2}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?"
-        r"(?:,(?P<parts>\d{1,2}))?"
-        r"(?:\s(?P<unit>[Mm]in(?:uten)?|Std|Stunden|h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]))?|(?![\w:]|,\d|\sUhr))",
+        r"(?:,(?P<parts>\d{1,3}))?"
+        rf"(?:\s(?P<unit>[Mm]in(?:uten)?|Std|Stunden|h)\b(?:\.(?=[\s,;)]*[a-zäöü,;)]|{_NOUN}))?|(?![\w:]|,\d|\sUhr))",
         _lasting,
         near=(":9",),
     ),
@@ -101,8 +102,8 @@ PRICES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "money",
-        r"(?<=\d)-?(?P<sign>[€$£])-(?=[A-ZÄÖÜ])",
-        lambda m: f"-{CURRENCIES[m['sign']].unit.one}-",
-        near=("€-", "$-", "£-"),
+        r"(?<=\d)-?(?P<sign>[€$£]|(?<=-)%)-(?=[A-ZÄÖÜ])",
+        lambda m: f"-{CURRENCIES[m['sign']].unit.one if m['sign'] != '%' else 'Prozent'}-",
+        near=("€-", "$-", "£-", "%-"),
     ),
 )

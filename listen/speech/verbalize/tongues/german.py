@@ -145,7 +145,8 @@ def _is_neuter(noun: str) -> bool:
 
 
 _NEUTER_ENDINGS: Final = (
-    *names("chen jahr jahrhundert jahrtausend spiel semester quartal kapitel"),
+    *names("chen jahr jahrhundert jahrtausend spiel semester quartal kapitel ment ium eum recht"),
+    *names("gericht gesetz projekt konzert theater institut unternehmen verfahren volk land team"),
 )
 _PLURAL_ENDINGS: Final = (*names("en spiele tage wochen klassen meisterschaften wahlen"),)
 _NEUTER: Final = frozenset(

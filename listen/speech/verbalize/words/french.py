@@ -213,6 +213,9 @@ UNITS: Final = {
     "pb": Noun("point de base", "points de base"),
     "cv": Noun("cheval", "chevaux"),
     "hab": noun("habitant"),
+    "cc": Noun("centimètre cube", "centimètres cubes"),
+    "fps": Noun("image par seconde", "images par seconde", "f"),
+    "pers": noun("personne", "f"),
     "mmhg": Noun("millimètre de mercure", "millimètres de mercure"),
     "bpm": Noun("battement par minute", "battements par minute"),
     "ui": Noun("unité internationale", "unités internationales", "f"),
@@ -255,6 +258,7 @@ TITLES: Final = {
     "Prof.": "professeur",
 }
 NUMBERED: Final = {
+    "Ep.": "épisode",
     "éd.": "édition",
     "rte": "route",
     "ép.": "épisode",
@@ -278,7 +282,6 @@ NUMBERED: Final = {
     "appt.": "appartement",
     "apt.": "appartement",
     "bât.": "bâtiment",
-    "th.": "thermostat",
     "ch.": "chapitre",
 }
 ABBREVIATIONS: Final = {
@@ -348,6 +351,10 @@ ABBREVIATIONS: Final = {
     "Sté": "société",
     "Ets": "établissements",
     "svp": "s'il vous plaît",
+    "a.p.": "après prolongation",
+    "t.a.b.": "tirs au but",
+    "pers.": "personnes",
+    "prép.": "préparation",
     "stp": "s'il te plaît",
     "SVP": "s'il vous plaît",
     "RDV": "rendez-vous",
