@@ -56,7 +56,7 @@ def grammar_for(
     )
 
 
-_NEXT_WORD: Final = Pattern(r"\s(?P<word>[^\W\d_]{2,})")
+_NEXT_WORD: Final = Pattern(r"\s(?P<word>[^\W\d_]{2,}+)(?!['’])")
 _DESIGNATED: Final = Pattern(r"(?:[A-Z]\d+|(?<!\d)7[0-8]7)-$")
 """Before the second number of a model: `A350-900`."""
 _JET: Final = Pattern(r"(?<!\d)7[0-8]7$")

@@ -277,7 +277,7 @@ def _minutes(tongue: Tongue) -> Rule:
 
     return numeric(
         "time",
-        r"(?<![\w.,\"“'’])(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
+        r"(?:(?<=ll['’])|(?<![\w.,\"“'’]))(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
         minutes,
         near="'’",
     )
