@@ -20,7 +20,7 @@ NOT_FINAL: Final = {
     ),
     "es": re.compile(
         r"(?<![\w.])(?:Sr|Sra|Srta|Sres|Dr|Dra|D|Dña|Gral|Cnel|Lic|Ing|Arq|Profa?|St[oa]|Mons|Pbro"
-        r"|[Pp]ágs?|[Nn]úm|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|aprox|EE|RR|FF|CC|JJ|Bs|Dp?to|Depto|Avda?"
+        r"|[Pp]ágs?|[Nn]úms?|[Aa]pdo|Ayto|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|aprox|EE|RR|FF|CC|JJ|Bs|Dp?to|Depto|Avda?"
         r"|avda?|[Tt]el|[Tt]fno|[Ee]xcm[oa]|[Ii]lm[oa]|pp?|ss?|Hnos)\.$"
     ),
     "it": re.compile(
@@ -28,7 +28,7 @@ NOT_FINAL: Final = {
         r"|nn?|artt?|es|cfr|vol|fig|tab|lett|tel|egr|spett|rev|cav|pres|SS?)\.$"
     ),
     "pt": re.compile(
-        r"(?<![\w.])(?:Sr|Sra|Srta|Dr|Dra|Profa?|D|Gen|Cel|Cap|Ten|Sgt|Pe|Pr|[Dd]ep|[Ss]en|[Gg]ov|Min"
+        r"(?<![\w.])(?:Sr|Sra|Srta|Dr|Dra|[Pp]rofa?|D|Gen|Cel|[Cc]ap|[Pp]res|[Ii]nc|[Aa]rq|[Aa]p|Ten|Sgt|Pe|Pr|[Dd]ep|[Ss]en|[Gg]ov|Min"
         r"|Exm[oa]|Ilm[oa]|St[oa]|Cia|Av|av|R|[Ss]écs?|[Pp]ágs?|[Aa]rts?|aprox|n|V|pp?|[Tt]el|Eng)\.$"
         r"|(?<!\d )(?<![\w.])min\.$"
     ),
@@ -37,6 +37,8 @@ _STARTS: Final = (
     r"(?:(?:Il|Elle|Ils|Elles|Les?|La|Une?|On|Et|Mais|En|Aux?|Puis|Ce|Cette|Nous|Vous|Je|Si|Dans|Pour"
     r"|Lei|Lui|Poi|Ma|Gli|Lo|Nel|Nella|Alla|Se|Non|Quando|Così|Questo|Dopo|Anche|Oggi|Ieri|Per|Da"
     r"|El|Los|Las|Pero|Es|Un|Una|Al|Cuando|Luego|Después|Hoy|Ayer|No|Para|Por"
+    r"|Nadie|Nessuno|Ninguém|Él|Ella|Esto|Eso|Este|Esta|Sin|Según|Tras|Desde|Con|Questa|Era|Erano"
+    r"|Fue|Fu|Foi|Há|Após|Segundo|Secondo|Dal|Dalla|Però|Quindi|Infatti|Isso|Essa|Nos|Nas|Do|Sono"
     r"|Os|As|Mas|Um|Uma|Na|Depois|Hoje|Ontem|Não|Quem|Ele|Ela"
     r"|Der|Die|Das|Er|Sie|Ein|Eine|Und|Aber|I[mn]|Am|Dann|Wir|Ich|Auch|Doch|Nach|Bei|Mit|Als|Wenn"
     r"|Danach|Dabei|Damit|Siehe|Dort|Hier|Jetzt|Nun|Eine[mnrs]?|De[mnrs]|Heute|Gestern|Später|Damals|Unter|Von|Vor|Zu|Bis|Seit|Für)\s|[LDCJ]['’]\w)"
@@ -69,8 +71,12 @@ def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
 
 
 _CLOSED: Final = re.compile(
-    r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw)|(?<=\bsuiv))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
-    r"|(?:(?<=\bff)|(?<=\bn\. V)|(?<=\bi\. E)|(?<=\bChr))\.(?P<after>\s+)(?=" + _STARTS + ")"
+    r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw)|(?<=\bsuiv)"
+    r"|(?<=\d [ck]m)|(?<=\d kg)|(?<=\d min)|(?<=al kg)"
+    r"|(?<=\b[fsvh]a)|(?<=\bs[ou])|(?<=\b[mtr]e)|(?<=\b[vV]ia)|(?<=\bmai)|(?<=\bbar)|(?<=\bset)"
+    r"|(?<=\b[ae]l mar)|(?<=\b[tT][vV])|(?<=\bpop))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
+    r"|(?:(?<=\bff)|(?<=\bn\. V)|(?<=\bi\. E)|(?<=\bChr)|(?<=\bUU)"
+    r"|(?<=\b[ad]\.C)|(?<=\b[ad]\. C)|(?<=[A-Z]\.[A-Z]\.[A-Z]))\.(?P<after>\s+)(?=" + _STARTS + ")"
 )
 _REIGNED: Final = re.compile(
     r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]+|s[eé]c\.|siglo|século|secolo)\s[IVX]{1,6}\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“¿¡])"
