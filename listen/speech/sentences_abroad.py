@@ -73,7 +73,7 @@ def is_cut_short(first: str, second: str, not_final: re.Pattern[str]) -> bool:
 _CLOSED: Final = re.compile(
     r"(?<=\w)(?:(?<=\betc)|(?<=\becc)|(?<=\busw)|(?<=\bsuiv)"
     r"|(?<=\d [ck]m)|(?<=\d kg)|(?<=\d min)|(?<=al kg)"
-    r"|(?<=\b[fsvh]a)|(?<=\bs[ou])|(?<=\b[mtr]e)|(?<=\b[vV]ia)|(?<=\bmai)|(?<=\bbar)|(?<=\bset)"
+    r"|(?<=\b[fsvh]a)|(?<=\bs[ou])|(?<=\b[mtr]e)|(?<=\b[vV]ia)|(?<=\b[mM]ai)|(?<=\bbar)|(?<=\bset)"
     r"|(?<=\b[ae]l mar)|(?<=\b[tT][vV])|(?<=\bpop))\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“„¿¡])"
     r"|(?:(?<=\bff)|(?<=\bn\. V)|(?<=\bi\. E)|(?<=\bChr)|(?<=\bUU)"
     r"|(?<=\b[ad]\.C)|(?<=\b[ad]\. C)|(?<=[A-Z]\.[A-Z]\.[A-Z]))\.(?P<after>\s+)(?=" + _STARTS + ")"

@@ -97,7 +97,11 @@ def test_english_is_cut(text, count):
         ("pt", "D. Pedro II. Depois a lei n.º 5 do séc. XX. O Cel. Dias foi.", 3),
         ("es", "Los núms. 3 y 4 del apdo. 5. Llegó a EE. UU. Luego pesó 80 kg. Corre.", 4),
         ("it", "Cuocere 10 min. Servire. Nel sec. XIX a.C. Nessuno lo sa. Al M.I.T. Poi no.", 6),
-        ("it", "Era due anni fa. Poi non lo so. Vado al bar. Non lo sa. Mai. Non torna mai. Ecco.", 7),
+        (
+            "it",
+            "Era due anni fa. Poi non lo so. Vado al bar. Non lo sa. Mai. Non torna mai. Ecco.",
+            7,
+        ),
         ("pt", "O inc. II do cap. 3 e o pres. Lula. A profa. Ana e o Arq. Costa, ap. 32.", 2),
         ("pt", "Em 44 a.C. César morreu. O Pe. José e a Cia. Vale, min. Dias.", 2),
     ],
