@@ -176,6 +176,8 @@ class Section:
     """1 for the introduction, 2 for `h2`, … 6."""
     blocks: tuple[Block, ...]
     anchor: Anchor | None = None
+    spans: tuple[Span, ...] = ()
+    """The title's, where its markup says more of it than its text does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

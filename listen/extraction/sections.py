@@ -38,8 +38,15 @@ def _close(sections: list[Section], heading: Heading | None, blocks: list[Block]
     if heading is not None:
         title = " ".join(heading.text.split())
         level = max(2, heading.level)
+        marked = any(one.language or one.alias or one.phonemes for one in heading.spans)
         sections.append(
-            Section(title=title, level=level, blocks=tuple(blocks), anchor=heading.anchor)
+            Section(
+                title=title,
+                level=level,
+                blocks=tuple(blocks),
+                anchor=heading.anchor,
+                spans=heading.spans if marked and heading.text == title else (),
+            )
         )
     elif blocks:
         sections.append(Section(title="", level=1, blocks=tuple(blocks)))

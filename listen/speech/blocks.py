@@ -19,14 +19,12 @@ from listen.model import (
     Quotation,
     Reading,
     Role,
-    Span,
     Table,
 )
-from listen.speech.language import language_of_block
 from listen.speech.lines import Line, introduced
 from listen.speech.options import CodePolicy, FigurePolicy, QuotePolicy, SpeechOptions
 from listen.speech.phrases import PROGRAMMING_LANGUAGES, phrases
-from listen.speech.runs import lines_of_spans, lines_of_text
+from listen.speech.runs import lines_of_spans, lines_of_text, own_language
 from listen.speech.tables import read_table
 from listen.speech.verbalize import spell_out
 
@@ -69,7 +67,7 @@ def read_block(block: Block, language: Language, options: SpeechOptions) -> tupl
 def _read(block: Block, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
     match block:
         case Paragraph():
-            tongue = _own_language(block.spans, language, options)
+            tongue = own_language(block.spans, language, options)
             yield from lines_of_spans(block.spans, tongue, Role.BODY, block.anchor, options)
         case Quotation():
             yield from _quotation(block, language, options)
@@ -85,15 +83,8 @@ def _read(block: Block, language: Language, options: SpeechOptions) -> Iterator[
             assert_never(block)
 
 
-def _own_language(spans: tuple[Span, ...], language: Language, options: SpeechOptions) -> Language:
-    """Take the markup's word for a block's language, else the text's if that is plain."""
-    if not options.switch_from or any(span.language for span in spans):
-        return language
-    return language_of_block(language, "".join(span.text for span in spans))
-
-
 def _quotation(block: Quotation, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
-    tongue = _own_language(block.spans, language, options)
+    tongue = own_language(block.spans, language, options)
     lines = lines_of_spans(block.spans, tongue, Role.QUOTATION, block.anchor, options)
     if lines and (alert := _ALERT.match(lines[0].text)):
         words = f"{alert['kind'].capitalize()}: "
@@ -110,7 +101,7 @@ _BOX: Final = re.compile(r"\[[ xX]\]\s")
 
 
 def _item(block: ListItem, language: Language, options: SpeechOptions) -> Iterator[Outcome]:
-    tongue = _own_language(block.spans, language, options)
+    tongue = own_language(block.spans, language, options)
     lines = lines_of_spans(block.spans, tongue, Role.ITEM, block.anchor, options)
     if lines and (box := _BOX.match(lines[0].text)):
         unsaid = Reading(start=0, end=box.end(), words="", rule="checkbox")

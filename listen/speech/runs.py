@@ -12,6 +12,13 @@ from listen.speech.sentences import sentence_spans
 from listen.speech.verbalize import spell_out
 
 
+def own_language(spans: tuple[Span, ...], language: Language, options: SpeechOptions) -> Language:
+    """Take the markup's word for a block's language, else the text's if that is plain."""
+    if not options.switch_from or any(span.language for span in spans):
+        return language
+    return language_of_block(language, "".join(span.text for span in spans))
+
+
 def lines_of_text(
     text: str, language: Language, role: Role, anchor: Anchor | None
 ) -> tuple[Line, ...]:

@@ -15,6 +15,7 @@ from listen.model import (
     Role,
     Script,
     Section,
+    Span,
 )
 from listen.speech import rhythm
 from listen.speech.blocks import read_blocks
@@ -22,7 +23,7 @@ from listen.speech.chapters import numbers_of
 from listen.speech.lexicon import entries_of
 from listen.speech.lines import Line, Said, say
 from listen.speech.options import SpeechOptions
-from listen.speech.runs import lines_of_text
+from listen.speech.runs import lines_of_spans, lines_of_text, own_language
 
 
 def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> Script:
@@ -150,9 +151,11 @@ def _headed(
     options: SpeechOptions,
 ) -> _Draft:
     draft = _Draft(title=section.title, anchor=section.anchor, rank=rank)
-    lines = lines_of_text(section.title, language, Role.HEADING, section.anchor)
+    spans = section.spans or (Span(text=section.title),)
+    tongue = own_language(spans, language, options)
+    lines = lines_of_spans(spans, tongue, Role.HEADING, section.anchor, options)
     if number is not None and lines and number.end <= len(lines[0].text):
-        lines = (replace(lines[0], fixed=(number,)), *lines[1:])
+        lines = (replace(lines[0], fixed=(number, *lines[0].fixed)), *lines[1:])
     return _opened(draft, lines, options)
 
 

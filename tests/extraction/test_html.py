@@ -137,6 +137,20 @@ def test_powers_are_told_from_notes_and_ordinals(markup, read):
     assert read in texts(post(middle=f"<p>{markup}</p>"))
 
 
+def test_a_heading_keeps_what_its_markup_says_of_it():
+    article = post(
+        middle="<h2 lang='fr'>Le thé noir</h2><p>It is so.</p>"
+        "<h2>On <b data-listen-say='the consortium'>W3C</b></h2><p>So it is.</p>"
+        "<h2>On <b>tea</b></h2><p>The tea is hot.</p>"
+    )
+    assert [[(s.text, s.language, s.alias) for s in one.spans] for one in article.sections] == [
+        [],
+        [("Le thé noir", "fr", None)],
+        [("On ", None, None), ("W3C", None, "the consortium")],
+        [],
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "header"),
     [

@@ -572,3 +572,17 @@ def test_a_sentence_whose_end_no_voice_can_say_ends_all_the_same():
 def test_marks_of_other_scripts_are_heard(language, text, spoken):
     script = write_script(article(para(text), title="", language=language))
     assert " ".join(said(script)) == spoken
+
+
+def test_headings_keep_what_their_markup_says():
+    french = Span(text="Le coup d'état", language=Language("fr"))
+    alias = (Span(text="On "), Span(text="W3C", alias="the consortium"))
+    sections = (
+        replace(headed("Le coup d'état", 2, para("So.")), spans=(french,)),
+        replace(headed("On W3C", 2, para("So.")), spans=alias),
+        headed("Das ist eine Überschrift, und sie ist nicht auf Englisch", 2, para("So.")),
+    )
+    script = write_script(article(sections=sections))
+    headings = [one for one in utterances(script) if one.role is Role.HEADING]
+    assert [one.language for one in headings] == ["fr", "en", "de"]
+    assert headings[1].spoken == "On the consortium."
