@@ -41,7 +41,7 @@ class HibariEngine:
     """hibari-tts 0.2.1 (Apache-2.0), American English."""
 
     name = "hibari"
-    version = f"{PINNED}+4"
+    version = f"{PINNED}+5"
     workers = Workers.PROCESSES
 
     def __init__(self) -> None:

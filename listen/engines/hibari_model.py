@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from listen.engines.hibari_tags import mend_tags
 from listen.engines.hibari_waveform import synthesize
 from listen.engines.misaki import from_ipa
 from listen.engines.sound import Samples
@@ -186,7 +187,9 @@ def _tokens(
 
     whole = {at: said for at, said in given.items() if start <= at and said[0] <= end}
     free = start
-    for token, first, last in list(_placed(g2p.tokenize(text[start:end]), text, start, end)):
+    tokens = g2p.tokenize(text[start:end])
+    mend_tags(tokens)
+    for token, first, last in list(_placed(tokens, text, start, end)):
         place = next((at for at, (stop, _) in whole.items() if at < last and first < stop), None)
         if place is None:
             yield token

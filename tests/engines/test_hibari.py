@@ -174,6 +174,21 @@ def test_a_word_in_capitals_is_not_spelled_out(written, sound):
     assert f" {sound} " in said
 
 
+@pytest.mark.parametrize(
+    ("heading", "sound"),
+    [
+        ("How to Import Contacts", "ɪmpˈɔɹt"),
+        ("Why You Import More", "ɪmpˈɔɹt"),
+        ("New Import Tax", "ˈɪmpˌɔɹt"),
+        ("Will Import Tax Rise?", "ˈɪmpˌɔɹt"),
+    ],
+)
+def test_verbs_are_heard_in_headings(heading, sound):
+    model = HibariModel("heart")
+    said = [one.phonemes for one in model._phonemize(heading, 0, len(heading), {})]
+    assert f"{sound} " in said
+
+
 def test_a_breath_between_two_words_is_not_heard(say):
     text = (
         "the man who lived in the house beside the river that ran under the bridge which the "

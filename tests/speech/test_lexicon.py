@@ -301,6 +301,16 @@ HOMOGRAPHS = {
     "lˈɜɹnɪd": ["my «learned» friend"],
     "sˈɑki": ["a cup of «sake»"],
     "pɹˈɪmɚ": ["a «primer» on tax"],
+    "ɹədʒˈɛkt": ["Voters «Reject» Plan"],
+    "ɹədʒˈɛkts": ["Court «Rejects» Appeal"],
+    "ɹəfjˈuːz": ["Nurses «Refuse» to Work"],
+    "ɹˈɛfjuːs": ["They collect «refuse» weekly."],
+    "sˈʌspɛkt": ["«Suspect» Held in Shooting"],
+    "dˈɛləɡəts": ["«Delegates» Arrive"],
+    "pɹəɡɹˈɛsɪz": ["The disease «progresses»."],
+    "bˈʌfət": ["Storms «Buffet» Coast"],
+    "klˈoʊs": ["Apple «Close» to Deal", "The banks «close» to collapse were saved."],
+    "dˈoʊv": ["Stocks «dove» on Friday.", "It «dove» 14% today."],
 }
 
 
@@ -364,6 +374,11 @@ def test_neighbours_decide_how_a_word_is_said(text, sound):
         "The present itself was small.",
         "For the sake of clarity",
         "speaks Polish",
+        "a reject from the factory",
+        "They refuse the offer.",
+        "He suspects fraud.",
+        "two white doves",
+        "The schools close to the public on Friday.",
     ],
 )
 def test_doubtful_words_are_left_to_the_voice(text):

@@ -4,7 +4,9 @@ from typing import Final
 
 from listen.speech.lexicon.homographs.patterns import not_after
 
-_ENDS: Final = r"(?=[.,;:]|$| (?:on|and|after|where|when|last|this|has|is|was)\b)"
+_ENDS: Final = (
+    r"(?=[.,;:]|$| (?:on|and|after|where|when|last|this|has|is|was|were|won|to|in|caught|by)\b)"
+)
 """What stands after a place, and not before what a word like it would belong to."""
 
 COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -45,6 +47,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "ɹˈɛdɪŋ",
         (
             r"«Reading», (?:pa|pennsylvania|berkshire|england|massachusetts)",
+            rf"(?:near|town of|outside) «Reading»{_ENDS}",
             r"(?:university of|leeds and|oxford and|slough and) «Reading»",
             (
                 r"«Reading» (?:and leeds|festival|fc|football club|gaol|jail"

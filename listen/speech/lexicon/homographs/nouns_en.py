@@ -18,6 +18,14 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|perfectly|very) «content»(?=[.,;!?]|$)"
             ),
             (
+                r"(?:never|rest|rested|stay|stayed|grew|happy and|entirely|seemingly|apparently"
+                r"|largely) «content»(?= (?:with|to)\b|[.,;]|$)"
+            ),
+            (
+                r"\w+, «content» to (?:let|be|wait|watch|sit|stay|leave|play|follow|simply"
+                r"|just|remain)"
+            ),
+            (
                 r"(?<![\w ])«content» (?:with (?:his|her|their|its|my|our|what|life)|to (?:be|let"
                 r"|wait|watch|sit|stay|leave|play|follow))"
             ),
@@ -54,6 +62,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|reviewing|scan(?:s|ning)?|submit(?:s|ted|ting)?|sends?|sending|sent|many)"
                 r" «resumes»(?! (?:the|its|his|her|their|normal|talks|trading)\b)"
             ),
+            r"(?:\d+|hundred|thousand|more|few|hundreds of|\w+ing) «resumes» (?:for|from|and|to)",
             r"«resumes»(?:,| and| or|, and) (?:cover|linkedin|job|presentations|portfolios)",
         ),
     ),
@@ -66,6 +75,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 rf"|another )?"
                 r"(?:\d[\d,.]*k? |hundreds of |thousands of |dozens of )?(?:jobs|staff"
                 r"|shows?|workers|roles|posts|flights|funding|tour|projects?|programmes?|series)"
+            ),
+            (
+                r"(?:carry\w*|armed with|swing\w*|wield\w*|brandish\w*) (?:two |three |their "
+                r"|the )?«axes»"
             ),
             (
                 r"(?:knives|swords|hammers|picks|spears|machetes|hatchets|saws|shovels|pickaxes"
@@ -154,5 +167,70 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
+    (
+        "pɹˈoʊduːs",
+        (
+            (
+                r"^«produce» (?:prices?|aisles?|sections?|stands?|markets?|departments?|bags?"
+                r"|sellers?)"
+            ),
+        ),
+    ),
+    ("ʌpsˈɛt", (r"«upset» (?:by|about|that|with)",)),
     ("ˈʌpsɛt", (r"«upset» (?:wins?|victor(?:y|ies)|bid|loss)",)),
+    (
+        "sˈʌspɛkt",
+        (
+            (
+                r"^«suspect» (?:held|arrested|charged|identified|in|dead|dies|shot|sought"
+                r"|named|killed|detained|surrenders|pleads|fled|faces)"
+            ),
+        ),
+    ),
+    (
+        "ɹˈɛfjuːs",
+        (r"(?:collect\w*|dump\w*|burn\w*|household|domestic|heaps? of|piles? of) «refuse»",),
+    ),
+    ("dˈɛləɡəts", (r"^«delegates»",)),
+    (
+        "jˈuːs",
+        (
+            r"«use»[ -]cases?(?! (?:law|stud(?:y|ies)|files|numbers))",
+            r"«use» of",
+        ),
+    ),
+    (
+        "ɹˈɛkəɹd",
+        (
+            (
+                r"(?:posts?|posted|reports?|reported|sees?|saw|notch(?:es)?|logs?|tops?|amid|near"
+                r"|after) «record» (?:highs?|lows?|revenues?|profits?|sales|earnings|numbers?"
+                r"|levels?|prices?|growth|temperatures?|heat|year|quarter|results?|loss(?:es)?"
+                r"|demand|deliveries|deficit|rainfall|inflows)"
+            ),
+        ),
+    ),
+    (
+        "ɹˈɛkəɹdz",
+        (
+            (
+                r"(?:dns|mx|cname|txt|public|medical|health|court|phone|property|patient|voting"
+                r"|employment|flight|financial|military|tax|birth|death|police) «records»"
+                r"(?! (?:the|an?|its|their|his|her)\b)"
+            ),
+        ),
+    ),
+    (
+        "ˈɪnkɹiːs",
+        (r"^«increase» in",),
+    ),
+    (
+        "ˈɪnkɹiːsɪz",
+        (
+            (
+                r"(?:rate|price|tax|pay|wage|rent|fare|tariff|fee|salary|premium) «increases»"
+                r" (?:are|were|have|had|will|would|could|may|hurt|of|announced)"
+            ),
+        ),
+    ),
 )

@@ -69,6 +69,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|streaming|aired?|airing|shown|reporting|recorded|performs?|performed|performing"
                 r"|watch|watched) (?:it |them |this |that |to you )?«live»"
             ),
+            r"watch\w* (?:the |a )?(?:\w+ ){0,2}«live» (?:on|at|from|in)",
+            r"(?:better|great|best) «live»(?=[.,;!?]|$)",
             (
                 r"(?:is|are|was|were|be|\w+['’]s) (?:now |already |finally |not )?«live»(?= (?:for"
                 r"|on|at"
@@ -120,6 +122,11 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             rf"{_PEOPLE} «read» (?:less|more|fewer|every)",
             rf"(?:what|how) {_PEOPLE} «read»",
             rf"{_PEOPLE} «read» [\w ]{{3,30}} every (?:day|morning|evening|night|week|month)",
+            rf"(?:every|each) (?:morning|day|evening|night|week),? {_PEOPLE} «read»",
+            (
+                r"\w+, «read» (?:this|our|my) (?:article|guide|post|review|story|piece"
+                r"|interview|report|book|explainer)"
+            ),
             r"«read» (?:everything|anything) (?:they|you|we|i) can",
         ),
     ),

@@ -1,4 +1,4 @@
-"""The company in which English nouns are said as verbs, and verbs as nouns."""
+"""The company in which English nouns are said as verbs."""
 
 from typing import Final
 
@@ -8,7 +8,9 @@ _LEVELS: Final = (
     r"(?:levels|prices|rates|costs|temperatures|risks|numbers|profits|revenues|earnings|volumes"
     r"|yields|margins|rents|wages)"
 )
-_LEVELS_CHANGE: Final = rf"{_LEVELS} «{{}}»(?=[.,;:]|$| (?:by|as|when|with|over|from|to)\b)"
+_LEVELS_CHANGE: Final = (
+    rf"{_LEVELS} «{{}}»(?=[.,;:]|$| (?:by|as|when|with|over|from|to|again|further|sharply)\b)"
+)
 _MAKERS: Final = (
     r"(?:fed|bank|company|firm|government|agency|imf|oecd|report|model|analyst|office|forecast"
     r"|team|maker|economist|institute|group|now|research)"
@@ -20,12 +22,15 @@ _SOME: Final = (
 )
 
 COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("ɹədʒˈɛkt", (rf"{not_after('the a')}«reject»(?! (?:bin|shop|rate|pile))",)),
+    ("ɹədʒˈɛkts", (rf"{not_after('the of factory these those')}«rejects»(?! of)",)),
+    ("ɹəfjˈuːz", (r"«refuse» to (?!landfill|be)\w+",)),
+    ("pɹəɡɹˈɛsɪz", (r"«progresses»",)),
+    ("pɹəɡɹˈɛs", (r"(?:talks|negotiations) «progress»",)),
+    ("sˈɛpəɹeɪt", (r"who «separate»",)),
     (
-        "jˈuːs",
-        (
-            r"«use»[ -]cases?(?! (?:law|stud(?:y|ies)|files|numbers))",
-            r"«use» of",
-        ),
+        "bˈʌfət",
+        (r"(?:storms|winds|gales|waves|headwinds|crises|shocks|seas) «buffet»",),
     ),
     (
         "jˈuːz",
@@ -45,7 +50,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "əbdʒˈɛkt",
         (
             rf"{_SOME} «object» (?:to|that)",
-            r"(?:i|you|we|they|who|would|will) «object»(?= (?:to|that)\b|[.,;!?]|$)",
+            r"(?:i|you|we|they|who|would|will|others) «object»(?= (?:to|that|too)\b|[.,;!?]|$)",
             r"(?:right|need|want|wants|wanted|free|chance|likely|reason|time) to «object»",
             r"(?:to|not|never) «object» (?:to|that)",
         ),
@@ -86,10 +91,14 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             ),
             (
                 r"(?:officers|officials|police|cops|leaders|parents|men|bosses|companies"
-                r"|employers|guards"
+                r"|employers|dealers|guards"
                 r"|politicians|priests|teachers|landlords|some|many|who) «abuse» (?:their"
                 r"|its|his|her|the"
                 r"|power|positions?)"
+            ),
+            (
+                r"to «abuse» (?:\w+ ){0,2}(?:girls|boys|children|women|men|students|patients"
+                r"|victims|players)"
             ),
             (
                 r"(?:hackers|attackers|spammers|scammers|criminals|trolls|bots|they|people who"
@@ -99,27 +108,6 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("ɪnvˈælɪdeɪt", (r"(?:to|will|would|should|shall|must|can) «invalidate»",)),
-    (
-        "ɹˈɛkəɹd",
-        (
-            (
-                r"(?:posts?|posted|reports?|reported|sees?|saw|notch(?:es)?|logs?|tops?|amid|near"
-                r"|after) «record» (?:highs?|lows?|revenues?|profits?|sales|earnings|numbers?"
-                r"|levels?|prices?|growth|temperatures?|heat|year|quarter|results?|loss(?:es)?"
-                r"|demand|deliveries|deficit|rainfall|inflows)"
-            ),
-        ),
-    ),
-    (
-        "ɹˈɛkəɹdz",
-        (
-            (
-                r"(?:dns|mx|cname|txt|public|medical|health|court|phone|property|patient|voting"
-                r"|employment|flight|financial|military|tax|birth|death|police) «records»"
-                r"(?! (?:the|an?|its|their|his|her)\b)"
-            ),
-        ),
-    ),
     (
         "ɹəkˈɔɹd",
         (
@@ -137,7 +125,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "pɹədʒˈɛkt",
         (
             (
-                r"(?:they|we|who|now|analysts|economists|forecasters|experts|officials|researchers"
+                r"(?:they|we|who|now|polls|analysts|economists|forecasters|experts"
+                r"|officials|researchers"
                 r"|scientists) «project» (?:the|a|an|it|its|their|his|her|our|your|my|all|every"
                 r"|everything|what|how|that|growth|revenue|sales|annual|confidence)"
             ),
@@ -151,7 +140,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 rf"{_MAKERS} «projects» (?:a|an|its|revenues?|sales|growth|earnings|annual|global"
                 r"|gdp|inflation|profits?|full-year|\d[\d.]*|two|three|spending|demand|free cash)"
             ),
-            r"(?:research|fed|imf|oecd|now) «projects» that",
+            (
+                r"(?:research|fed|imf|oecd|bank|now) «projects» that (?!failed|were|are|have"
+                r"|had|will)\w+"
+            ),
         ),
     ),
     (
@@ -173,19 +165,6 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("kəndˈʌkt", (r"police «conduct» (?:raids?|search\w*|patrols?|a|an|the)",)),
-    (
-        "ˈɪnkɹiːs",
-        (r"^«increase» in",),
-    ),
-    (
-        "ˈɪnkɹiːsɪz",
-        (
-            (
-                r"(?:rate|price|tax|pay|wage|rent|fare|tariff|fee|salary|premium) «increases»"
-                r" (?:are|were|have|had|will|would|could|may|hurt|of|announced)"
-            ),
-        ),
-    ),
     ("ɪnkɹˈiːs", (_LEVELS_CHANGE.format("increase"),)),
     ("ɪnkɹˈiːsɪz", (r"(?:but|also) «increases»",)),
     ("dəkɹˈiːs", (_LEVELS_CHANGE.format("decrease"),)),

@@ -32,6 +32,11 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|halides?|sulphate|sulfate|azide|iodide|based paint)"
             ),
             r"«lead»-(?:free|based|lined|tainted|laced|contaminated|cooled|covered|glazed|filled)",
+            (
+                r"«lead» (?:found|detected) in (?:\w+ )?(?:foods?|water|paint|toys|chocolate"
+                r"|spices|soil|cups|applesauce|cinnamon|homes|schools)"
+            ),
+            r"(?:stripped|robbed) of (?:its|the|their) «lead»",
             r"(?:per ?cent|pencil|molten|toxic|powdered|metallic|tainted with) «lead»",
             r"(?:made|built|cast|forged) (?:out )?(?:of|from|in|with) «lead»",
             (
@@ -87,7 +92,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             (
                 rf"{not_after('last final one two three five ten')}(?<!\d )(?<!\dth )"
-                r"«minute» (?:cracks?|details?|amounts?|quantit(?:y|ies)|traces?|particles?"
+                r"«minute» (?:chances?|cracks?|details?|amounts?|quantit(?:y|ies)|traces?"
+                r"|particles?"
                 r"|fractions?|changes?|differences?|variations?|fragments?|concentrations?"
                 r"|droplets?"
                 r"|hairs?|holes?|insects?|organisms?|scratch(?:es)?|specks?|flaws?|imperfections?"
@@ -111,6 +117,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"(?:double|the|slap|electric) «bass»(?= (?:and|is|was|in) (?:drums?|treble"
                 r"|guitar)\b)"
             ),
+            r"double[ -]«bass»",
             r"(?:drums?|guitar|treble) and «bass»",
             r"«bass» and (?:drums?|guitar|treble|vocals)",
             (
@@ -172,13 +179,15 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             r"(?:embroiled|locked|caught up|mired|engulfed|embroiled publicly) in a «row»",
             r"^«row» over",
             (
-                r"(?<!in )(?:a|the|amid|after|new|latest|growing|public|political|legal|ongoing)"
-                r" «row» (?:over(?! (?:\d|the (?:past|last|next)|there))|erupt\w+|escalat\w+"
+                r"(?<!in )(?:a|the|amid|after|new|latest|growing|public|political|legal"
+                r"|ongoing|this)"
+                r" «row» (?:over(?! (?:\d|the (?:past|last|next)|there))|(?:has |have "
+                r"|had |)(?:erupted|broken out)|erupts|escalat\w+"
                 r"|deepen\w*|intensif\w+|rumbles|rages|blew up|broke out)"
             ),
             (
-                r"(?:have|had|having|involved in|into|after) a (?:\w+ )?«row» with"
-                r" (?:an?|his|her|my|their|your|our|the neighb)"
+                r"(?:have|had|having|involved in|into|after) a (?:\w+ )?«row»"
+                r" (?:about|with (?:an?|his|her|my|their|your|our))"
             ),
         ),
     ),
@@ -194,7 +203,31 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("dˈoʊz", (r"(?:bucks?|fawns?|stags?|hinds?) and «does»",)),
-    ("dˈoʊv", (r"(?:deep|nose)-«dove»",)),
+    (
+        "dˈoʊv",
+        (
+            r"(?:deep|nose)-«dove»",
+            (
+                r"(?:stocks|shares|futures|sales|he|she|they|i|we|who|bitcoin|ratings|nasdaq"
+                r"|prices|plane|goalkeeper) «dove»"
+            ),
+            (
+                r"«dove» (?:\d[\d.,]*|nearly|sharply|more than|into|headfirst|head first|in to"
+                r"|below|under)"
+            ),
+        ),
+    ),
+    (
+        "klˈoʊs",
+        (
+            (
+                rf"{not_after('will to would must could should may')}«close» to (?:collapse"
+                rf"|death|home|zero|bankruptcy|tears|retirement|agreement|deal|half|being"
+                rf"|becoming|reaching|securing|a (?:deal|record|decision)|the (?:company|deal"
+                rf"|matter|talks|president|minister|border|front))"
+            ),
+        ),
+    ),
     (
         "klˈoʊz",
         (
@@ -225,7 +258,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             r"wear[ -](?:and|&)[ -]«tear»",
             (
-                r"«tear» in (?:the|a|an|its|his|her|my|their|your|one['’]s) (?:\w+ )?(?:sails?"
+                r"«tear» in (?:the|a|an|its|his|her|my|their|your"
+                r"|one['’]s) (?:\w+ )?(?:fuel line|pipe|sails?"
                 r"|fabric"
                 r"|nets?|paper|skin|lining|curtains?|seams?|screen|tent|canvas|aorta|artery|wall"
                 r"|muscles?"
