@@ -4,21 +4,29 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.emoji import EMOJI
-from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, rule
+from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric, rule
 
 _FACES: Final = tuple(eyes + rest for eyes in ":;" for rest in "-)(Aa")
+_BOUND: Final = r"(?:(?<=[^\W\d_]{3} )|(?<=\()|^)(?P<sign>[<>≤≥])\s?(?=[€$£]?\d|R\$)"
+"""A sign that only bounds what comes: `< 5 %`."""
 
 
 def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
-    """Read the signs that a language has names for, and pauses for the others."""
+    """Read the signs that a language has names for, and pauses for the others.
+
+    Some have a second one, for where they stand before a number, not between two: `< 5`.
+    """
 
     def named(match: re.Match[str]) -> str | None:
         words = names.get(match.group().strip())
         return f" {words} " if words else None
 
-    characters = re.escape(
-        "".join(name for name in names if len(name) == 1 and name not in "!?²³")
-    )
+    def bounded(match: re.Match[str]) -> str | None:
+        words = names.get(f"{match['sign']} 5")
+        return f"{words} " if words else None
+
+    single = "".join(name for name in names if len(name) == 1)
+    characters = re.escape("".join(name for name in single if name not in "!?²³"))
     return (
         clued(
             "slash", "/", r"(?<=\b[ey])/(?=ou?\b)|(?<=\bet)/(?=ou\b)|(?<=\bf)/(?=\d)", always(" ")
@@ -37,7 +45,8 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         clued("slash", ("9/a",), r"(?<=\d)/(?=(?:bis|ter)\b)", always(" ")),
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
         rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
-        clued("sign", "".join(names), rf"\s*[{characters}]\s*", named),
+        numeric("sign", _BOUND, bounded, near="<>≤≥"),
+        clued("sign", single, rf"\s*[{characters}]\s*", named),
         rule("arrow", r"\s*(?:[←-⇿]|->|=>)\s*", always(", "), near=(FOREIGN, ">")),
         rule("pause", r"^\s*[—–-]+\s*(?=\w)", always(""), near="—–-"),
         clued("pause", "([{", r"\s*[(\[{]+\s*", always(", ")),
