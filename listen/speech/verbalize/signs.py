@@ -7,7 +7,7 @@ from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.grammar import FOREIGN, Rule, always, clued, numeric, rule
 
 _FACES: Final = tuple(eyes + rest for eyes in ":;" for rest in "-)(Aa")
-_BOUND: Final = r"(?:(?<=[^\W\d_]{3} )|(?<=\()|^)(?P<sign>[<>≤≥])\s?(?=[€$£]?\d|R\$)"
+_BOUND: Final = r"(?:(?<=[^\W\d_]{2} )|(?<=, )|(?<=\()|^)(?P<sign>[<>≤≥])\s?(?=[€$£]?\d|R\$)"
 """A sign that only bounds what comes: `< 5 %`."""
 
 
