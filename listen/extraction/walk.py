@@ -236,7 +236,8 @@ class Walker:
         elif tag == "blockquote":
             return replace(setting, quote=element)
         elif tag == "figcaption":
-            return replace(setting, caption=True)
+            quoted = next(element.itersiblings("blockquote", preceding=True), None)
+            return replace(setting, caption=quoted is None, quote=quoted)
         return setting
 
     # --- coming up -------------------------------------------------------------------------------

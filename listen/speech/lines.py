@@ -147,29 +147,41 @@ _OPEN = ",;-–— "
 _CLOSING = "\"”“’')»«›‹ "
 
 
+_DANGLING: Final = re.compile(r"[,;:–—-]\s*([.!?])$")
+"""What is left where the words between two marks cannot be said: `In Greek: Αθήνα.`."""
+
+
 def _finished(utterance: Utterance) -> Utterance:
     """End with a full stop, so that the voice falls at the end of a heading or an item."""
     spoken = utterance.spoken.rstrip(_CLOSING)
-    if not spoken or spoken[-1] in _FINAL:
+    dangling = _DANGLING.search(spoken)
+    if not spoken or (spoken[-1] in _FINAL and not dangling):
         return utterance
-    end = at = len(utterance.text)
-    readings = list(utterance.readings)
-    while at:
-        if readings and readings[-1].end == at:
-            last = readings.pop()
-            if words := last.words.rstrip(_OPEN):
-                readings.append(last._replace(words=words))
-                break
-            at = last.start
-        elif utterance.text[at - 1] in _OPEN:
-            at -= 1
-        else:
-            break
-    stop = Reading(start=at, end=end, words=".", rule="full-stop")
+    mark, unsaid = (dangling[1], f"{_OPEN}:{dangling[1]}") if dangling else (".", _OPEN)
+    readings, at = _shortened(utterance, unsaid)
+    stop = Reading(start=at, end=len(utterance.text), words=mark, rule="full-stop")
     closed = replace(utterance, readings=(*readings, stop))
     if closed.spoken.endswith((":.", "….")):
         return replace(utterance, readings=(*readings, stop._replace(words="")))
     return closed
+
+
+def _shortened(utterance: Utterance, unsaid: str) -> tuple[list[Reading], int]:
+    """Take these characters from the end of what is said; tell where the text ends now."""
+    readings = list(utterance.readings)
+    at = len(utterance.text)
+    while at:
+        if readings and readings[-1].end == at:
+            last = readings.pop()
+            if words := last.words.rstrip(unsaid):
+                readings.append(last._replace(words=words))
+                break
+            at = last.start
+        elif utterance.text[at - 1] in unsaid:
+            at -= 1
+        else:
+            break
+    return readings, at
 
 
 def silenced(line: Line, readings: tuple[Reading, ...]) -> list[Omission]:

@@ -99,7 +99,7 @@ def _in_other_scripts(
 
 
 _OPENING: Final = re.compile(r"[\s(\[“‘\"'«„¿¡]+$")
-_CLOSING: Final = re.compile(r"[\s)\]”’\"'»“,.;:!?…。！？]+")
+_CLOSING: Final = re.compile(r"(?:\s?»|[)\]”’\"'“,.;:!?…。！？])+")
 
 
 def _pieces(

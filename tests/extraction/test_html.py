@@ -137,11 +137,20 @@ def test_powers_are_told_from_notes_and_ordinals(markup, read):
     assert read in texts(post(middle=f"<p>{markup}</p>"))
 
 
+def test_the_caption_of_a_quotation_is_who_said_it():
+    article = post(
+        middle="<figure><blockquote><p>Tea is all.</p></blockquote>"
+        "<figcaption>— Ann Lee</figcaption></figure>"
+    )
+    (quoted,) = (block for block in blocks(article) if isinstance(block, Quotation))
+    assert (quoted.spans[0].text, quoted.attribution) == ("Tea is all.", "— Ann Lee")
+
+
 def test_a_heading_keeps_what_its_markup_says_of_it():
     article = post(
         middle="<h2 lang='fr'>Le thé noir</h2><p>It is so.</p>"
         "<h2>On <b data-listen-say='the consortium'>W3C</b></h2><p>So it is.</p>"
-        "<h2>On <b>tea</b></h2><p>The tea is hot.</p>"
+        "<h2>Of <b>milk</b></h2><p>The tea is hot.</p>"
     )
     assert [[(s.text, s.language, s.alias) for s in one.spans] for one in article.sections] == [
         [],

@@ -496,6 +496,25 @@ def test_an_item_ends_as_a_sentence_does(text):
     assert not spoken.endswith((",.", ";.", "—.", " ."))
 
 
+@pytest.mark.parametrize("text", ["Greek: Αθήνα.", "Greek – 水 – Αθήνα.", "Greek: 水"])
+def test_nothing_dangles_where_words_cannot_be_said(text):
+    assert said(write_script(article(para(text))))[1:] in (["Greek."], ["Greek:"])
+
+
+def test_quotes_stay_with_the_words_that_they_open():
+    german, french = Language("de"), Language("fr")
+    spans = (
+        *("So (", Span(text="Schwarzwald und mehr", language=german), "); “"),
+        *(Span(text="c’est la vie", language=french), "”, she said: « "),
+        *(Span(text="la vie en rose", language=french), " », again."),
+    )
+    script = write_script(article(para(*spans)))
+    assert [one.text for one in utterances(script)[1:]] == [
+        *("So", "(Schwarzwald und mehr);", "“c’est la vie”,", "she said:"),
+        *("« la vie en rose »,", "again."),
+    ]
+
+
 def test_a_sentence_in_german_quotes_gets_no_second_stop():
     script = write_script(article(para("Er sagte: „Ich komme.“"), language="de"))
     assert said(script)[1:] == ["Er sagte: „Ich komme.“"]
