@@ -76,7 +76,7 @@ _ISSUE: Final = Pattern(
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
     def fraction(match: re.Match[str]) -> str | None:
         top, bottom = match["top"], match["bottom"]
-        if len(bottom) > 3 and top != "1":
+        if len(bottom) > 3 and top != "1" and not bottom.endswith("00"):
             return None
         if _ISSUE.search(match.string, 0, match.start()):
             return None

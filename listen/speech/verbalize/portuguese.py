@@ -165,6 +165,13 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         r"(?:(?<=colher )|(?<=colheres )|(?<=col\. ))\((?P<size>sopa|chá|café|sobremesa)\)",
         lambda m: f"de {m['size']}",
     ),
+    numeric(
+        "abbreviation",
+        r"(?<![\w.])(?<![A-Z]\.\s)R\.\s(?=d[aeo]s?\s[A-ZÀ-Ý][\w\s]{2,40},?\s(?:n\.?º\s?)?\d)",
+        always("rua "),
+        near=("A. ",),
+        also=("R",),
+    ),
     rule("abbreviation", r"(?<![\w.])D\.\s(?=[A-Z][a-zçãéíó]+a\b)", always("dona "), near=("A.",)),
     *numeral_rules(TONGUE, ordinal),
     numeric(

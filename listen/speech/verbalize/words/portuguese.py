@@ -204,11 +204,6 @@ NUMBERED: Final = {
 }
 ABBREVIATIONS: Final = {
     "Pça.": "praça",
-    "R. da": "rua da",
-    "R. do": "rua do",
-    "R. de": "rua de",
-    "R. dos": "rua dos",
-    "R. das": "rua das",
     "Arq.ª": "arquiteta",
     "Prof.ª": "professora",
     "Trav.": "travessa",
