@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tables import names, table, units
 from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
@@ -106,295 +106,304 @@ CURRENCIES: Final = {
     "XPF": of("franc", many="francs Pacifique"),
     "AED": of("dirham", many="dirhams émiratis"),
 }
-UNITS: Final = {
-    "Gt": noun("gigatonne", "f"),
-    "Nm": Noun("newton-mètre", "newtons-mètres"),
-    "°": Noun("degré", "degrés"),
-    "x": Noun("fois", "fois", "f"),
-    "µg": Noun("microgramme", "microgrammes"),
-    "μg": Noun("microgramme", "microgrammes"),
-    "km/h": PER_HOUR,
-    "km": noun("kilomètre"),
-    "m": noun("mètre"),
-    "cm": noun("centimètre"),
-    "mm": noun("millimètre"),
-    "µm": noun("micromètre"),
-    "nm": noun("nanomètre"),
-    "kg": noun("kilogramme"),
-    "g": noun("gramme"),
-    "mg": noun("milligramme"),
-    "t": noun("tonne", "f"),
-    "l": noun("litre"),
-    "ml": noun("millilitre"),
-    "cl": noun("centilitre"),
-    "ha": noun("hectare"),
-    "h": noun("heure", "f"),
-    "min": noun("minute", "f"),
-    "s": noun("seconde", "f"),
-    "ms": noun("milliseconde", "f"),
-    "kwh": Noun("kilowatt-heure", "kilowatt-heures"),
-    "mwh": Noun("mégawatt-heure", "mégawatt-heures"),
-    "w": noun("watt"),
-    "kw": noun("kilowatt"),
-    "mw": noun("mégawatt"),
-    "gw": noun("gigawatt"),
-    "v": noun("volt"),
-    "hz": Noun("hertz", "hertz"),
-    "mhz": Noun("mégahertz", "mégahertz"),
-    "ghz": Noun("gigahertz", "gigahertz"),
-    "ko": noun("kilooctet"),
-    "mo": noun("mégaoctet"),
-    "go": noun("gigaoctet"),
-    "to": noun("téraoctet"),
-    "gb": noun("gigaoctet"),
-    "mb": noun("mégaoctet"),
-    "°c": Noun("degré Celsius", "degrés Celsius"),
-    "db": noun("décibel"),
-    "ch": Noun("cheval", "chevaux"),
-    "gr": noun("gramme"),
-    "pts": noun("point"),
-    "ct": CENTIME,
-    "cts": CENTIME,
-    "km/s": Noun("kilomètre par seconde", "kilomètres par seconde"),
-    "kmh": PER_HOUR,
-    "dm": noun("décimètre"),
-    "dl": noun("décilitre"),
-    "hl": noun("hectolitre"),
-    "kt": noun("kilotonne", "f"),
-    "Mt": noun("mégatonne", "f"),
-    "j": noun("jour"),
-    "sec": noun("seconde", "f"),
-    "mn": noun("minute", "f"),
-    "ns": noun("nanoseconde", "f"),
-    "twh": Noun("térawatt-heure", "térawatt-heures"),
-    "gwh": Noun("gigawatt-heure", "gigawatt-heures"),
-    "wh": Noun("watt-heure", "watt-heures"),
-    "mW": noun("milliwatt"),
-    "tw": noun("térawatt"),
-    "wc": Noun("watt-crête", "watts-crête"),
-    "kwc": Noun("kilowatt-crête", "kilowatts-crête"),
-    "mwc": Noun("mégawatt-crête", "mégawatts-crête"),
-    "kv": noun("kilovolt"),
-    "mv": noun("millivolt"),
-    "a": Noun("ampère", "ampères"),
-    "ma": Noun("milliampère", "milliampères"),
-    "mah": Noun("milliampère-heure", "milliampères-heures"),
-    "khz": Noun("kilohertz", "kilohertz"),
-    "hpa": Noun("hectopascal", "hectopascals"),
-    "kpa": Noun("kilopascal", "kilopascals"),
-    "pa": Noun("pascal", "pascals"),
-    "bar": noun("bar"),
-    "bars": noun("bar"),
-    "mbar": noun("millibar"),
-    "kj": noun("kilojoule"),
-    "kcal": noun("kilocalorie", "f"),
-    "cal": noun("calorie", "f"),
-    "k": Noun("kelvin", "kelvins"),
-    "°f": Noun("degré Fahrenheit", "degrés Fahrenheit"),
-    "mbit/s": Noun("mégabit par seconde", "mégabits par seconde"),
-    "gbit/s": Noun("gigabit par seconde", "gigabits par seconde"),
-    "kbit/s": Noun("kilobit par seconde", "kilobits par seconde"),
-    "Mb/s": Noun("mégabit par seconde", "mégabits par seconde"),
-    "Gb/s": Noun("gigabit par seconde", "gigabits par seconde"),
-    "mbps": Noun("mégabit par seconde", "mégabits par seconde"),
-    "gbps": Noun("gigabit par seconde", "gigabits par seconde"),
-    "kb": noun("kilooctet"),
-    "tb": noun("téraoctet"),
-    "po": noun("pétaoctet"),
-    "mpx": noun("mégapixel"),
-    "mp": noun("mégapixel"),
-    "px": noun("pixel"),
-    "ppm": Noun("partie par million", "parties par million", "f"),
-    "inch": noun("pouce"),
-    "mmol": noun("millimole", "f"),
-    "lux": Noun("lux", "lux"),
-    "msv": Noun("millisievert", "millisieverts"),
-    "kn": Noun("nœud", "nœuds"),
-    "pb": Noun("point de base", "points de base"),
-    "cv": Noun("cheval", "chevaux"),
-    "hab": noun("habitant"),
-    "cc": Noun("centimètre cube", "centimètres cubes"),
-    "fps": Noun("image par seconde", "images par seconde", "f"),
-    "pers": noun("personne", "f"),
-    "mmhg": Noun("millimètre de mercure", "millimètres de mercure"),
-    "bpm": Noun("battement par minute", "battements par minute"),
-    "ui": Noun("unité internationale", "unités internationales", "f"),
-    "mol": noun("mole", "f"),
-    "dag": noun("décagramme"),
-    "nF": noun("nanofarad"),
-    "lm": Noun("lumen", "lumens"),
-    "tr": noun("tour"),
-    "tr/min": Noun("tour par minute", "tours par minute"),
-    "UA": Noun("unité astronomique", "unités astronomiques", "f"),
-}
-TITLES: Final = {
-    "S. M.": "Sa Majesté",
-    "S. A. R.": "Son Altesse royale",
-    "S. A. S.": "Son Altesse sérénissime",
-    "S. S.": "Sa Sainteté",
-    "Fg": "faubourg",
-    "fg": "faubourg",
-    "Fbg": "faubourg",
-    "fbg": "faubourg",
-    "bd": "boulevard",
-    "Bd": "boulevard",
-    "bld": "boulevard",
-    "M.": "monsieur",
-    "MM.": "messieurs",
-    "Me": "maître",
-    "St": "saint",
-    "Sts": "saints",
-    "Ste": "sainte",
-    "Stes": "saintes",
-    "pl.": "place",
-    "boul.": "boulevard",
-    "éd.": "éditions",
-    "Gal": "général",
-    "Gén.": "général",
-    "Cdt": "commandant",
-    "Cne": "capitaine",
-    "Vve": "veuve",
-    "Pdt": "président",
-    "Prof.": "professeur",
-}
-NUMBERED: Final = {
-    "Ep.": "épisode",
-    "éd.": "édition",
-    "rte": "route",
-    "ép.": "épisode",
-    "sc.": "scène",
-    "art.": "article",
-    "chap.": "chapitre",
-    "fig.": "figure",
-    "vol.": "volume",
-    "p.": "page",
-    "al.": "alinéa",
-    "t.": "tome",
-    "no": "numéro",
-    "No": "numéro",
-    "ca.": "environ",
-    "op.": "opus",
-    "Op.": "opus",
-    "env.": "environ",
-    "min.": "minimum",
-    "max.": "maximum",
-    "appt": "appartement",
-    "appt.": "appartement",
-    "apt.": "appartement",
-    "bât.": "bâtiment",
-    "ch.": "chapitre",
-}
-ABBREVIATIONS: Final = {
-    "pp.": "pages",
-    "Mgr": "monseigneur",
-    "Mme": "madame",
-    "MME": "madame",
-    "MLLE": "mademoiselle",
-    "Mmes": "mesdames",
-    "Mᵐᵉˢ": "mesdames",
-    "Mᵐᵉ": "madame",
-    "Mlle": "mademoiselle",
-    "Mˡˡᵉ": "mademoiselle",
-    "Mlles": "mesdemoiselles",
-    "Dr": "docteur",
-    "Drs": "docteurs",
-    "Dre": "docteure",
-    "Dr.": "docteur",
-    "Dʳ": "docteur",
-    "Dʳᵉ": "docteure",
-    "Dʳᵉˢ": "docteures",
-    "Dʳˢ": "docteurs",
-    "Pr": "professeur",
-    "Pʳ": "professeur",
-    "Mᵍʳ": "monseigneur",
-    "etc.": "et cetera",
-    "etc…": "et cetera",
-    "p. ex.": "par exemple",
-    "par ex.": "par exemple",
-    "c.-à-d.": "c'est-à-dire",
-    "c.à.d.": "c'est-à-dire",
-    "c-à-d": "c'est-à-dire",
-    "càd": "c'est-à-dire",
-    "env.": "environ",
-    "av. J.-C.": "avant Jésus-Christ",
-    "apr. J.-C.": "après Jésus-Christ",
-    "ap. J.-C.": "après Jésus-Christ",
-    "J.-C.": "Jésus-Christ",
-    "av. JC": "avant Jésus-Christ",
-    "av. J-C": "avant Jésus-Christ",
-    "av. J.C.": "avant Jésus-Christ",
-    "apr. JC": "après Jésus-Christ",
-    "ap. JC": "après Jésus-Christ",
-    "ap. J-C": "après Jésus-Christ",
-    "ap. J.C.": "après Jésus-Christ",
-    "É.-U.": "États-Unis",
-    "É.-U.A.": "États-Unis",
-    "tél.": "téléphone",
-    "Tél": "téléphone",
-    "av.": "avenue",
-    "n°": "numéro",
-    "N°": "numéro",
-    "nº": "numéro",
-    "nᵒ": "numéro",
-    "n°s": "numéros",
-    "cf.": "confer",
-    "T°": "température",
-    "max.": "maximum",
-    "min.": "minimum",
-    "hab.": "habitants",
-    "dép.": "département",
-    "ibid.": "ibidem",
-    "op. cit.": "opere citato",
-    "vs": "versus",
-    "vs.": "versus",
-    "Cie": "compagnie",
-    "Sté": "société",
-    "Ets": "établissements",
-    "svp": "s'il vous plaît",
-    "a.p.": "après prolongation",
-    "t.a.b.": "tirs au but",
-    "pers.": "personnes",
-    "prép.": "préparation",
-    "stp": "s'il te plaît",
-    "SVP": "s'il vous plaît",
-    "RDV": "rendez-vous",
-    "rdv": "rendez-vous",
-    "qqn": "quelqu'un",
-    "qqch": "quelque chose",
-    "P.-S.": "post-scriptum",
-    "adj.": "adjectif",
-    "S. M.": "Sa Majesté",
-    "s.d.": "sans date",
-    "mmHg": "millimètres de mercure",
-    "Tle": "terminale",
-    "sq.": "et suivante",
-    "sqq.": "et suivantes",
-    "arr.": "arrondissement",
-    "arrt": "arrondissement",
-    "trim.": "trimestre",
-    "sem.": "semaine",
-    "Cf": "confer",
-    "tjs": "toujours",
-    "bcp": "beaucoup",
-    "ttes": "toutes",
-    "envir.": "environ",
-    "inf.": "inférieur",
-    "sup.": "supérieur",
-    "id.": "idem",
-    "N.B.": "nota bene",
-    "N. B.": "nota bene",
-    "c/o": "chez",
-    "dépt": "département",
-    "Dépt": "département",
-    "féd.": "fédération",
-    "gouv.": "gouvernement",
-    "ital.": "italien",
-    "qté": "quantité",
-    "réf.": "référence",
-    "Réf.": "référence",
-    "suppl.": "supplément",
-    "cat.": "catégorie",
-}
+UNITS: Final = units(
+    """
+    Gt  gigatonne, f
+    Nm  newton-mètre, newtons-mètres
+    °  degré
+    x  fois, fois, f
+    µg  microgramme
+    μg  microgramme
+    km/h  kilomètre par heure, kilomètres par heure
+    km  kilomètre
+    m  mètre
+    cm  centimètre
+    mm  millimètre
+    µm  micromètre
+    nm  nanomètre
+    kg  kilogramme
+    g  gramme
+    mg  milligramme
+    t  tonne, f
+    l  litre
+    ml  millilitre
+    cl  centilitre
+    ha  hectare
+    h  heure, f
+    min  minute, f
+    s  seconde, f
+    ms  milliseconde, f
+    kwh  kilowatt-heure
+    mwh  mégawatt-heure
+    w  watt
+    kw  kilowatt
+    mw  mégawatt
+    gw  gigawatt
+    v  volt
+    hz  hertz, hertz
+    mhz  mégahertz, mégahertz
+    ghz  gigahertz, gigahertz
+    ko  kilooctet
+    mo  mégaoctet
+    go  gigaoctet
+    to  téraoctet
+    gb  gigaoctet
+    mb  mégaoctet
+    °c  degré Celsius, degrés Celsius
+    db  décibel
+    ch  cheval, chevaux
+    gr  gramme
+    pts  point
+    ct  centime
+    cts  centime
+    km/s  kilomètre par seconde, kilomètres par seconde
+    kmh  kilomètre par heure, kilomètres par heure
+    dm  décimètre
+    dl  décilitre
+    hl  hectolitre
+    kt  kilotonne, f
+    Mt  mégatonne, f
+    j  jour
+    sec  seconde, f
+    mn  minute, f
+    ns  nanoseconde, f
+    twh  térawatt-heure
+    gwh  gigawatt-heure
+    wh  watt-heure
+    mW  milliwatt
+    tw  térawatt
+    wc  watt-crête, watts-crête
+    kwc  kilowatt-crête, kilowatts-crête
+    mwc  mégawatt-crête, mégawatts-crête
+    kv  kilovolt
+    mv  millivolt
+    a  ampère
+    ma  milliampère
+    mah  milliampère-heure, milliampères-heures
+    khz  kilohertz, kilohertz
+    hpa  hectopascal
+    kpa  kilopascal
+    pa  pascal
+    bar  bar
+    bars  bar
+    mbar  millibar
+    kj  kilojoule
+    kcal  kilocalorie, f
+    cal  calorie, f
+    k  kelvin
+    °f  degré Fahrenheit, degrés Fahrenheit
+    mbit/s  mégabit par seconde, mégabits par seconde
+    gbit/s  gigabit par seconde, gigabits par seconde
+    kbit/s  kilobit par seconde, kilobits par seconde
+    Mb/s  mégabit par seconde, mégabits par seconde
+    Gb/s  gigabit par seconde, gigabits par seconde
+    mbps  mégabit par seconde, mégabits par seconde
+    gbps  gigabit par seconde, gigabits par seconde
+    kb  kilooctet
+    tb  téraoctet
+    po  pétaoctet
+    mpx  mégapixel
+    mp  mégapixel
+    px  pixel
+    ppm  partie par million, parties par million, f
+    inch  pouce
+    mmol  millimole, f
+    lux  lux, lux
+    msv  millisievert
+    kn  nœud
+    pb  point de base, points de base
+    cv  cheval, chevaux
+    hab  habitant
+    cc  centimètre cube, centimètres cubes
+    fps  image par seconde, images par seconde, f
+    pers  personne, f
+    mmhg  millimètre de mercure, millimètres de mercure
+    bpm  battement par minute, battements par minute
+    ui  unité internationale, unités internationales, f
+    mol  mole, f
+    dag  décagramme
+    nF  nanofarad
+    lm  lumen
+    tr  tour
+    tr/min  tour par minute, tours par minute
+    UA  unité astronomique, unités astronomiques, f
+    """,
+    many="{}s",
+)
+TITLES: Final = table(
+    """
+    S. M.  Sa Majesté
+    S. A. R.  Son Altesse royale
+    S. A. S.  Son Altesse sérénissime
+    S. S.  Sa Sainteté
+    Fg  faubourg
+    fg  faubourg
+    Fbg  faubourg
+    fbg  faubourg
+    bd  boulevard
+    Bd  boulevard
+    bld  boulevard
+    M.  monsieur
+    MM.  messieurs
+    Me  maître
+    St  saint
+    Sts  saints
+    Ste  sainte
+    Stes  saintes
+    pl.  place
+    boul.  boulevard
+    éd.  éditions
+    Gal  général
+    Gén.  général
+    Cdt  commandant
+    Cne  capitaine
+    Vve  veuve
+    Pdt  président
+    Prof.  professeur
+    """
+)
+NUMBERED: Final = table(
+    """
+    Ep.  épisode
+    éd.  édition
+    rte  route
+    ép.  épisode
+    sc.  scène
+    art.  article
+    chap.  chapitre
+    fig.  figure
+    vol.  volume
+    p.  page
+    al.  alinéa
+    t.  tome
+    no  numéro
+    No  numéro
+    ca.  environ
+    op.  opus
+    Op.  opus
+    env.  environ
+    min.  minimum
+    max.  maximum
+    appt  appartement
+    appt.  appartement
+    apt.  appartement
+    bât.  bâtiment
+    ch.  chapitre
+    """
+)
+ABBREVIATIONS: Final = table(
+    """
+    pp.  pages
+    Mgr  monseigneur
+    Mme  madame
+    MME  madame
+    MLLE  mademoiselle
+    Mmes  mesdames
+    Mᵐᵉˢ  mesdames
+    Mᵐᵉ  madame
+    Mlle  mademoiselle
+    Mˡˡᵉ  mademoiselle
+    Mlles  mesdemoiselles
+    Dr  docteur
+    Drs  docteurs
+    Dre  docteure
+    Dr.  docteur
+    Dʳ  docteur
+    Dʳᵉ  docteure
+    Dʳᵉˢ  docteures
+    Dʳˢ  docteurs
+    Pr  professeur
+    Pʳ  professeur
+    Mᵍʳ  monseigneur
+    etc.  et cetera
+    etc…  et cetera
+    p. ex.  par exemple
+    par ex.  par exemple
+    c.-à-d.  c'est-à-dire
+    c.à.d.  c'est-à-dire
+    c-à-d  c'est-à-dire
+    càd  c'est-à-dire
+    env.  environ
+    av. J.-C.  avant Jésus-Christ
+    apr. J.-C.  après Jésus-Christ
+    ap. J.-C.  après Jésus-Christ
+    J.-C.  Jésus-Christ
+    av. JC  avant Jésus-Christ
+    av. J-C  avant Jésus-Christ
+    av. J.C.  avant Jésus-Christ
+    apr. JC  après Jésus-Christ
+    ap. JC  après Jésus-Christ
+    ap. J-C  après Jésus-Christ
+    ap. J.C.  après Jésus-Christ
+    É.-U.  États-Unis
+    É.-U.A.  États-Unis
+    tél.  téléphone
+    Tél  téléphone
+    av.  avenue
+    n°  numéro
+    N°  numéro
+    nº  numéro
+    nᵒ  numéro
+    n°s  numéros
+    cf.  confer
+    T°  température
+    max.  maximum
+    min.  minimum
+    hab.  habitants
+    dép.  département
+    ibid.  ibidem
+    op. cit.  opere citato
+    vs  versus
+    vs.  versus
+    Cie  compagnie
+    Sté  société
+    Ets  établissements
+    svp  s'il vous plaît
+    a.p.  après prolongation
+    t.a.b.  tirs au but
+    pers.  personnes
+    prép.  préparation
+    stp  s'il te plaît
+    SVP  s'il vous plaît
+    RDV  rendez-vous
+    rdv  rendez-vous
+    qqn  quelqu'un
+    qqch  quelque chose
+    P.-S.  post-scriptum
+    adj.  adjectif
+    S. M.  Sa Majesté
+    s.d.  sans date
+    mmHg  millimètres de mercure
+    Tle  terminale
+    sq.  et suivante
+    sqq.  et suivantes
+    arr.  arrondissement
+    arrt  arrondissement
+    trim.  trimestre
+    sem.  semaine
+    Cf  confer
+    tjs  toujours
+    bcp  beaucoup
+    ttes  toutes
+    envir.  environ
+    inf.  inférieur
+    sup.  supérieur
+    id.  idem
+    N.B.  nota bene
+    N. B.  nota bene
+    c/o  chez
+    dépt  département
+    Dépt  département
+    féd.  fédération
+    gouv.  gouvernement
+    ital.  italien
+    qté  quantité
+    réf.  référence
+    Réf.  référence
+    suppl.  supplément
+    cat.  catégorie
+    """
+)
 _CITED: Final = names(
     "Gn Genèse Ex Exode Lv Lévitique Dt Deutéronome Jos Josué Jg Juges Ps Psaume Pr"
     " Proverbes Qo Qohélet Ct Cantique Is Isaïe Jr Jérémie Ez Ézéchiel Dn Daniel Jl Joël"
@@ -411,37 +420,39 @@ BOOKS: Final = {
         )
     },
 }
-SIGNS: Final = {
-    "&": "et",
-    "+": "plus",
-    "=": "égale",
-    "%": "pour cent",
-    "§": "paragraphe",
-    "×": "fois",
-    "≥": "supérieur ou égal à",
-    "≤": "inférieur ou égal à",
-    "<": "inférieur à",
-    "< 5": "moins de",
-    "> 5": "plus de",
-    "≤ 5": "au plus",
-    "≥ 5": "au moins",
-    ">": "supérieur à",
-    "±": "plus ou moins",
-    "?": "point d'interrogation",
-    "°": "degrés",
-    "€": "euros",
-    "$": "dollars",
-    "@": "arobase",
-    "~": "environ",
-    "/": "slash",
-    "²": "au carré",
-    "³": "au cube",
-    "−": "moins",
-    "÷": "divisé par",
-    "≈": "environ",
-    "≠": "différent de",
-    "√": "racine de",
-    "∞": "infini",
-    "π": "pi",
-    "‰": "pour mille",
-}
+SIGNS: Final = table(
+    """
+    &  et
+    +  plus
+    =  égale
+    %  pour cent
+    §  paragraphe
+    ×  fois
+    ≥  supérieur ou égal à
+    ≤  inférieur ou égal à
+    <  inférieur à
+    < 5  moins de
+    > 5  plus de
+    ≤ 5  au plus
+    ≥ 5  au moins
+    >  supérieur à
+    ±  plus ou moins
+    ?  point d'interrogation
+    °  degrés
+    €  euros
+    $  dollars
+    @  arobase
+    ~  environ
+    /  slash
+    ²  au carré
+    ³  au cube
+    −  moins
+    ÷  divisé par
+    ≈  environ
+    ≠  différent de
+    √  racine de
+    ∞  infini
+    π  pi
+    ‰  pour mille
+    """
+)

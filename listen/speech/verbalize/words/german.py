@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from listen.speech.verbalize.tables import names
+from listen.speech.verbalize.tables import names, table, units
 from listen.speech.verbalize.tongue import Currency, Gender, Noun
 
 
@@ -13,136 +13,139 @@ def noun(one: str, many: str | None = None, gender: Gender = "m") -> Noun:
 
 CENT = noun("Cent")
 
-UNITS: Final = {
-    "Gt": noun("Gigatonne", "Gigatonnen", "f"),
-    "Nm": noun("Newtonmeter"),
-    "x": noun("mal"),
-    "km/h": noun("Kilometer pro Stunde"),
-    "kmh": noun("Kilometer pro Stunde"),
-    "km": noun("Kilometer"),
-    "m": noun("Meter"),
-    "cm": noun("Zentimeter"),
-    "mm": noun("Millimeter"),
-    "μm": noun("Mikrometer"),
-    "µm": noun("Mikrometer"),
-    "nm": noun("Nanometer"),
-    "ha": noun("Hektar"),
-    "l": noun("Liter"),
-    "ml": noun("Milliliter"),
-    "cl": noun("Zentiliter"),
-    "hl": noun("Hektoliter"),
-    "kg": noun("Kilogramm", gender="n"),
-    "g": noun("Gramm", gender="n"),
-    "mg": noun("Milligramm", gender="n"),
-    "t": noun("Tonne", "Tonnen", "f"),
-    "h": noun("Stunde", "Stunden", "f"),
-    "std": noun("Stunde", "Stunden", "f"),
-    "min": noun("Minute", "Minuten", "f"),
-    "s": noun("Sekunde", "Sekunden", "f"),
-    "sek": noun("Sekunde", "Sekunden", "f"),
-    "ms": noun("Millisekunde", "Millisekunden", "f"),
-    "mv": noun("Millivolt", gender="n"),
-    "v": noun("Volt", gender="n"),
-    "w": noun("Watt", gender="n"),
-    "kw": noun("Kilowatt", gender="n"),
-    "mw": noun("Megawatt", gender="n"),
-    "gw": noun("Gigawatt", gender="n"),
-    "kwh": noun("Kilowattstunde", "Kilowattstunden", "f"),
-    "mwh": noun("Megawattstunde", "Megawattstunden", "f"),
-    "twh": noun("Terawattstunde", "Terawattstunden", "f"),
-    "hz": noun("Hertz", gender="n"),
-    "mhz": noun("Megahertz", gender="n"),
-    "ghz": noun("Gigahertz", gender="n"),
-    "db": noun("Dezibel", gender="n"),
-    "kb": noun("Kilobyte", gender="n"),
-    "mb": noun("Megabyte", gender="n"),
-    "gb": noun("Gigabyte", gender="n"),
-    "tb": noun("Terabyte", gender="n"),
-    "mbit/s": noun("Megabit pro Sekunde", gender="n"),
-    "ps": noun("Pe-Ess"),
-    "ft": noun("Fuß"),
-    "zoll": noun("Zoll"),
-    "el": noun("Esslöffel"),
-    "tl": noun("Teelöffel"),
-    "µg": noun("Mikrogramm", gender="n"),
-    "μg": noun("Mikrogramm", gender="n"),
-    "°c": noun("Grad Celsius"),
-    "°": noun("Grad"),
-    "mah": noun("Milliamperestunde", "Milliamperestunden", "f"),
-    "mp": noun("Megapixel"),
-    "mpx": noun("Megapixel"),
-    "km/s": noun("Kilometer pro Sekunde"),
-    "dm": noun("Dezimeter"),
-    "dl": noun("Deziliter"),
-    "qm": noun("Quadratmeter"),
-    "qkm": noun("Quadratkilometer"),
-    "cbm": noun("Kubikmeter"),
-    "ccm": noun("Kubikzentimeter"),
-    "kt": noun("Kilotonne", "Kilotonnen", "f"),
-    "Mt": noun("Megatonne", "Megatonnen", "f"),
-    "gwh": noun("Gigawattstunde", "Gigawattstunden", "f"),
-    "wh": noun("Wattstunde", "Wattstunden", "f"),
-    "kwp": noun("Kilowatt Peak", gender="n"),
-    "tw": noun("Terawatt", gender="n"),
-    "mW": noun("Milliwatt", gender="n"),
-    "kv": noun("Kilovolt", gender="n"),
-    "a": noun("Ampere", gender="n"),
-    "ma": noun("Milliampere", gender="n"),
-    "khz": noun("Kilohertz", gender="n"),
-    "hpa": noun("Hektopascal", gender="n"),
-    "kpa": noun("Kilopascal", gender="n"),
-    "bar": noun("Bar", gender="n"),
-    "mbar": noun("Millibar", gender="n"),
-    "kj": noun("Kilojoule", gender="n"),
-    "kcal": noun("Kilokalorie", "Kilokalorien", "f"),
-    "cal": noun("Kalorie", "Kalorien", "f"),
-    "k": noun("Kelvin", gender="n"),
-    "°f": noun("Grad Fahrenheit"),
-    "gbit/s": noun("Gigabit pro Sekunde", gender="n"),
-    "kbit/s": noun("Kilobit pro Sekunde", gender="n"),
-    "mbps": noun("Megabit pro Sekunde", gender="n"),
-    "gbps": noun("Gigabit pro Sekunde", gender="n"),
-    "px": noun("Pixel", gender="n"),
-    "ppm": noun("Teil pro Million", "Teile pro Million"),
-    "inch": noun("Zoll"),
-    "pfd": noun("Pfund", gender="n"),
-    "pck": noun("Packung", "Packungen", "f"),
-    "pkg": noun("Packung", "Packungen", "f"),
-    "einw": noun("Einwohner"),
-    "ew": noun("Einwohner"),
-    "ct": CENT,
-    "kn": noun("Knoten"),
-    "msv": noun("Millisievert", gender="n"),
-    "mmol": noun("Millimol", gender="n"),
-    "mol": noun("Mol", gender="n"),
-    "kbyte": noun("Kilobyte", gender="n"),
-    "mbyte": noun("Megabyte", gender="n"),
-    "gbyte": noun("Gigabyte", gender="n"),
-    "tbyte": noun("Terabyte", gender="n"),
-    "pb": noun("Petabyte", gender="n"),
-    "mib": noun("Mebibyte", gender="n"),
-    "gib": noun("Gibibyte", gender="n"),
-    "msp": noun("Messerspitze", "Messerspitzen", "f"),
-    "pers": noun("Person", "Personen", "f"),
-    "dag": noun("Dekagramm", gender="n"),
-    "dkg": noun("Deka", gender="n"),
-    "fps": noun("Bild pro Sekunde", "Bilder pro Sekunde", "n"),
-    "pkt": noun("Punkt", "Punkte"),
-    "pr": noun("Prise", "Prisen", "f"),
-    "mmhg": noun("Millimeter Quecksilber"),
-    "ie": noun("Internationale Einheit", "Internationale Einheiten", "f"),
-    "tbl": noun("Tablette", "Tabletten", "f"),
-    "tabl": noun("Tablette", "Tabletten", "f"),
-    "tr": noun("Tropfen"),
-    "stk": noun("Stück", gender="n"),
-    "lm": noun("Lumen", gender="n"),
-    "rpm": noun("Umdrehung pro Minute", "Umdrehungen pro Minute", "f"),
-    "u/min": noun("Umdrehung pro Minute", "Umdrehungen pro Minute", "f"),
-    "sm": noun("Seemeile", "Seemeilen", "f"),
-    "bft": noun("Beaufort"),
-    "lj": noun("Lichtjahr", "Lichtjahre", "n"),
-    "ae": noun("Astronomische Einheit", "Astronomische Einheiten", "f"),
-}
+UNITS: Final = units(
+    """
+    Gt  Gigatonne, Gigatonnen, f
+    Nm  Newtonmeter
+    x  mal
+    km/h  Kilometer pro Stunde
+    kmh  Kilometer pro Stunde
+    km  Kilometer
+    m  Meter
+    cm  Zentimeter
+    mm  Millimeter
+    μm  Mikrometer
+    µm  Mikrometer
+    nm  Nanometer
+    ha  Hektar
+    l  Liter
+    ml  Milliliter
+    cl  Zentiliter
+    hl  Hektoliter
+    kg  Kilogramm, n
+    g  Gramm, n
+    mg  Milligramm, n
+    t  Tonne, Tonnen, f
+    h  Stunde, Stunden, f
+    std  Stunde, Stunden, f
+    min  Minute, Minuten, f
+    s  Sekunde, Sekunden, f
+    sek  Sekunde, Sekunden, f
+    ms  Millisekunde, Millisekunden, f
+    mv  Millivolt, n
+    v  Volt, n
+    w  Watt, n
+    kw  Kilowatt, n
+    mw  Megawatt, n
+    gw  Gigawatt, n
+    kwh  Kilowattstunde, Kilowattstunden, f
+    mwh  Megawattstunde, Megawattstunden, f
+    twh  Terawattstunde, Terawattstunden, f
+    hz  Hertz, n
+    mhz  Megahertz, n
+    ghz  Gigahertz, n
+    db  Dezibel, n
+    kb  Kilobyte, n
+    mb  Megabyte, n
+    gb  Gigabyte, n
+    tb  Terabyte, n
+    mbit/s  Megabit pro Sekunde, n
+    ps  Pe-Ess
+    ft  Fuß
+    zoll  Zoll
+    el  Esslöffel
+    tl  Teelöffel
+    µg  Mikrogramm, n
+    μg  Mikrogramm, n
+    °c  Grad Celsius
+    °  Grad
+    mah  Milliamperestunde, Milliamperestunden, f
+    mp  Megapixel
+    mpx  Megapixel
+    km/s  Kilometer pro Sekunde
+    dm  Dezimeter
+    dl  Deziliter
+    qm  Quadratmeter
+    qkm  Quadratkilometer
+    cbm  Kubikmeter
+    ccm  Kubikzentimeter
+    kt  Kilotonne, Kilotonnen, f
+    Mt  Megatonne, Megatonnen, f
+    gwh  Gigawattstunde, Gigawattstunden, f
+    wh  Wattstunde, Wattstunden, f
+    kwp  Kilowatt Peak, n
+    tw  Terawatt, n
+    mW  Milliwatt, n
+    kv  Kilovolt, n
+    a  Ampere, n
+    ma  Milliampere, n
+    khz  Kilohertz, n
+    hpa  Hektopascal, n
+    kpa  Kilopascal, n
+    bar  Bar, n
+    mbar  Millibar, n
+    kj  Kilojoule, n
+    kcal  Kilokalorie, Kilokalorien, f
+    cal  Kalorie, Kalorien, f
+    k  Kelvin, n
+    °f  Grad Fahrenheit
+    gbit/s  Gigabit pro Sekunde, n
+    kbit/s  Kilobit pro Sekunde, n
+    mbps  Megabit pro Sekunde, n
+    gbps  Gigabit pro Sekunde, n
+    px  Pixel, n
+    ppm  Teil pro Million, Teile pro Million
+    inch  Zoll
+    pfd  Pfund, n
+    pck  Packung, Packungen, f
+    pkg  Packung, Packungen, f
+    einw  Einwohner
+    ew  Einwohner
+    ct  Cent
+    kn  Knoten
+    msv  Millisievert, n
+    mmol  Millimol, n
+    mol  Mol, n
+    kbyte  Kilobyte, n
+    mbyte  Megabyte, n
+    gbyte  Gigabyte, n
+    tbyte  Terabyte, n
+    pb  Petabyte, n
+    mib  Mebibyte, n
+    gib  Gibibyte, n
+    msp  Messerspitze, Messerspitzen, f
+    pers  Person, Personen, f
+    dag  Dekagramm, n
+    dkg  Deka, n
+    fps  Bild pro Sekunde, Bilder pro Sekunde, n
+    pkt  Punkt, Punkte
+    pr  Prise, Prisen, f
+    mmhg  Millimeter Quecksilber
+    ie  Internationale Einheit, Internationale Einheiten, f
+    tbl  Tablette, Tabletten, f
+    tabl  Tablette, Tabletten, f
+    tr  Tropfen
+    stk  Stück, n
+    lm  Lumen, n
+    rpm  Umdrehung pro Minute, Umdrehungen pro Minute, f
+    u/min  Umdrehung pro Minute, Umdrehungen pro Minute, f
+    sm  Seemeile, Seemeilen, f
+    bft  Beaufort
+    lj  Lichtjahr, Lichtjahre, n
+    ae  Astronomische Einheit, Astronomische Einheiten, f
+    """,
+    many="{}",
+)
 DOLLAR: Final = Currency(noun("Dollar"), CENT)
 AMERICAN: Final = Currency(noun("US-Dollar"), CENT)
 CANADIAN: Final = Currency(noun("kanadische Dollar"), CENT)
@@ -226,299 +229,305 @@ PER_UNITS: Final = {
     "d": "pro Tag",
     "a": "pro Jahr",
 }
-TITLES: Final = {
-    "Dr.-Ing.": "Doktor-Ingenieur",
-    "Hl.": "Heilige",
-    "gez.": "gezeichnet",
-    "Ing.": "Ingenieur",
-    "Mag.": "Magister",
-    "Hptm.": "Hauptmann",
-    "Gen.": "General",
-    "Fr.": "Frau",
-    "Hr.": "Herr",
-    "Hrn.": "Herrn",
-    "St.": "Sankt",
-    "Ms.": "Miss",
-}
-NUMBERED: Final = {
-    "Zi.": "Zimmer",
-    "Gl.": "Gleis",
-    "Kat.": "Kategorie",
-    "Whg.": "Wohnung",
-    "op.": "opus",
-    "Op.": "Opus",
-    "S.": "Seite",
-    "Art.": "Artikel",
-    "Abs.": "Absatz",
-    "Kap.": "Kapitel",
-    "Bd.": "Band",
-    "Abb.": "Abbildung",
-    "Tab.": "Tabelle",
-    "rd.": "rund",
-    "Z.": "Zeile",
-    "Rn.": "Randnummer",
-    "Rdnr.": "Randnummer",
-    "H.": "Heft",
-    "Aufl.": "Auflage",
-    "Pos.": "Position",
-    "V.": "Vers",
-    "Min.": "minimal",
-    "Gr.": "Größe",
-    "Geb.": "Gebäude",
-    "Bj.": "Baujahr",
-    "Jg.": "Jahrgang",
-    "Fn.": "Fußnote",
-    "Hs.": "Halbsatz",
-    "Sp.": "Spalte",
-    "Ziff.": "Ziffer",
-    "Kl.": "Klasse",
-    "EZ": "Erstzulassung",
-    "St.-Nr.": "Steuernummer",
-    "Kto.-Nr.": "Kontonummer",
-    "Kd.-Nr.": "Kundennummer",
-    "Art.-Nr.": "Artikelnummer",
-    "Best.-Nr.": "Bestellnummer",
-    "Tel.-Nr.": "Telefonnummer",
-    "Rg.-Nr.": "Rechnungsnummer",
-    "USt-IdNr.": "Umsatzsteuer-Identifikationsnummer",
-    "s. S.": "siehe Seite",
-    "s. Abb.": "siehe Abbildung",
-    "s. Tab.": "siehe Tabelle",
-    "s. Kap.": "siehe Kapitel",
-}
-ABBREVIATIONS: Final = {
-    "hl.": "heilige",
-    "mmHg": "Millimeter Quecksilber",
-    "gez.": "gezeichnet",
-    "Hr.": "Herr",
-    "Dr.-Ing.": "Doktor-Ingenieur",
-    "Dipl.-Kfm.": "Diplomkaufmann",
-    "Dipl.-Inf.": "Diplominformatiker",
-    "Dipl.-Psych.": "Diplompsychologe",
-    "Dipl.-Phys.": "Diplomphysiker",
-    "Dipl.-Chem.": "Diplomchemiker",
-    "a. Rh.": "am Rhein",
-    "a. N.": "am Neckar",
-    "o. d. T.": "ob der Tauber",
-    "ü. d. M.": "über dem Meer",
-    "ü. M.": "über Meer",
-    "ü. NN": "über Normalnull",
-    "m. f. G.": "mit freundlichen Grüßen",
-    "MfG": "mit freundlichen Grüßen",
-    "u. A. w. g.": "um Antwort wird gebeten",
-    "I. E.": "Internationale Einheiten",
-    "I.E.": "Internationale Einheiten",
-    "zul.": "zulässiges",
-    "Ges.-Gew.": "Gesamtgewicht",
-    "i. V. m.": "in Verbindung mit",
-    "i. E.": "im Elfmeterschießen",
-    "i. S. d.": "im Sinne des",
-    "i. S. v.": "im Sinne von",
-    "i. H. v.": "in Höhe von",
-    "i. Z. m.": "im Zusammenhang mit",
-    "p. a.": "pro anno",
-    "a. a. O.": "am angegebenen Ort",
-    "a. M.": "am Main",
-    "a. d.": "an der",
-    "u. v. a. m.": "und vieles andere mehr",
-    "u. v. a.": "und viele andere",
-    "u. s. w.": "und so weiter",
-    "m. E. n.": "meines Erachtens nach",
-    "v. H.": "von Hundert",
-    "d. J.": "dieses Jahres",
-    "d. M.": "dieses Monats",
-    "o. B.": "ohne Befund",
-    "gestr.": "gestrichene",
-    "geh.": "gehäufte",
-    "EL": "Esslöffel",
-    "TL": "Teelöffel",
-    "u.": "und",
-    "d. i.": "das ist",
-    "i. O.": "in Ordnung",
-    "em.": "emeritus",
-    "o. S.": "ohne Seite",
-    "o. A.": "ohne Angabe",
-    "n. a.": "nicht angegeben",
-    "ebd.": "ebenda",
-    "Hrsg. v.": "herausgegeben von",
-    "hrsg. v.": "herausgegeben von",
-    "hg. v.": "herausgegeben von",
-    "übers. v.": "übersetzt von",
-    "überarb.": "überarbeitet",
-    "erw.": "erweitert",
-    "Jtsd.": "Jahrtausend",
-    "Jh.s": "Jahrhunderts",
-    "tgl.": "täglich",
-    "lfd.": "laufend",
-    "mtl.": "monatlich",
-    "jährl.": "jährlich",
-    "Vj.": "Vorjahr",
-    "Vorj.": "Vorjahr",
-    "Hj.": "Halbjahr",
-    "Whg.": "Wohnung",
-    "Zi.": "Zimmer",
-    "Zi.-Whg.": "Zimmer-Wohnung",
-    "Msp.": "Messerspitze",
-    "Pers.": "Personen",
-    "USt.": "Umsatzsteuer",
-    "USt": "Umsatzsteuer",
-    "BGBl.": "Bundesgesetzblatt",
-    "Drs.": "Drucksache",
-    "BT-Drs.": "Bundestagsdrucksache",
-    "Urt.": "Urteil",
-    "Beschl.": "Beschluss",
-    "Rspr.": "Rechtsprechung",
-    "Rs.": "Rechtssache",
-    "Bsp.": "Beispiel",
-    "zus.": "zusammen",
-    "versch.": "verschiedene",
-    "wiss.": "wissenschaftlich",
-    "stellv.": "stellvertretend",
-    "Stv.": "Stellvertreter",
-    "Vors.": "Vorsitzender",
-    "röm.": "römisch",
-    "griech.": "griechisch",
-    "ital.": "italienisch",
-    "span.": "spanisch",
-    "russ.": "russisch",
-    "poln.": "polnisch",
-    "schweiz.": "schweizerisch",
-    "europ.": "europäisch",
-    "kath.": "katholisch",
-    "ev.": "evangelisch",
-    "Ew.": "Einwohner",
-    "Einw.": "Einwohner",
-    "Lkw": "L.K.W.",
-    "Pkw": "P.K.W.",
-    "Bf.": "Bahnhof",
-    "Hst.": "Haltestelle",
-    "Ldkr.": "Landkreis",
-    "GmbH": "G.m.b.H.",
-    "a. D.": "außer Dienst",
-    "h. c.": "honoris causa",
-    "tägl.": "täglich",
-    "Anm. d. Red.": "Anmerkung der Redaktion",
-    "o. J.": "ohne Jahr",
-    "i. R.": "im Ruhestand",
-    "o. g.": "oben genannte",
-    "u. Ä.": "und Ähnliches",
-    "u. ä.": "und ähnliches",
-    "z. T.": "zum Teil",
-    "z. Zt.": "zurzeit",
-    "z. Z.": "zurzeit",
-    "z. Hd.": "zu Händen",
-    "Bhf.": "Bahnhof",
-    "v. a.": "vor allem",
-    "v. l.": "von links",
-    "v. r.": "von rechts",
-    "e. V.": "e Vau",
-    "i. V.": "in Vertretung",
-    "n. V.": "nach Verlängerung",
-    "n. E.": "nach Elfmeterschießen",
-    "o. k.": "okay",
-    "k. A.": "keine Angabe",
-    "k. o.": "ka o",
-    "u. v. m.": "und vieles mehr",
-    "u. a. m.": "und anderes mehr",
-    "usf.": "und so fort",
-    "i. e. S.": "im engeren Sinn",
-    "s. a.": "siehe auch",
-    "m. a. W.": "mit anderen Worten",
-    "verh.": "verheiratet",
-    "betr.": "betreffend",
-    "Hbf.": "Hauptbahnhof",
-    "Hbf": "Hauptbahnhof",
-    "Pl.": "Platz",
-    "MwSt.": "Mehrwertsteuer",
-    "MwSt": "Mehrwertsteuer",
-    "Kfz": "Kraftfahrzeug",
-    "Kfz.": "Kraftfahrzeug",
-    "gegr.": "gegründet",
-    "ehem.": "ehemals",
-    "einschl.": "einschließlich",
-    "insg.": "insgesamt",
-    "durchschn.": "durchschnittlich",
-    "mind.": "mindestens",
-    "lt.": "laut",
-    "ggü.": "gegenüber",
-    "bes.": "besonders",
-    "jew.": "jeweils",
-    "zw.": "zwischen",
-    "entspr.": "entsprechend",
-    "gem.": "gemäß",
-    "österr.": "österreichisch",
-    "frz.": "französisch",
-    "lat.": "lateinisch",
-    "amtl.": "amtlich",
-    "wg.": "wegen",
-    "franz.": "französisch",
-    "Jhd.": "Jahrhundert",
-    "Jhdt.": "Jahrhundert",
-    "Abb.": "Abbildung",
-    "Tab.": "Tabelle",
-    "Az.": "Aktenzeichen",
-    "Dipl.-Ing.": "Diplomingenieur",
-    "Abt.": "Abteilung",
-    "Aufl.": "Auflage",
-    "Hrsg.": "Herausgeber",
-    "allg.": "allgemein",
-    "geb.": "geboren",
-    "gest.": "gestorben",
-    "ff.": "folgende",
-    "Kap.": "Kapitel",
-    "zzgl.": "zuzüglich",
-    "exkl.": "exklusive",
-    "u. U.": "unter Umständen",
-    "o. Ä.": "oder Ähnliches",
-    "i. A.": "im Auftrag",
-    "m. E.": "meines Erachtens",
-    "s. o.": "siehe oben",
-    "s. u.": "siehe unten",
-    "vs.": "gegen",
-    "Co.": "Co",
-    "Dr.": "Doktor",
-    "Prof.": "Professor",
-    "Ms.": "Miss",
-    "Mrs.": "Misses",
-    "Mr.": "Mister",
-    "z.B.": "zum Beispiel",
-    "z. B.": "zum Beispiel",
-    "d.h.": "das heißt",
-    "d. h.": "das heißt",
-    "u.a.": "unter anderem",
-    "u. a.": "unter anderem",
-    "usw.": "und so weiter",
-    "bzw.": "beziehungsweise",
-    "ca.": "circa",
-    "etc.": "et cetera",
-    "evtl.": "eventuell",
-    "ggf.": "gegebenenfalls",
-    "inkl.": "inklusive",
-    "Nr.": "Nummer",
-    "Str.": "Straße",
-    "Mio.": "Millionen",
-    "Mrd.": "Milliarden",
-    "vgl.": "vergleiche",
-    "v. Chr.": "vor Christus",
-    "n. Chr.": "nach Christus",
-    "max.": "maximal",
-    "min.": "minimal",
-    "Min.": "Minute",
-    "Sek.": "Sekunde",
-    "Tel.": "Telefon",
-    "Abs.": "Absatz",
-    "Bd.": "Band",
-    "bspw.": "beispielsweise",
-    "sog.": "sogenannte",
-    "o.ä.": "oder ähnliches",
-    "u.U.": "unter Umständen",
-    "i.d.R.": "in der Regel",
-    "i. d. R.": "in der Regel",
-    "engl.": "englisch",
-    "dt.": "deutsch",
-    "Std.": "Stunden",
-    "Jh.": "Jahrhundert",
-}
+TITLES: Final = table(
+    """
+    Dr.-Ing.  Doktor-Ingenieur
+    Hl.  Heilige
+    gez.  gezeichnet
+    Ing.  Ingenieur
+    Mag.  Magister
+    Hptm.  Hauptmann
+    Gen.  General
+    Fr.  Frau
+    Hr.  Herr
+    Hrn.  Herrn
+    St.  Sankt
+    Ms.  Miss
+    """
+)
+NUMBERED: Final = table(
+    """
+    Zi.  Zimmer
+    Gl.  Gleis
+    Kat.  Kategorie
+    Whg.  Wohnung
+    op.  opus
+    Op.  Opus
+    S.  Seite
+    Art.  Artikel
+    Abs.  Absatz
+    Kap.  Kapitel
+    Bd.  Band
+    Abb.  Abbildung
+    Tab.  Tabelle
+    rd.  rund
+    Z.  Zeile
+    Rn.  Randnummer
+    Rdnr.  Randnummer
+    H.  Heft
+    Aufl.  Auflage
+    Pos.  Position
+    V.  Vers
+    Min.  minimal
+    Gr.  Größe
+    Geb.  Gebäude
+    Bj.  Baujahr
+    Jg.  Jahrgang
+    Fn.  Fußnote
+    Hs.  Halbsatz
+    Sp.  Spalte
+    Ziff.  Ziffer
+    Kl.  Klasse
+    EZ  Erstzulassung
+    St.-Nr.  Steuernummer
+    Kto.-Nr.  Kontonummer
+    Kd.-Nr.  Kundennummer
+    Art.-Nr.  Artikelnummer
+    Best.-Nr.  Bestellnummer
+    Tel.-Nr.  Telefonnummer
+    Rg.-Nr.  Rechnungsnummer
+    USt-IdNr.  Umsatzsteuer-Identifikationsnummer
+    s. S.  siehe Seite
+    s. Abb.  siehe Abbildung
+    s. Tab.  siehe Tabelle
+    s. Kap.  siehe Kapitel
+    """
+)
+ABBREVIATIONS: Final = table(
+    """
+    hl.  heilige
+    mmHg  Millimeter Quecksilber
+    gez.  gezeichnet
+    Hr.  Herr
+    Dr.-Ing.  Doktor-Ingenieur
+    Dipl.-Kfm.  Diplomkaufmann
+    Dipl.-Inf.  Diplominformatiker
+    Dipl.-Psych.  Diplompsychologe
+    Dipl.-Phys.  Diplomphysiker
+    Dipl.-Chem.  Diplomchemiker
+    a. Rh.  am Rhein
+    a. N.  am Neckar
+    o. d. T.  ob der Tauber
+    ü. d. M.  über dem Meer
+    ü. M.  über Meer
+    ü. NN  über Normalnull
+    m. f. G.  mit freundlichen Grüßen
+    MfG  mit freundlichen Grüßen
+    u. A. w. g.  um Antwort wird gebeten
+    I. E.  Internationale Einheiten
+    I.E.  Internationale Einheiten
+    zul.  zulässiges
+    Ges.-Gew.  Gesamtgewicht
+    i. V. m.  in Verbindung mit
+    i. E.  im Elfmeterschießen
+    i. S. d.  im Sinne des
+    i. S. v.  im Sinne von
+    i. H. v.  in Höhe von
+    i. Z. m.  im Zusammenhang mit
+    p. a.  pro anno
+    a. a. O.  am angegebenen Ort
+    a. M.  am Main
+    a. d.  an der
+    u. v. a. m.  und vieles andere mehr
+    u. v. a.  und viele andere
+    u. s. w.  und so weiter
+    m. E. n.  meines Erachtens nach
+    v. H.  von Hundert
+    d. J.  dieses Jahres
+    d. M.  dieses Monats
+    o. B.  ohne Befund
+    gestr.  gestrichene
+    geh.  gehäufte
+    EL  Esslöffel
+    TL  Teelöffel
+    u.  und
+    d. i.  das ist
+    i. O.  in Ordnung
+    em.  emeritus
+    o. S.  ohne Seite
+    o. A.  ohne Angabe
+    n. a.  nicht angegeben
+    ebd.  ebenda
+    Hrsg. v.  herausgegeben von
+    hrsg. v.  herausgegeben von
+    hg. v.  herausgegeben von
+    übers. v.  übersetzt von
+    überarb.  überarbeitet
+    erw.  erweitert
+    Jtsd.  Jahrtausend
+    Jh.s  Jahrhunderts
+    tgl.  täglich
+    lfd.  laufend
+    mtl.  monatlich
+    jährl.  jährlich
+    Vj.  Vorjahr
+    Vorj.  Vorjahr
+    Hj.  Halbjahr
+    Whg.  Wohnung
+    Zi.  Zimmer
+    Zi.-Whg.  Zimmer-Wohnung
+    Msp.  Messerspitze
+    Pers.  Personen
+    USt.  Umsatzsteuer
+    USt  Umsatzsteuer
+    BGBl.  Bundesgesetzblatt
+    Drs.  Drucksache
+    BT-Drs.  Bundestagsdrucksache
+    Urt.  Urteil
+    Beschl.  Beschluss
+    Rspr.  Rechtsprechung
+    Rs.  Rechtssache
+    Bsp.  Beispiel
+    zus.  zusammen
+    versch.  verschiedene
+    wiss.  wissenschaftlich
+    stellv.  stellvertretend
+    Stv.  Stellvertreter
+    Vors.  Vorsitzender
+    röm.  römisch
+    griech.  griechisch
+    ital.  italienisch
+    span.  spanisch
+    russ.  russisch
+    poln.  polnisch
+    schweiz.  schweizerisch
+    europ.  europäisch
+    kath.  katholisch
+    ev.  evangelisch
+    Ew.  Einwohner
+    Einw.  Einwohner
+    Lkw  L.K.W.
+    Pkw  P.K.W.
+    Bf.  Bahnhof
+    Hst.  Haltestelle
+    Ldkr.  Landkreis
+    GmbH  G.m.b.H.
+    a. D.  außer Dienst
+    h. c.  honoris causa
+    tägl.  täglich
+    Anm. d. Red.  Anmerkung der Redaktion
+    o. J.  ohne Jahr
+    i. R.  im Ruhestand
+    o. g.  oben genannte
+    u. Ä.  und Ähnliches
+    u. ä.  und ähnliches
+    z. T.  zum Teil
+    z. Zt.  zurzeit
+    z. Z.  zurzeit
+    z. Hd.  zu Händen
+    Bhf.  Bahnhof
+    v. a.  vor allem
+    v. l.  von links
+    v. r.  von rechts
+    e. V.  e Vau
+    i. V.  in Vertretung
+    n. V.  nach Verlängerung
+    n. E.  nach Elfmeterschießen
+    o. k.  okay
+    k. A.  keine Angabe
+    k. o.  ka o
+    u. v. m.  und vieles mehr
+    u. a. m.  und anderes mehr
+    usf.  und so fort
+    i. e. S.  im engeren Sinn
+    s. a.  siehe auch
+    m. a. W.  mit anderen Worten
+    verh.  verheiratet
+    betr.  betreffend
+    Hbf.  Hauptbahnhof
+    Hbf  Hauptbahnhof
+    Pl.  Platz
+    MwSt.  Mehrwertsteuer
+    MwSt  Mehrwertsteuer
+    Kfz  Kraftfahrzeug
+    Kfz.  Kraftfahrzeug
+    gegr.  gegründet
+    ehem.  ehemals
+    einschl.  einschließlich
+    insg.  insgesamt
+    durchschn.  durchschnittlich
+    mind.  mindestens
+    lt.  laut
+    ggü.  gegenüber
+    bes.  besonders
+    jew.  jeweils
+    zw.  zwischen
+    entspr.  entsprechend
+    gem.  gemäß
+    österr.  österreichisch
+    frz.  französisch
+    lat.  lateinisch
+    amtl.  amtlich
+    wg.  wegen
+    franz.  französisch
+    Jhd.  Jahrhundert
+    Jhdt.  Jahrhundert
+    Abb.  Abbildung
+    Tab.  Tabelle
+    Az.  Aktenzeichen
+    Dipl.-Ing.  Diplomingenieur
+    Abt.  Abteilung
+    Aufl.  Auflage
+    Hrsg.  Herausgeber
+    allg.  allgemein
+    geb.  geboren
+    gest.  gestorben
+    ff.  folgende
+    Kap.  Kapitel
+    zzgl.  zuzüglich
+    exkl.  exklusive
+    u. U.  unter Umständen
+    o. Ä.  oder Ähnliches
+    i. A.  im Auftrag
+    m. E.  meines Erachtens
+    s. o.  siehe oben
+    s. u.  siehe unten
+    vs.  gegen
+    Co.  Co
+    Dr.  Doktor
+    Prof.  Professor
+    Ms.  Miss
+    Mrs.  Misses
+    Mr.  Mister
+    z.B.  zum Beispiel
+    z. B.  zum Beispiel
+    d.h.  das heißt
+    d. h.  das heißt
+    u.a.  unter anderem
+    u. a.  unter anderem
+    usw.  und so weiter
+    bzw.  beziehungsweise
+    ca.  circa
+    etc.  et cetera
+    evtl.  eventuell
+    ggf.  gegebenenfalls
+    inkl.  inklusive
+    Nr.  Nummer
+    Str.  Straße
+    Mio.  Millionen
+    Mrd.  Milliarden
+    vgl.  vergleiche
+    v. Chr.  vor Christus
+    n. Chr.  nach Christus
+    max.  maximal
+    min.  minimal
+    Min.  Minute
+    Sek.  Sekunde
+    Tel.  Telefon
+    Abs.  Absatz
+    Bd.  Band
+    bspw.  beispielsweise
+    sog.  sogenannte
+    o.ä.  oder ähnliches
+    u.U.  unter Umständen
+    i.d.R.  in der Regel
+    i. d. R.  in der Regel
+    engl.  englisch
+    dt.  deutsch
+    Std.  Stunden
+    Jh.  Jahrhundert
+    """
+)
 _CITED: Final = names(
     "Gen Genesis Ex Exodus Lev Levitikus Dtn Deuteronomium Jos Josua Ri Richter Sam"
     " Samuel Kön Könige Chr Chronik Ps Psalm Spr Sprüche Koh Kohelet Hld Hohelied Jes"
@@ -537,36 +546,38 @@ BOOKS: Final = {
         )
     },
 }
-SIGNS: Final = {
-    "&": "und",
-    "+": "plus",
-    "=": "gleich",
-    "%": "Prozent",
-    "§": "Paragraf",
-    "×": "mal",
-    "≥": "größer oder gleich",
-    "≤": "kleiner oder gleich",
-    "<": "kleiner als",
-    "< 5": "weniger als",
-    "> 5": "mehr als",
-    "≤ 5": "höchstens",
-    "≥ 5": "mindestens",
-    ">": "größer als",
-    "±": "plus minus",
-    "°": "Grad",
-    "€": "Euro",
-    "$": "Dollar",
-    "@": "at",
-    "~": "circa",
-    "/": "Schrägstrich",
-    "²": "hoch zwei",
-    "³": "hoch drei",
-    "−": "minus",
-    "÷": "geteilt durch",
-    "≈": "ungefähr",
-    "≠": "ungleich",
-    "√": "Wurzel aus",
-    "∞": "unendlich",
-    "π": "Pi",
-    "‰": "Promille",
-}
+SIGNS: Final = table(
+    """
+    &  und
+    +  plus
+    =  gleich
+    %  Prozent
+    §  Paragraf
+    ×  mal
+    ≥  größer oder gleich
+    ≤  kleiner oder gleich
+    <  kleiner als
+    < 5  weniger als
+    > 5  mehr als
+    ≤ 5  höchstens
+    ≥ 5  mindestens
+    >  größer als
+    ±  plus minus
+    °  Grad
+    €  Euro
+    $  Dollar
+    @  at
+    ~  circa
+    /  Schrägstrich
+    ²  hoch zwei
+    ³  hoch drei
+    −  minus
+    ÷  geteilt durch
+    ≈  ungefähr
+    ≠  ungleich
+    √  Wurzel aus
+    ∞  unendlich
+    π  Pi
+    ‰  Promille
+    """
+)
