@@ -134,7 +134,7 @@ def _before_number(match: re.Match[str]) -> str | None:
     if single and (of_text or not (year or following[:1].isdigit())):
         return None
     is_unit = word in {"l", "s", "m", "n", "cl"} and re.search(r"\d\s?$", before(match))
-    is_drink = match["word"] == "pop" and not before(match).endswith("(")
+    is_drink = match["word"] in {"pop", "cat"} and not before(match).endswith("(")
     if is_unit or is_drink:
         return None  # it ends its sentence
     words = "flourished" if word == "fl" and year else BEFORE_NUMBERS.get(word)

@@ -18,8 +18,8 @@ from listen.speech.verbalize.tables import names
 
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 _LAST: Final = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
-_DAYS: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:[-–](?:[1-9]|[12]\d|3[01]))?"
-_THEN: Final = r"(?:at|in|from|for|to|on|with|as|after|before|by|when|during|will|is|are|was|were)"
+_DAYS: Final = r"[0-3]?\d(?:[a-z]{2})?(?:[-–][0-3]?\d)?"
+_THEN: Final = r"(?:[aio][nstr]|from|for|to|with|after|before|by|when|during|will|was|were|are)"
 """What follows the last of several days, and no number of things."""
 _TO: Final = r"\s?(?:/\s?|[-–—]\s?)"
 _YEAR: Final = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\w,]\d|\w)"

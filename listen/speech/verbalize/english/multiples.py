@@ -85,6 +85,9 @@ _SCREEN: Final = Pattern(
     r"(?:[- ]\w*)?[- ](?:\d+ ?Hz|display|screen|panel|\w*OLED|LCD|TV|monitor|resolution|video"
     r"|camera|projector|movie|film|stream|clip|iMac)"
 )
+_COMPANY: Final = Pattern(
+    r" (?:report|say|share|announce|post|plan|agree|settle|face|make|cut|warn|expect|rise|fall)s\b"
+)
 _GOLD: Final = Pattern(r"[ -](?:white |yellow |rose )?gold\b")
 
 
@@ -106,7 +109,7 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     named = re.match(r"-\d|\s+[A-Z]", after) and not _COUNTED.match(after)
     if (named and letter in {"b", "B", "m"}) or (letter == "K" and len(written) > 3):
         return None
-    if (written, letter) == ("3", "M") and not _COUNTED.match(after):
+    if (written, letter) == ("3", "M") and (_COMPANY.match(after) or not _COUNTED.match(after)):
         return "three M"
     return decimal(written) + magnitude(letter)
 

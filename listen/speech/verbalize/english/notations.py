@@ -67,11 +67,20 @@ _MOVED: Final = Pattern(
 )
 
 
+_AFTER: Final = frozenset(
+    names(
+        "in to by from last this on were was are have had has of more fewer and or as for between"
+        " during after since compared at under who live lived watched waiting a"
+    )
+)
+
+
 def _people(match: re.Match[str]) -> str | None:
     """Say millions where the text counts people or copies: `watched by 4.5m`."""
     text, at = match.string, match.start()
     moved = "." not in match["number"] and _MOVED.search(text, max(0, at - 12), at)
-    if moved or not _COUNTS.search(text):
+    goes_on = not match["next"] or match["next"] in _AFTER
+    if moved or not goes_on or not _COUNTS.search(text):
         return None
     return f"{decimal(match['number'])} million"
 
@@ -103,10 +112,8 @@ JOINED: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            rf"(?<![\w.,£$/-])(?<!€)(?P<number>{NUMBER})m(?=[.,;:)?](?!\d)|$|\s(?:in|to|by|from|last"
-            r"|this|on|were|was|are|have|had|has|of|more|fewer|and|or|as|for|between|during|after"
-            r"|since|compared|at|under|who|live|lived|watched|waiting|a (?:year|month|day|week))\b"
-            r"(?! (?:water|the (?:surface|ground|finish|line|end)|depth|height)))"
+            rf"(?<![\w.,£$/-])(?<!€)(?P<number>{NUMBER})m"
+            r"(?=[.,;:)?](?!\d)|$|\s(?P<next>[a-z]+)\b(?! (?:water|the [sgfle]|depth|height)))"
         ),
         _people,
         near=("9a",),

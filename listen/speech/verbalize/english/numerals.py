@@ -164,7 +164,7 @@ _SINGLE: Final = Pattern(r"\d{1,2}(?![\d.,%]\d|\d|%)")
 """A part of a standard: `EN 50126-1`."""
 _THREADS: Final = Pattern(r"\d\d(?![/\d])")
 """Of a screw, to the inch: `1/4-20`."""
-_CLUB: Final = Pattern(r"\d\d club\b")
+_CLUB: Final = Pattern(r"\d\d (?:club|vision|hindsight|rifle|cricket)\b")
 _TALL: Final = Pattern(
     r"(?:\d|1[01])(?:, \d{3}[- ]?(?:pound|lb)"
     r"|,? (?:center|guard|forward|wing|quarterback|lineman|tackle|receiver|pitcher|freshman"

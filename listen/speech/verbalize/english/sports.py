@@ -37,13 +37,20 @@ _CRICKET: Final = Pattern(rf"(?i:\b(?:{'|'.join(_WICKETS)})\b)")
 _ENDS: Final = r"(?![\w/–-]|[.,]\d|\s?[%°])"
 _KEPT: Final = Pattern(
     r"\b(?:records?(?: of| is| was| to| at|:)?|(?:improv|mov|slipp|dropp)(?:es?|ed|ing) to"
-    r"|fe?a?ll(?:s|ing|en)? to|(?:season|year|campaign)|start(?:s|ed)?|went|gone|sits? at|now)\s$"
+    r"|fe?a?ll(?:s|ing|en)? to|(?:the|his|her|their|its|last) (?:season|year|campaign)"
+    r"|start(?:s|ed)?|went|gone|sits? at|now)\s$"
 )
 """What stands before a record of wins and defeats."""
+_RESTS: Final = Pattern(
+    r"[,.;:)!?]|$|\s(?:in|on|at|for|with|against|since|when|after|over|and|but|this|last|overall"
+    r"|through|under|as|before|during|vs|versus|to (?:start|open|begin|close))\b"
+)
+"""What may follow it, and no thing that is counted: `went 10-15 miles`."""
+_MEASURES: Final = Pattern(r"(?i:scor|temperature|price|rate|degree|percent|\bage|\bodds)")
 _BALANCE: Final = Pattern(
-    r"\s(?:(?:records?|marks?|overall|ATS|against the spread|starts?|season|stretch|campaign"
-    r"|all-?time|lifetime)\b|(?P<where>(?:in|on) (?:(?:conference|league|the (?:season|year|road"
-    r"|division))\b|(?:the )?(?!OT\b|ET\b)(?:[A-Z]{2,}|Big |Pac-))|at home\b))"
+    r"\s(?:(?:records?|marks?|overall(?! majority)|ATS|against the spread|starts?|season"
+    r"|stretch|campaign|all-?time|lifetime)\b"
+    r"|(?P<where>(?:in|on) (?:(?:conference|league|the (?:season|year|road|division))\b|(?:the )?(?!OT\b|ET\b)(?:[A-Z]{2,}|Big |Pac-))|at home\b))"
 )
 """What stands after one, or, `where` there is no word of scores before, may stand there."""
 _SCORED: Final = Pattern(
@@ -57,6 +64,7 @@ _LEADING: Final = Pattern(
 _TEAM: Final = Pattern(
     r"(?P<lead>\b[\w’'.&-]+\s|^)(?:(?:[A-Z][\w’'.&-]*|\d\ders)\s)*"
     r"(?:(?!(?:Court|Senate|House|Committee|Council|Board|Commission|Congress|Parliament"
+    r"|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"|Ages?|Years?|Adults|Children|Chapters?|Pages?|Grades?|Verses?|Table)\b)[A-Z]"
     r"[\w’'.&-]+|\d\ders)\s\((?P<first>\d{1,3}[-–]\d{1,3},\s)?$"
 )
@@ -102,8 +110,8 @@ _AGAINST: Final = Pattern(r"^(?:beat|over|against|to|defeated|thrashed|past|v|vs
 def _is_balanced(match: re.Match[str], before: str) -> bool:
     if _LEADING.match(match.string, match.end()):
         return False
-    if _KEPT.search(before):
-        return "score" not in before
+    if _KEPT.search(before) and _RESTS.match(match.string, match.end()):
+        return not _MEASURES.search(before) and int(match["won"]) + int(match["lost"]) != 100
     after = _BALANCE.match(match.string, match.end())
     return bool(after and not (after["where"] and _SCORED.search(before)))
 
