@@ -9,6 +9,7 @@ from listen.speech.verbalize.english import (
     citations,
     coded_money,
     computing,
+    datelines,
     dates,
     degrees,
     designations,
@@ -51,6 +52,7 @@ def grammar(tag: str) -> Grammar:
     return Grammar(
         rules=(
             *wording.FOOTNOTES,
+            *datelines.RULES,
             *computing.RULES,
             *web.RULES,
             *operators.CODE,

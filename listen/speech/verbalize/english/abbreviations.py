@@ -137,7 +137,8 @@ def _before_number(match: re.Match[str]) -> str | None:
     is_drink = match["word"] in {"pop", "cat"} and not before(match).endswith("(")
     if is_unit or is_drink:
         return None  # it ends its sentence
-    words = "flourished" if word == "fl" and year else BEFORE_NUMBERS.get(word)
+    words = BEFORE_NUMBERS.get(match["word"]) or BEFORE_NUMBERS.get(word)
+    words = "flourished" if word == "fl" and year else words
     if words is None:
         return None
     capital = match["word"][0].isupper() and match.start() == 0

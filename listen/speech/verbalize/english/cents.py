@@ -47,8 +47,8 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             r"(?<![\w.,:£$/])(?<!€)(?!(?:144|240|360|480|720)p)"
             r"(?P<number>(?:\d{1,2},)?\d{1,3}(?:\.\d\d?)?)(?P<part>[¼½¾])?(?P<coin>[pc])\b"
-            r"(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}|sh\b)"
-            r"| (?:wheel|tire|tyre|rim|tube|bike|frame))(?P<per>/(?:sh|[a-z]{3,8})\b)?"
+            r"(?!\.m|-(?!\d+[pc]\b|an?-)|/(?![a-z]{3}|(?:sh|l|kg)\b)"
+            r"| (?:wheel|tire|tyre|rim|tube|bike|frame))(?P<per>/(?:sh|l|kg|[a-z]{3,8})\b)?"
         ),
         _pence,
         near="pc",

@@ -50,7 +50,8 @@ _MEASURES: Final = Pattern(r"(?i:scor|temperature|price|rate|degree|percent|\bag
 _BALANCE: Final = Pattern(
     r"\s(?:(?:records?|marks?|overall(?! majority)|ATS|against the spread|starts?|season"
     r"|stretch|campaign|all-?time|lifetime)\b"
-    r"|(?P<where>(?:in|on) (?:(?:conference|league|the (?:season|year|road|division))\b|(?:the )?(?!OT\b|ET\b)(?:[A-Z]{2,}|Big |Pac-))|at home\b))"
+    r"|(?P<where>(?:in|on) (?:(?:conference|league|the (?:season|year|road|division))\b"
+    r"|(?:the )?(?!OT\b|ET\b)(?:[A-Z]{2,}|Big |Pac-))|at home\b))"
 )
 """What stands after one, or, `where` there is no word of scores before, may stand there."""
 _SCORED: Final = Pattern(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.grammar import rule
+from listen.speech.verbalize.grammar import always, numeric, rule
 
 _WEEKDAYS: Final = {
     "mon": "Monday",
@@ -43,6 +43,9 @@ def _one_weekday(match: re.Match[str]) -> str | None:
 
 
 RULES: Final = (
+    numeric(
+        "weekday", r"\bM[-–]F(?=,? \d)", always("Monday to Friday"), near=("A-A ", "A-A", "A–A")
+    ),
     rule(
         "weekday",
         (
