@@ -599,3 +599,12 @@ def test_no_list_of_words_holds_an_entry_twice():
         for key, listed in tomllib.loads(file.read_text("utf-8")).items():
             twice = {entry for entry in listed if listed.count(entry) > 1}
             assert not twice, f"{file.name}, {key}"
+
+
+def test_what_is_said_like_a_label_may_be_the_article_s():
+    article = post(
+        middle="<p>— Where to?</p><p>—Home.</p><pre>print()</pre>"
+        "<h2>2.</h2><p>There she stayed for a week, and it rained.</p>"
+    )
+    assert {"—Home.", "print()"} <= set(texts(article))
+    assert [section.title for section in article.sections] == ["", "2."]

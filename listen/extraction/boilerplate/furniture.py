@@ -16,6 +16,8 @@ _MARKUP = re.compile(
 )
 _CLOCK = re.compile(r"\s*[-–−]?\d+:\d\d(?:\s*/\s*\d+:\d\d)?(?:\s*\d(?:\.\d+)?\s*[x×])?\s*")
 """How far a player is: `0:00 / 7:12 1×`."""
+_SPOKEN = re.compile(r"[—–]\s?\w.*[.!?…]\s*$", re.DOTALL)
+"""A line of a dialogue: `— Home.`"""
 _LABEL = 80
 """Characters, for the label of a tab or the title of a sound."""
 _WRAPS = frozenset({"has", "with", "no", "without", "wrap", "wrapper", "layout"})
@@ -23,7 +25,9 @@ _WRAPS = frozenset({"has", "with", "no", "without", "wrap", "wrapper", "layout"}
 
 
 def _is_empty(piece: Piece) -> bool:
-    return not isinstance(piece.content, Code) and _LONE_MARK.fullmatch(piece.text) is not None
+    if isinstance(piece.content, Code) or (piece.is_heading and any(map(str.isalnum, piece.text))):
+        return False  # a chapter may be called `2.`
+    return _LONE_MARK.fullmatch(piece.text) is not None
 
 
 def _is_markup(piece: Piece) -> bool:
@@ -31,7 +35,7 @@ def _is_markup(piece: Piece) -> bool:
 
 
 def _is_control(piece: Piece) -> bool:
-    if isinstance(piece.content, Code | Table):
+    if isinstance(piece.content, Code | Table) or _SPOKEN.match(piece.text):
         return False
     if tells("media-control", piece) or _CLOCK.fullmatch(piece.text):
         return True

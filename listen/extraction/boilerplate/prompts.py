@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from listen.extraction.boilerplate.rule import Rule, View, in_box, per_piece, tells
 from listen.extraction.boilerplate.vocabulary import entries
 from listen.extraction.pieces import Piece, phrase
-from listen.model import ListItem
+from listen.model import Code, ListItem
 
 _SHORT = 120
 """Characters; prompts are short, and sentences about sharing are long."""
@@ -30,6 +30,8 @@ _AMBIGUOUS = frozenset(
 
 
 def _is_share_line(piece: Piece) -> bool:
+    if isinstance(piece.content, Code):
+        return False  # `print()`
     if len(piece.text) > _SHORT or (isinstance(piece.content, ListItem) and not piece.links):
         return False
     if tells("share-bar", piece) and len(piece.text) <= _LONGEST_SHARE_LABEL:
