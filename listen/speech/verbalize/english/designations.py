@@ -66,7 +66,8 @@ def _war(match: re.Match[str]) -> str:
 
 def _wireless(match: re.Match[str]) -> str:
     letters = f" {acronym(match['letters'].upper())}" if match["letters"] else ""
-    return f"eight oh two dot {cardinal(int(match['part']))}{letters}"
+    more = "".join(f", {acronym(one.upper())}" for one in (match["more"] or "").split("/")[1:])
+    return f"eight oh two dot {cardinal(int(match['part']))}{letters}{more}"
 
 
 def _episode(match: re.Match[str]) -> str:
@@ -160,7 +161,8 @@ def _tax_form(match: re.Match[str]) -> str:
 
 
 def _aperture(match: re.Match[str]) -> str:
-    return f"f {dotted(match['number'])}"
+    last = f" to {decimal(match['last'])}" if match["last"] else ""
+    return f"f {decimal(match['number'])}{last}"
 
 
 def _roman_year(match: re.Match[str]) -> str | None:
@@ -301,7 +303,12 @@ NAMES: Final = (
         "model", r"\b(?P<lead>[A-Z]{1,4})-?(?P<number>\d{1,3})s\b", _plural_number, near=("9a",)
     ),
     numeric("model", r"\b[A-Z]{1,4}-\d{2,5}-[A-Z\d]{1,4}\b", model, near=("A-",)),
-    numeric("name", r"\bf/(?P<number>\d{1,2}(?:\.\d)?)(?=L?\b)", _aperture, near=("a/9",)),
+    numeric(
+        "name",
+        r"\bf/(?P<number>\d{1,2}(?:\.\d{1,2})?)(?:\s?[-–]\s?(?:f/)?(?P<last>\d{1,2}(?:\.\d{1,2})?))?(?=L?\b)",
+        _aperture,
+        near=("a/9",),
+    ),
     rule(
         "roman",
         r"\b(?P<numeral>M[MDCLXVI]{3,14})\b",
@@ -312,7 +319,7 @@ NAMES: Final = (
     rule("name", r"\bWW-?(?P<number>II?|[12])\b", _war, near=("AA",)),
     numeric(
         "name",
-        r"\b802\.(?P<part>11|[13]|15)(?P<letters>[a-zA-Z]{1,2})?\b",
+        r"\b802\.(?P<part>11|[13]|15)(?P<letters>[a-zA-Z]{1,2})?(?P<more>(?:/[a-z]{1,2})+)?\b",
         _wireless,
         near=".",
         also=(".9",),

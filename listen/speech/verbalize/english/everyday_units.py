@@ -82,6 +82,9 @@ EVERYDAY: Final = {
     "dwt": "deadweight ton",
     "cwt": "hundredweight",
     "ct": "carat",
+    "pc": "piece",
+    "pcs": "piece",
+    "pk": "pack",
     "em": "em",
     # mass
     "kg": "kilogram",

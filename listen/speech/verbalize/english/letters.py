@@ -23,7 +23,7 @@ def _capitals(match: re.Match[str]) -> str | None:
         return None
     if letters == "AM" and match.string[: match.start()].endswith("I "):
         return "am"
-    if letters in EMPHASIS and letters not in _PRONOUNS:
+    if letters in EMPHASIS and letters not in _PRONOUNS and not _is_joined(match):
         return None if tail else _lowered(match, letters)
     if (
         letters == "WHO"
@@ -42,6 +42,13 @@ def _capitals(match: re.Match[str]) -> str | None:
     return acronym(letters) + tail.replace("’", "'")
 
 
+def _is_joined(match: re.Match[str]) -> bool:
+    """Tell whether other letters stand before: `USB-IF`."""
+    joined = _JOINED.search(match.string, 0, match.start())
+    return joined is not None and joined["first"] not in EMPHASIS
+
+
+_JOINED: Final = Pattern(r"\b(?P<first>[A-Z]{2,})-$")
 _PRONOUNS: Final = frozenset({"IT", "US", "WHO"})
 
 

@@ -28,6 +28,8 @@ def _times(match: re.Match[str]) -> str:
         number = f"{decimal(match['low'])} to {number}"
     if written == "1" and re.match(r"\s?/|\s(?:an?|per|daily|weekly)\b", after):
         return "once"
+    if re.match(r"/\d+[x×]", after):
+        return f"{number} X"
     after_it = word_after(match.string, match.end())
     if (
         after_it in _COMPARED

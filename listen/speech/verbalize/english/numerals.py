@@ -92,12 +92,16 @@ def _is_name(match: re.Match[str]) -> bool:
     section = len(match["number"]) == 3 and re.match(
         r"\([a-z\d]{1,3}\)", match.string[match.end() :]
     )
+    if _CARD.match(match.string, match.end()):
+        return True
     words = before.lower().split()
     return bool(section) or (
         before.endswith(" ") and bool(words) and words[-1].strip("-–—([\"'") in _NAMED
     )
 
 
+_CARD: Final = Pattern(r" (?:Ti|SUPER|XTX?|GRE)\b|['’]s\b")
+"""What a number that is a name stands before: `the 3080 Ti`, `the 9070's price`."""
 _NAMED: Final = frozenset(
     names(
         "port ports gate model route room flight bus apartment lot suite order form fahrenheit"

@@ -102,7 +102,8 @@ RULES: Final = (
     numeric(
         "identifier",
         (
-            r"(?P<cue>(?i:\b(?:ISBN(?:-1[03])?|ISSN|SSN|EIN|SKU|zip code|postcode|PIN(?: code)?"
+            r"(?P<cue>(?i:\b(?:ISBN(?:-1[03])?|ISSN|UPC|EAN|GTIN|PMID|SSN|EIN|SKU"
+            r"|zip code|postcode|PIN(?: code)?"
             r"|code|ending (?:in|with)|text(?:ing)? (?:\S+ to |(?=\d{5,6}\b))"
             r"|(?:account|order|tracking|serial|reference|ref|invoice|booking|membership|passport|license|part|routing)"
             r"(?: number| no\.?| code| ID|(?=[: #]*\d[\d-]{4})))(?: is)?[: #]*))"
@@ -110,7 +111,22 @@ RULES: Final = (
         ),
         _cued,
         near=(
-            *("isbn", "issn", "ssn", "ein", "sku", "zip", "postcode", "pin", "code", "ending"),
+            *(
+                "upc",
+                "ean",
+                "gtin",
+                "pmid",
+                "isbn",
+                "issn",
+                "ssn",
+                "ein",
+                "sku",
+                "zip",
+                "postcode",
+                "pin",
+                "code",
+                "ending",
+            ),
             *("account", "order", "tracking", "serial", "reference", "ref", "invoice", "booking"),
             *("membership", "passport", "license", "part", "routing", "text", "texting"),
         ),

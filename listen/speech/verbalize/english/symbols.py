@@ -255,7 +255,7 @@ EQUATIONS: Final = (
         "comparison",
         "≥≤≠≈<>!",
         (
-            r"(?:(?<=\b[a-zA-Z\d])|(?<=\b[a-zA-Z\d]\s)|(?<=\d)|(?<=\d\s))(?P<sign>[≥≤≠≈<>]=?"
+            r"(?:(?<=\b[a-zA-Z\d])|(?<=\b[a-zA-Z\d]\s)|(?<=\d)|(?<=\d\s))(?P<sign>[≥≤≠≈]|[<>]=?"
             r"|!=)\s?(?=[\w$€£.−-])"
         ),
         lambda m: _compared(m) if m["sign"] != "<>" else None,
