@@ -82,7 +82,6 @@ EVERYDAY: Final = {
     "dwt": "deadweight ton",
     "cwt": "hundredweight",
     "ct": "carat",
-    "pc": "piece",
     "pcs": "piece",
     "pk": "pack",
     "em": "em",
