@@ -128,7 +128,7 @@ def count_words(text: str) -> int:
     """Count the words of a text, also where no spaces part them: two signs make one.
 
     >>> count_words("C’est la vie!"), count_words("これはペンです。")
-    (3, 3)
+    (3, 4)
     """
     signs = len(_UNSPACED.findall(text))
     rest = _UNSPACED.sub(" ", text) if signs else text
