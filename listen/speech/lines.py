@@ -7,7 +7,7 @@ from typing import Final
 
 from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
 from listen.speech.language import is_written_apart
-from listen.speech.lexicon import Entry, builtin
+from listen.speech.lexicon import Entry, builtin, pinyin
 from listen.speech.lexicon import readings as readings_of
 from listen.speech.lexicon.homographs import homographs
 from listen.speech.verbalize import spell_out, verbalize
@@ -80,6 +80,7 @@ def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
         _marks(line),
         _spelled_out(line, lexicon),
         _spelled_out(line, builtin()),
+        pinyin.names(line.text, line.language),
         homographs(line.text, line.language),
     )
     readings = verbalize(line.text, line.language, fixed=fixed)
