@@ -61,7 +61,9 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|auctions?|polls?|webinars?|shopping|tracking|transcription|captioning|photos?"
                 r"|wallpapers?|activities|trading|maps?|cams?|cameras?|footage|images?"
                 r"|entertainment|comedy|gigs?|crowds?|viewers|stage|production|environments?"
-                r"|websites?|sites?|radio|podcasts?|lectures?|ammo|stats|and on-demand|nd)"
+                r"|websites?|sites?|radio|podcasts?|lectures?|ammo|stats|and on-demand|nd"
+                r"|cooking|demonstrations?|behaviou?rs?|sentiment|signals?|transactions?"
+                r"|analytics|queries|news|media|timelines?|insights?|assistants?|online)"
             ),
             (
                 r"(?:go|goes|going|gone|went|coming|comes?|broadcast|broadcasts"
@@ -70,6 +72,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|watch|watched) (?:it |them |this |that |to you )?«live»"
             ),
             r"watch\w* (?:the |a )?(?:\w+ ){0,2}«live» (?:on|at|from|in)",
+            r"once «live»(?=[.,;]|$)",
             r"(?:better|great|best) «live»(?=[.,;!?]|$)",
             (
                 r"(?:is|are|was|were|be|\w+['’]s) (?:now |already |finally |not )?«live»(?= (?:for"
@@ -85,10 +88,24 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (
         "lˈɪv",
-        (r"(?:models|files|templates|tests|scripts|modules|configs) «live» (?:in|on|at|under)",),
+        (
+            (
+                r"(?:models|files|templates|tests|scripts|modules|configs"
+                r"|application) «live» (?:in|on|at|under)"
+            ),
+        ),
     ),
     ("lˈaɪvz", (r"black «lives» matter",)),
-    ("lˈɪvz", (r"other half «lives»",)),
+    (
+        "lˈɪvz",
+        (
+            r"other half «lives»",
+            (
+                r"(?:code|data|logic|everything|content|state|documentation"
+                r"|config) «lives» (?:in|on|under|inside)"
+            ),
+        ),
+    ),
     (
         "ɹˈiːd",
         (
@@ -109,7 +126,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             r"^«read» on(?=[:.,!]|$| (?:for|to|if)\b)",
             r"\S*[.,;:–—-] «read» on(?=[:.,!]|$| (?:for|to|if)\b)",
             r"(?:when|once|before|until|as|while|whenever|unless) you «read»",
-            r"if you «read» (?:only|one|nothing|just|this|between)",
+            r"if you «read» (?:only|one|nothing|just|this|between|the|our|through)",
+            r"make sure (?:that )?you «read»",
+            rf"(?:recommend(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?) (?:that )?{_PEOPLE} «read»",
+            rf"(?:the way|the things|the books) {_PEOPLE} «read»",
             (
                 rf"{_PEOPLE} (?:usually|often|rarely|seldom|sometimes|mostly|regularly|still"
                 rf"|hardly)"
@@ -119,8 +139,9 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 rf"(?:most|many|few|some|millions of|billions of) {_PEOPLE}"
                 r" (?:never |only |also )?«read»"
             ),
+            r"(?:few|most) \w+s «read»",
             rf"{_PEOPLE} «read» (?:less|more|fewer|every)",
-            rf"(?:what|how) {_PEOPLE} «read»",
+            rf"(?:what|how) {_PEOPLE} «read»(?! (?:in \d|yesterday|last|aloud))",
             rf"{_PEOPLE} «read» [\w ]{{3,30}} every (?:day|morning|evening|night|week|month)",
             rf"(?:every|each) (?:morning|day|evening|night|week),? {_PEOPLE} «read»",
             (
@@ -134,6 +155,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "ɹˈɛd",
         (
             r"«read» in part(?=[:,])",
+            r"(?:heard|seen|watched|studied) (?:and|or) «read»",
             (
                 r"(?:have|has|had|having|was|were|been|be|is|are|well|widely|\w+['’]ve"
                 r"|(?:have|has|had|was|were|is|are)n['’]t) (?:(?:i|you|we|they|he|she|anyone"
@@ -158,11 +180,12 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"(?: (?:quite|so|more|very|too|\w+ly))? «used» to"
             ),
             (
-                r"(?:am|is|are|was|were|be|been|being|\w+['’](?:m|re|s)|not|so|quite) «used» to"
+                r"(?:am|is|are|was|were|be|been|being|\w+['’](?:m|re|s)|(?:is|are|was"
+                r"|were)n['’]t|not|so|quite) «used» to"
                 r" (?!(?:the (?:full|max|last|limit|utmost|point|extent)|this (?:day|end|effect"
                 r"|purpose)|that (?:end|effect|purpose)|its|their (?:full|best|utmost|advantage"
                 r"|own))\b)(?:the|this|that|these|those|it|them|him|her|you|us|an?|my|your|his"
-                r"|our|their|such|free|(?!bring|s?tring|sing|s[wp]r?ing)\w{2,}ing)"
+                r"|our|their|such|free|long|harsh|(?!bring|s?tring|sing|s[wp]r?ing)\w{2,}ing)"
             ),
             rf"{not_after('was were been is are')}never «used» to",
             r"(?:that|there|than) «used» to",

@@ -13,7 +13,7 @@ _LEVELS_CHANGE: Final = (
 )
 _MAKERS: Final = (
     r"(?:fed|bank|company|firm|government|agency|imf|oecd|report|model|analyst|office|forecast"
-    r"|team|maker|economist|institute|group|now|research)"
+    r"|team|maker|economist|institute|ministry|treasury|group|now|research)"
 )
 _SOME: Final = (
     r"(?:neighbou?rs|residents|lawyers|critics|parents|lawmakers|republicans|democrats|employees"
@@ -21,10 +21,28 @@ _SOME: Final = (
     r"|officials|members|conservatives|environmentalists|farmers|senators|owners|scientists)"
 )
 
+_NO_NOUN: Final = (
+    r"(?!(?:by|is|was|are|were|has|had|in|on|at|for|and|or|as|tax(?:es)?"
+    r"|permits?|restrictions|value|patterns?|rates?|levels?|cases?|among|across|it"
+    r"|flags|declined|fell|rose|grew|soared|during|after|within|will|would|can|may)\b)"
+    r"\S+"
+)
+"""What follows `Use` where it is an order, and not `Use of force` or `Use cases`."""
+
 COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (
+        "pəɹmˈɪt",
+        (r"(?:conditions|schedules?|weather|time|funds|circumstances) «permit»(?=[.,;:]|$)",),
+    ),
     ("ɹədʒˈɛkt", (rf"{not_after('the a')}«reject»(?! (?:bin|shop|rate|pile))",)),
     ("ɹədʒˈɛkts", (rf"{not_after('the of factory these those')}«rejects»(?! of)",)),
-    ("ɹəfjˈuːz", (r"«refuse» to (?!landfill|be)\w+",)),
+    (
+        "ɹəfjˈuːz",
+        (
+            r"«refuse», reduce",
+            r"«refuse» to (?!landfill|be)\w+",
+        ),
+    ),
     ("pɹəɡɹˈɛsɪz", (r"«progresses»",)),
     ("pɹəɡɹˈɛs", (r"(?:talks|negotiations) «progress»",)),
     ("sˈɛpəɹeɪt", (r"who «separate»",)),
@@ -35,14 +53,12 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "jˈuːz",
         (
-            (
-                r"^«use» (?!(?:by|is|was|are|were|has|had|in|on|at|for|and|or|as|tax(?:es)?"
-                r"|permits?|restrictions|value|patterns?|rates?|levels?|cases?|among|across|it"
-                r"|flags|declined|fell|rose|grew|soared|during|after|within|will|would|can|may)\b)"
-                r"\S+"
-            ),
+            (rf"^«use» {_NO_NOUN}"),
             r"(?:easy|simple|ready|safe|free|quick|nice|fun|intuitive|hard)-to-«use»",
-            r"why «use» (?!is|was)",
+            r"why «use» (?!is|was)\S+",
+            rf"\S*[:.!?] «use» {_NO_NOUN}",
+            rf"^\d+[.:)]? «use» {_NO_NOUN}",
+            r"\w+, «use» (?!(?:of|and|or|in|by|is|was|cases?|for|on|patterns?|limits?|it)\b)\S+",
             r"(?:ever|never|not) «use»(?! of)",
         ),
     ),
@@ -128,7 +144,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"(?:they|we|who|now|polls|analysts|economists|forecasters|experts"
                 r"|officials|researchers"
                 r"|scientists) «project» (?:the|a|an|it|its|their|his|her|our|your|my|all|every"
-                r"|everything|what|how|that|growth|revenue|sales|annual|confidence)"
+                r"|everything|what|how|that|slower|faster|higher|lower|weaker|stronger"
+                r"|growth|revenue|sales|annual|confidence)"
             ),
             r"to «project» (?:power|confidence|strength|calm|force|authority|weakness)",
         ),
@@ -150,7 +167,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "kəntɹˈækt",
         (
             (
-                r"(?:economy|economies|gdp|output|muscles|pupils|universe) «contract»(?=[.,;:!?]|$"
+                r"(?:economy|economies|gdp|output|metals|materials|muscles|pupils"
+                r"|universe) «contract»(?=[.,;:!?]|$"
                 r"| (?:by|as|in|for|and|when|at|again|sharply|faster|further)\b)"
             ),
         ),
@@ -191,7 +209,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             r"(?:these|that|which|rules|laws|reports|accounts|statements) «conflict» with",
             (
-                r"(?:reports|accounts|rules|laws|that may|stories|versions) «conflict»"
+                r"(?:reports|accounts|statements|rules|laws|that may|stories|versions) «conflict»"
                 r"(?=[.,;:]|$)"
             ),
         ),

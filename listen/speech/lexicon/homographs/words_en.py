@@ -29,7 +29,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|smelters?|weights?|aprons?|solder|dust|ore|roof|coffin|plates?"
                 r"|shielding|ammunition"
                 r"|concentrations?|ions?|sheets?|balloons?|compounds?|nitrate|chromate|oxide"
-                r"|halides?|sulphate|sulfate|azide|iodide|based paint)"
+                r"|halides?|content of|sulphate|sulfate|azide|iodide|based paint)"
             ),
             r"«lead»-(?:free|based|lined|tainted|laced|contaminated|cooled|covered|glazed|filled)",
             (
@@ -102,7 +102,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             r"(?:so|too|almost|extremely) «minute»(?! (?:by|after))",
             (
                 r"(?:is|are|was|were|seems|remains|tiny|or even) «minute»(?=[.;,!?]|$| but\b"
-                r"| compared\b| and (?!a ))"
+                r"| compared\b| and (?!a )\w+)"
             ),
         ),
     ),
@@ -135,12 +135,13 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"(?! (?:fish|boat|tournament|angler|lake|population))"
             ),
             (
-                r"the «bass» (?:can|hits?|kicks|is (?:too |very |quite )?(?:loud|deep|strong|weak"
+                r"(?:the|its|their|\w+['’]s) «bass» (?:can|hits?|kicks|is (?:too |very "
+                r"|quite )?(?:loud|deep|strong|weak"
                 r"|heavy|punchy|tight|boomy|muddy|powerful|clean))"
             ),
             r"(?:more|less) «bass» (?:than|from) the",
             r"on «bass»(?=[.,;]| and|$)",
-            r"(?:feel|boost|turn up|turns up|crank up) the «bass»",
+            r"(?:feel|boost|crank up|turn(?:s|ed|ing)? (?:up|down)) the «bass»",
         ),
     ),
     (
@@ -148,7 +149,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             r"(?:take|takes|took|taking|taken) a «bow»",
             r"«bow»(?= (?:out|down|to (?:pressure|demands))\b)",
-            r"«bow» of (?:the|a|her|his|its|our) (?:ship|boat|vessel|ferry|yacht|submarine|canoe)",
+            (
+                r"«bow» of (?:the|a|her|his|its|our) (?:ship|boat|vessel|ferry|yacht|submarine"
+                r"|canoe|tanker|liner|carrier|frigate|trawler|warship|barge)"
+            ),
             r"(?:ship|boat|vessel|ferry|yacht)['’]s «bow»",
             r"«bow» (?:and|to) stern",
             r"«bow» (?:waves?|thrusters?|section)",
@@ -177,6 +181,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             rf"(?<!in a ){_QUARREL} «row»(?! (?:in (?:the|a|your|our) (?:table|database)|boat))",
             r"(?:embroiled|locked|caught up|mired|engulfed|embroiled publicly) in a «row»",
+            r"(?:drawn|dragged|sucked|pulled|got|getting|get) into a «row»",
+            r"very public «row»",
             r"^«row» over",
             (
                 r"(?<!in )(?:a|the|amid|after|new|latest|growing|public|political|legal"
@@ -220,6 +226,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "klˈoʊs",
         (
+            rf"{not_after('will')}«close» to [$€£]?\d[\d,.]*",
             (
                 rf"{not_after('will to would must could should may')}«close» to (?:collapse"
                 rf"|death|home|zero|bankruptcy|tears|retirement|agreement|deal|half|being"
@@ -246,6 +253,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             ),
             r"(?:wall street|market|stock market|from open to|to|opening to) «close»(?=[:.;,]|$)",
             r"«close» (?:button|icon|tabs?|dialog)",
+            r"(?:that|which) «close» (?:the|security|gaps?|loopholes?|off|down)",
             (
                 r"(?:bring|brings|brought|draws?|drew|drawing|comes?|came|coming) (?:[\w’']+"
                 r" ){0,4}to"
