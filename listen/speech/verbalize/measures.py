@@ -18,6 +18,7 @@ _WORDS: Final = frozenset({"ha", "mi"})
 _CLASS: Final = Pattern(r"(?i:\b(?:la|classe|della|alla|nella|klasse|clase)\s)$")
 _NO_VERB: Final = Pattern(r"\s?(?:$|[^\w\s]|(?:di|de|do|da|e|y|a|per|por|von|in|im)\b)")
 _FULL_STOP: Final = Pattern(r"\.\s?\w")
+_LOWERED: Final = str.maketrans("¹²³", "123")
 _SLASH: Final = r"\s?/\s?"
 _POWER: Final = r"(?:[²³]|(?<=m)[23])"
 _AMOUNT: Final = Pattern(
@@ -89,6 +90,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (
+        _divided_by_power(tongue),
         numeric(
             "measure",
             (
@@ -111,6 +113,26 @@ def _divided(tongue: Tongue, match: re.Match[str]) -> tuple[Noun | None, str | N
     per = unit_of(tongue, below, match["under"]) if below else None
     known = not below or per or below in tongue.per_units
     return noun if known else None, below, per
+
+
+def _divided_by_power(tongue: Tongue) -> Rule:
+    """Read `9,81 m·s⁻²`, `25 µg.m-3`."""
+
+    def measure(match: re.Match[str]) -> str | None:
+        power = match["under"].translate(_LOWERED)
+        noun = unit_of(tongue, match["unit"], None)
+        per = unit_of(tongue, match["per"], power if power in "23" else None)
+        if not noun or not per:
+            return None
+        return f"{counted(tongue, match['number'], noun)} {tongue.per} {per.one}"
+
+    return numeric(
+        "measure",
+        rf"(?<![\w.,])(?P<number>{NUMBER})\s?(?P<unit>[A-Za-zµμ]{{1,4}})[.·⋅](?P<per>[a-zA-Z]{{1,2}})"
+        r"(?:⁻|\^?-)(?P<under>[123¹²³])(?!\w)",
+        measure,
+        near=("a.a", "a·a", "a⋅a"),
+    )
 
 
 def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
@@ -225,7 +247,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             tongue.short_scales,
             tongue.magnitudes,
             (one.unit.many for one in tongue.currencies.values()),
-            ("hab", "cent", "ct", "x", "co"),
+            ("hab", "cent", "ct", "x", "co", "netto", "brutto", "net", "brut"),
         )
         for word in words
     }

@@ -38,7 +38,7 @@ _LATE: Final[tuple[Rule, ...]] = (
         "/",
         r"(?:(?<=[a-zà-ÿ])|(?<=\bkg))/(?P<per>seconde|minute|heure|jour|semaine|mois|an|personne"
         r"|sem|min|j|h|nuit|pers)(?!\w)(?:\.(?=\s?\S))?|(?P<of>(?<=[a-zà-ÿ]{3})/(?=\d{1,2}(?!\d)))"
-        r"|(?P<hours>(?<=\dh)/(?=\d\d?\s?h)|(?<=\d°)/(?=-?\d))|(?<=[\w)])\s?/\s?(?=[^\W\d])|(?<=\d[hGe]|[A-Z]{2}|[TSQ]\d)/(?=\d)"
+        r"|(?P<hours>(?<=\dh)/(?=\d\d?\s?h)|(?<=\d°)/(?=-?\d)|(?<=\d)/(?=\d+\s?[kKM]€))|(?<=[\w)])\s?/\s?(?=[^\W\d])|(?<=\d[hGe]|[A-Z]{2}|[TSQ]\d)/(?=\d)"
         r"|(?<=\d[hH]\d\d)/(?=\d)|(?<=\b20\d\d)/(?=\d)|(?<=\b19\d\d)/(?=\d)",
         _slash,
     ),

@@ -145,7 +145,10 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric("pages", r"(?<=\d)\s?p\.(?!\w|\s?\d)", always(" pages"), near=("9 a", "9a")),
         numeric(
-            "minus", r"(?<=\b[JH])\s?[-–]\s?(?=\d)", always(" moins "), near=("A-9", "A -", "A–9")
+            "minus",
+            r"(?<=\b[JH])\s?[-–]\s?(?=\d)|(?<=\b[Ll]es )(?P<of>[-+])(?=\d\d?\sans\b)",
+            lambda m: {"-": "moins de ", "+": "plus de "}.get(m["of"], " moins "),
+            near=("A-9", "A -", "A–9", " -9", " +9"),
         ),
         clued("section", ("§§",), r"§§\s?", always("paragraphes ")),
         clued(

@@ -4,11 +4,13 @@ import re
 from functools import cache
 from typing import Final
 
+from listen.speech.verbalize.amounts import STARTS
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.german.ranks import BARE_RANKS, RANKS
 from listen.speech.verbalize.german.references import REFERENCES
 from listen.speech.verbalize.german.times import PRICES, TIMES
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.german import TONGUE, count, ending_after
 from listen.speech.verbalize.words.german import ABBREVIATIONS
@@ -25,6 +27,7 @@ _ADJECTIVES: Final = {
     "staatl": "staatlich",
     "städt": "städtisch",
     "gesetzl": "gesetzlich",
+    "hl": "heilig",
 }
 
 
@@ -32,8 +35,17 @@ def _adjective(match: re.Match[str]) -> str:
     """Give `dt.` the ending that its noun and what stands before it ask for."""
     stem = match["stem"].lower()
     whole = _ADJECTIVES.get(stem) or ABBREVIATIONS[f"{stem}."]
-    said = whole + ending_after(match.string[: match.start()], match["noun"])
+    before = match.string[: match.start()]
+    said = whole + ("e" if match["noun"] == "Drei" else ending_after(before, match["noun"]))
     return said.capitalize() if match["stem"][0].isupper() else said
+
+
+_NOUN_BEFORE: Final = Pattern(rf"\b(?!{STARTS})[A-ZÄÖÜ]\w+\s$")
+
+
+def _one(match: re.Match[str]) -> str | None:
+    """Say `1–2 Tage`, but not `Platz 1–3`, with a one that counts."""
+    return None if _NOUN_BEFORE.search(match.string, 0, match.start()) else "ein"
 
 
 _WORDS: Final[tuple[Rule, ...]] = (
@@ -45,12 +57,17 @@ _WORDS: Final[tuple[Rule, ...]] = (
         also="IVX",
     ),
     clued("slash", "/", r"(?<=\der)/(?=\d)", always(" und ")),
-    numeric("number", r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ])", always("ein"), near=("9-A",)),
+    numeric(
+        "number",
+        r"(?<![\w.,:-])1(?=-[A-ZÄÖÜ]|(?:\s?[–-]\s?|\s(?:bis|oder)\s)\d{1,2}(?:\s[A-Za-zÄÖÜäöü]{2}|\s?[€%]))",
+        _one,
+        near=("9-A", "9-9", "9–9", "9 b", "9 o", "9 -", "9 –"),
+    ),
     clued(
         "abbreviation",
         (". ",),
         r"\b(?P<stem>(?i:dt|engl|frz|franz|ital|span|russ|amerik|österr|schweiz|poln|europ|kath|ev|griech"
-        r"|röm|lat|jap|chin|türk|niederl|bayer|allg|wiss|polit|öffentl|staatl|städt|gesetzl))\."
+        r"|röm|lat|jap|chin|türk|niederl|bayer|allg|wiss|polit|öffentl|staatl|städt|gesetzl|hl))\."
         r"(?=\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}))",
         _adjective,
         also=("a. ",),

@@ -35,6 +35,10 @@ _OF_HERS: Final = Pattern(r"\([^()]*$|\b[Ss]ie (?:wurde|war|ist|kam als) $")
 """Before a minute of a match, or a woman's place."""
 
 
+_LISTED: Final = Pattern(
+    r"\s+(?:d(?:ie|er|as|ass|en|em|u)|eine?|weil|wenn|es|man|ich|wir|sie|er)\b"
+)
+"""After the number of a reason: `1. die Kosten, 2. die Zeit`."""
 _AND: Final = Pattern(r"\b(?:der|zur) (?:\d+\. und )?$")
 
 
@@ -51,6 +55,8 @@ def _ordinal(match: re.Match[str]) -> str | None:
         return None
     if match.start() and (_NEW_SENTENCE.match(text, match.end()) or 1000 < number < 2100):
         return None
+    if before.rstrip()[-1:] in {"", ",", ":", ";", "("} and _LISTED.match(text, match.end()):
+        return ordinal(number, "ens")
     noun = _NEXT_NOUN.match(text, match.end())
     ending = ending_after(before, noun["noun"] if noun else "")
     if not noun and _OF_HERS.search(before):

@@ -73,15 +73,16 @@ TIMES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "weekday",
-        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|bis|(?P<slash>/))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
+        rf"\b(?P<first>{_DAY})\.?\s?(?:[-–]|bis|(?P<slash>[/+&]|u\.|und))\s?(?P<last>{_DAY})\b\.?(?=[\s,;:.)]|$)",
         lambda m: (
             f"{_WEEKDAYS[m['first']]} {'und' if m['slash'] else 'bis'} {_WEEKDAYS[m['last']]}"
         ),
-        near="-–/b",
+        near="-–/b+&u",
     ),
     numeric(
         "weekday",
-        rf"\b(?P<first>{_DAY})(?:\.,?|,)(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
+        rf"\b(?P<first>{_DAY})(?:\.,?|,|(?= \d{{1,2}}(?:[.:]\d\d)?\s?[-–]\s?\d[\d.:]*\sUhr))"
+        rf"(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
         rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?:(?![\d–-])|\s?\d{{1,2}}\.)|gesch|bis\b))",
         lambda m: f"{_WEEKDAYS[m['first']]},",
     ),

@@ -360,6 +360,7 @@ ABBREVIATIONS: Final = table(
     Ets  établissements
     svp  s'il vous plaît
     a.p.  après prolongation
+    n.c.  non communiqué
     t.a.b.  tirs au but
     pers.  personnes
     prép.  préparation

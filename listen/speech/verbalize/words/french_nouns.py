@@ -24,6 +24,7 @@ MASCULINE: Final = frozenset(
         " catholique alcoolique historique élastique portique asiatique graphique unique"
         " scientifique domestique fanatique portefeuille gorille quadrille avion camion lampion"
         " espion champion bastion scorpion pion lion ion million glucose virose modèle rebelle"
+        " acheté porté monté noté voté testé ajouté écarté contacté acté daté"
         " comme aristocrate poste même premier"
     )
 )

@@ -232,7 +232,6 @@ PER_UNITS: Final = {
 TITLES: Final = table(
     """
     Dr.-Ing.  Doktor-Ingenieur
-    Hl.  Heilige
     gez.  gezeichnet
     Ing.  Ingenieur
     Mag.  Magister
@@ -295,7 +294,6 @@ NUMBERED: Final = table(
 )
 ABBREVIATIONS: Final = table(
     """
-    hl.  heilige
     mmHg  Millimeter Quecksilber
     gez.  gezeichnet
     Hr.  Herr
@@ -336,6 +334,8 @@ ABBREVIATIONS: Final = table(
     d. J.  dieses Jahres
     d. M.  dieses Monats
     o. B.  ohne Befund
+    Rtg.  Richtung
+    geschl.  geschlossen
     gestr.  gestrichene
     geh.  gehäufte
     EL  Esslöffel
