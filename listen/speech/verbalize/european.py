@@ -292,7 +292,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
     def in_numbers(match: re.Match[str]) -> str | None:
         year = _year_in_numbers(match, dotted=tongue.dotted_ordinals)
-        day = int(match["day"].rstrip("º"))
+        day = int(match["day"].rstrip("º°"))
         return said(match, day, int(match["month"]), year) if year else None
 
     def two_days(match: re.Match[str]) -> str | None:
@@ -325,12 +325,12 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?:(?<![\w./-])|(?<=[/.]\d{4}-))"
-                r"(?P<day>\d{1,2}(?:(?<=1)º)?)(?P<s>[-/.])(?P<gap>(?<=\.)\s)?(?P<month>\d{1,2})(?P=s)(?(gap)\s)?"
+                r"(?P<day>\d{1,2}(?:(?<=1)[º°])?)(?P<s>[-/.])(?P<gap>(?<=\.)\s)?(?P<month>\d{1,2})(?P=s)(?(gap)\s)?"
                 r"(?P<year>(?:1\d|20)\d\d|\d\d)"
                 r"(?![\w/]|-(?!\d{1,2}[./]\d{1,2}[./]\d))(?!\.\d)"
             ),
             in_numbers,
-            near=("9-9", "9/9", "9.9", ". 9", "º/9"),
+            near=("9-9", "9/9", "9.9", ". 9", "º/9", "°/9"),
         ),
         numeric(
             "date",

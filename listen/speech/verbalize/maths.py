@@ -29,7 +29,9 @@ _DAY: Final = Pattern(
     r"|\b(?:seg|ter|qua|qui|sex|sáb|dom|lun|mer|gio|ven|sab|mié|jue|vie)\.?,?\s"
     r"|\ball['’]|-feira\s|-feira,\s)$"
 )
-_GOALS: Final = Pattern(r"(?i)\b(?:gols?|goal|goles|golos?|autogol|penalti)\b|\d['’]\s?\+\s?\d")
+_GOALS: Final = Pattern(
+    r"(?i)\b(?:gols?|goal|goles|golos?|autogol|penalti|marcator\w+)\b|\d['’]\s?\+\s?\d"
+)
 _BOOKS: Final = frozenset(
     names(
         "Jn Jo Joh Sl Mt Mc Mk Lc Lk Gn Gen Ex Ps Sal Rm Rom Cor Kor Gv Gal Jes Ap Offb Matthieu"
@@ -137,9 +139,9 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
         _marks(tongue),
         numeric(
             "date",
-            r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<first>(?<=1)º)?/(?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
+            r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<first>(?<=1)[º°])?/(?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
             day,
-            near=("9/9", "º/9"),
+            near=("9/9", "º/9", "°/9"),
         ),
         numeric(
             "line-up",
@@ -259,25 +261,29 @@ def _minutes(tongue: Tongue) -> Rule:
     """Read `35'` as a time that passes, or as the minute of a match."""
     minute = tongue.units["min"]
 
+    def in_a_match(match: re.Match[str], before: str) -> str | None:
+        number = int(match["minutes"])
+        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
+            return tongue.ordinal(number, "m")
+        if re.search(r"\bel\s$", before):
+            return f"{minute.one} {tongue.cardinal(number, None)}"
+        scored = match.string[match.end() :].startswith("+") or _GOALS.search(match.string)
+        return tongue.goal_minute(number) if tongue.goal_minute and scored else None
+
     def minutes(match: re.Match[str]) -> str | None:
         before = match.string[: match.start()]
         if re.search(r"\d\s?\+\s?$", before):
             return whole_number(tongue, match["minutes"])  # `45+1'`
-        if _QUOTED.search(before):
+        if _QUOTED.search(before) and not match["pace"]:
             return None
-        if re.search(r"\b(?:[Aa]l|[Dd]al|del|[Nn]el|[Ii]l|la)\s$|ll['’]$", before):
-            return tongue.ordinal(int(match["minutes"]), "m")
-        if tongue.goal_minute and (
-            match.string[match.end() :].startswith("+") or _GOALS.search(match.string)
-        ):
-            return tongue.goal_minute(int(match["minutes"]))
-        if re.search(r"\bel\s$", before):
-            return f"{minute.one} {tongue.cardinal(int(match['minutes']), None)}"
-        return counted(tongue, match["minutes"], minute)
+        if match["pace"]:
+            per = tongue.per_units.get("km") or f"{tongue.per} {tongue.units['km'].one}"
+            return f"{counted(tongue, match['minutes'], minute)} {per}"
+        return in_a_match(match, before) or counted(tongue, match["minutes"], minute)
 
     return numeric(
         "time",
-        r"(?:(?<=ll['’])|(?<![\w.,\"“'’]))(?P<minutes>\d{1,3})['’](?=[\s,.;:)+]|$)",
+        r"(?:(?<=ll['’])|(?<![\w.,\"“'’]))(?P<minutes>\d{1,3})['’](?:(?P<pace>/km\b)|(?=[\s,.;:)+]|$))",
         minutes,
         near="'’",
     )

@@ -237,9 +237,29 @@ def _part_of(tongue: Tongue, match: re.Match[str], noun: Noun) -> str:
     return f"{whole} {tongue.and_} {rest} {tongue.of_magnitude} {noun.one}".replace("  ", " ")
 
 
-def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
-    """Read `€/kg`, `euro/mese`, `km/h` without a number, `m²`."""
-    counted_things = {
+def _stones(tongue: Tongue) -> Rule:
+    """Read `km 5`, `i km 3 e 4`: the stones along a road."""
+
+    def marks(match: re.Match[str]) -> str:
+        noun, these = tongue.units["km"], match["these"]
+        return f"{these}{noun.many} " if these else f"{noun.one} "
+
+    return numeric(
+        "measure",
+        r"(?P<these>\b(?i:i|ai|dei|dai|los|os|aos|dos|les|des|aux)\s)?\bkm\s(?=\d)",
+        marks,
+        near=("km",),
+        also=("a 9",),
+    )
+
+
+def _monies(tongue: Tongue) -> set[str]:
+    return {one.unit.one for one in tongue.currencies.values()}
+
+
+def _counted_things(tongue: Tongue) -> set[str]:
+    """List what may stand before a slash: units, currencies, magnitudes."""
+    return {
         word.lower().rstrip(".")
         for words in (
             tongue.units,
@@ -252,11 +272,19 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
         for word in words
     }
 
+
+def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
+    """Read `€/kg`, `euro/mese`, `km/h` without a number, `m²`."""
+    counted_things = _counted_things(tongue)
+    monies = _monies(tongue)
+
     def after_slash(match: re.Match[str]) -> str | None:
         word, power = match["word"], match["power"]
         before = _WORD_BEFORE.search(match.string, 0, match.start())
         if before and before["word"].lower().rstrip("²³₂") not in counted_things:
             return None  # `data/ora`
+        if before and word in monies:
+            return f" {word}"  # `euro/dollaro`
         if len(word) < 3 and not _AMOUNT.search(match.string, 0, match.start()):
             return None
         noun = unit_of(tongue, word, power)
@@ -271,11 +299,6 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
         if word not in _DIVISORS and not priced.search(match.string, 0, match.start()):
             return None
         return after_slash(match)
-
-    def marks(match: re.Match[str]) -> str:
-        """Name the stones along a road."""
-        noun, these = tongue.units["km"], match["these"]
-        return f"{these}{noun.many} " if these else f"{noun.one} "
 
     def alone(match: re.Match[str]) -> str | None:
         noun = unit_of(tongue, match["word"], match["power"])
@@ -310,13 +333,7 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
             also=("di", "de"),
         ),
         clued("per", ("€/9", "$/9"), r"(?<=[€$])/(?=100?\s?[gkm])", always(f" {tongue.per} ")),
-        numeric(
-            "measure",
-            r"(?P<these>\b(?i:i|ai|dei|dai|los|os|aos|dos|les|des|aux)\s)?\bkm\s(?=\d)",
-            marks,
-            near=("km",),
-            also=("a 9",),
-        ),
+        _stones(tongue),
         clued(
             "measure",
             "²³/",

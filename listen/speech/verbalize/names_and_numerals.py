@@ -112,7 +112,7 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{whole} {tongue.and_} {tongue.fraction(top, bottom)}"
 
     def times(match: re.Match[str]) -> str:
-        sized = match["size"] or match.string[: match.start()].endswith("m")
+        sized = match["size"] or match.string[: match.start()].endswith(("m", "°"))
         by = sized and not tongue.dotted_ordinals
         return f" {tongue.per if by else tongue.signs.get('×', 'x')} "
 
@@ -141,7 +141,7 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "times",
             r"(?:(?<=\d)(?<!\b0)\s?x\s?"
-            r"|(?:(?<=\d[ckm]m)|(?<=\d [ckm]m)|(?<=\dm)|(?<=\d m))\sx\s|(?<!\w)x)"
+            r"|(?:(?<=\d[ckm]m)|(?<=\d [ckm]m)|(?<=\dm)|(?<=\d m)|(?<=\d°))\sx\s|(?<!\w)x)"
             r"(?=\d+(?:[.,]\d+)?(?P<size>\s?[cdm]m\b)?)",
             times,
             near="x",
