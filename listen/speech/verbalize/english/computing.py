@@ -1,10 +1,11 @@
-"""What programmers write in running text: keys, tags, colours, ports, addresses, functions."""
+"""What programmers write in running text: tags, colours, ports, addresses, functions."""
 
 import re
 from typing import Final
 from unicodedata import normalize
 
-from listen.speech.verbalize.english.numbers import cardinal, digits, ordinal, pairs, year
+from listen.speech.verbalize.english import chess, keys
+from listen.speech.verbalize.english.numbers import digits, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import MONTH_NAMES, MONTH_WORDS
 from listen.speech.verbalize.english.spelled_parts import caps, dotted, parts_of
 from listen.speech.verbalize.english.spelling import acronym
@@ -13,101 +14,6 @@ from listen.speech.verbalize.english.web import EXTENSIONS, TLDS
 from listen.speech.verbalize.grammar import always, clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
-
-_KEYS: Final = {
-    "Ctrl": "Control",
-    "Cmd": "Command",
-    "Esc": "Escape",
-    "Del": "Delete",
-    "Ins": "Insert",
-    "Opt": "Option",
-    "PgUp": "Page Up",
-    "PgDn": "Page Down",
-    "PrtSc": "Print Screen",
-    "Win": "Windows",
-    "↑": "Up",
-    "↓": "Down",
-    "←": "Left",
-    "→": "Right",
-    "⏎": "Return",
-    "↵": "Return",
-    "⌫": "Delete",
-    "⇥": "Tab",
-    "⎋": "Escape",
-    "⌘": "Command",
-    "⌥": "Option",
-    "⇧": "Shift",
-    "⌃": "Control",
-}
-_MODIFIER: Final = r"(?:Ctrl|Cmd|Control|Command|Alt|Shift|Opt|Option|Win|Meta|Fn|Super)"
-_NAMED_KEY: Final = (
-    r"(?:Esc|Escape|Tab|Enter|Return|Space(?:bar)?|Del(?:ete)?|Backspace|Home|End|Ins(?:ert)?|Up|Down"
-    r"|Left|Right|PgUp|PgDn|Page(?:Up|Down)|PrtSc|Click|Drag|Scroll)\b"
-)
-"""What a hyphen may stand before: `Ctrl-Tab`, but not `Opt-In` or `Super-Heavy`."""
-_KEY: Final = (
-    rf"(?:F1?\d|(?:(?<!-)[A-Z][a-z]{{1,8}}(?:[A-Z][a-z]+)?|{_NAMED_KEY})|[A-Za-z\d](?!\w)"
-    r"|[\[\]/=,.`-](?=[\s.,;)]|$)|[←-↓⏎↵⌫⇥⎋])"
-)
-_MARKS: Final = {
-    "[": "Left Bracket",
-    "]": "Right Bracket",
-    "/": "Slash",
-    "=": "Equals",
-    ",": "Comma",
-    ".": "Period",
-    "`": "Backtick",
-    "-": "Minus",
-}
-
-
-def _shortcut(match: re.Match[str]) -> str:
-    """Say keys that are pressed together: `Ctrl+Shift+Esc`."""
-    written = match.group().replace("/", "+or+") if "/" in match.group()[:-1] else match.group()
-    return " ".join(map(_key, re.split(r"\s?[+-](?!$)\s?", written)))
-
-
-def _key(written: str) -> str:
-    if re.fullmatch(r"F\d+", written):
-        return f"F {cardinal(int(written[1:]))}"
-    if written.isdecimal():
-        return digits(written)
-    if len(written) == 1 and written.isalpha():
-        return f"{written.upper()}." if written in "aA" else written.upper()
-    return _KEYS.get(written) or _MARKS.get(written) or written
-
-
-def _symbols(match: re.Match[str]) -> str:
-    keys = [_KEYS[sign] for sign in match["signs"] if sign in _KEYS]
-    return " ".join([*keys, _key(match["key"])])
-
-
-_PIECES: Final = {"K": "king", "Q": "queen", "R": "rook", "B": "bishop", "N": "knight"}
-
-
-def _move(match: re.Match[str]) -> str | None:
-    """Say a move of chess: `Nf3`, `Bxf7+`, `exd5`, `O-O`."""
-    if match.group()[:2] == "Ba" and not match["takes"] and "Moody" in match.string:
-        return None
-    if match["promoted"]:
-        takes = match["promoted"].replace("x", " takes ").split(" takes ")
-        mark = {"+": " check", "#": " mate"}.get(match["result"] or "", "")
-        return f"{' takes '.join(map(_square, takes))} {_PIECES[match['into']]}{mark}"
-    if castles := match["castles"]:
-        return "castles queenside" if len(castles) > 3 else "castles"
-    mark = {"+": " check", "#": " mate"}.get(match["mark"] or "", "")
-    turn = f"{cardinal(int(match['turn']))}, " if match["turn"] else ""
-    if match["pawn"]:
-        return f"{turn}{_square(match['pawn'])} takes {_square(match['on'])}{mark}"
-    said = [_PIECES[match["piece"]], _square(match["from"]), match["takes"] and "takes"]
-    return turn + " ".join(filter(None, [*said, _square(match["to"])])) + mark
-
-
-def _square(written: str) -> str:
-    return " ".join(
-        digits(char) if char.isdecimal() else "A." if char == "a" else char.upper()
-        for char in written
-    )
 
 
 def _hardware(match: re.Match[str]) -> str:
@@ -324,31 +230,8 @@ RULES: Final = (
     ),
     numeric("revision", r"(?<=[A-Za-z])~(?=\d)", always(" tilde "), near=("~9",)),
     clued("operator", ("(*)",), r"\(\*\)", always(" star")),
-    clued(
-        "keys",
-        names("ctrl cmd control command alt shift opt option win meta fn super"),
-        rf"\b{_MODIFIER}(?:\s?\+\s?{_MODIFIER}|[-/]{_MODIFIER})*(?:\s?\+\s?|-){_KEY}",
-        _shortcut,
-        also="+-",
-    ),
-    clued(
-        "keys",
-        "←↑→↓⏎⌫⇥⎋EP",
-        r"[←↑→↓⏎⌫⇥⎋](?=\s(?:key|arrow|button)s?\b)|\b(?:Esc|PgUp|PgDn|PrtSc)\b",
-        lambda m: _KEYS[m.group()],
-    ),
-    clued(
-        "move",
-        ("A9", "a9", "A-A", "9-"),
-        r"\b(?P<promoted>(?:[a-h]x)?[a-h][18])=?(?P<into>[QRBN])(?P<result>[+#])?(?!\w)"
-        r"|(?<![\w.])(?:(?P<turn>\d{1,3})\.(?:\.\.)?\s?)?(?:(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
-        r"|(?P<pawn>[a-h])x(?P<on>[a-h][1-8]))(?P<mark>[+#])?(?!\w)"
-        r"|(?<![\w-])(?P<castles>(?:O-O(?:-O)?|0-0-0))(?![\w-])",
-        _move,
-    ),
-    clued(
-        "keys", "⌘⌥⇧⌃", rf"(?P<signs>[⌘⌥⇧⌃](?:\s?\+?\s?[⌘⌥⇧⌃])*)\s?\+?(?P<key>{_KEY})", _symbols
-    ),
+    *keys.RULES,
+    *chess.RULES,
     clued(
         "tag",
         ("</",),
