@@ -110,7 +110,7 @@ _FOUNDED: Final = Pattern(
 """What is established, not estimated: `est. 1897`."""
 _STATES: Final = frozenset(word for word in ANYWHERE if word.istitle())
 _BEFORE_NAMES: Final = frozenset(
-    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel nr vit")
+    names("e.g eg i.e ie vs viz cf est esp incl excl approx resp fig vol ca attn tel nr vit avg")
 )
 """Abbreviations that a capital may follow without a new sentence."""
 
@@ -158,6 +158,8 @@ def _alike(match: re.Match[str]) -> str:
 
 
 def _bare(match: re.Match[str]) -> str:
+    if match["short"]:
+        return ANYWHERE[match["short"]]
     if match["part"]:
         return _PARTS[match["part"]] + (match["many"] or "")
     return "attention" if match["to"] else ANYWHERE[match["word"] or match["such"]]
@@ -290,10 +292,15 @@ RULES: Final = (
         (
             r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
             r"|(?<![\w.'’])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
-            r"|\b(?P<part>Yr|para|Sec|Ep)(?P<many>s)?(?= \d)"
+            r"|\b(?:(?P<part>Yr|para|Sec|Ep)(?P<many>s)?(?= \d)"
+            r"|(?P<short>pts|yds|hrs|yrs|wks|qtr)\b(?!\.))"
         ),
         _bare,
-        near={"e.", "a.a", *names("etc approx attn eg ie yr yrs para paras sec secs ep eps")},
+        near={
+            "e.",
+            "a.a",
+            *names("etc approx attn eg ie yr yrs para paras sec secs ep eps pts yds hrs wks qtr"),
+        },
     ),
 )
 

@@ -4,16 +4,17 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.currencies import CODES, SIGNS, SYMBOLS
-from listen.speech.verbalize.english.money import describes
+from listen.speech.verbalize.english.money import describes, paid_for
 from listen.speech.verbalize.english.numbers import decimal
-from listen.speech.verbalize.english.patterns import END, MAGNITUDE, noun_after
+from listen.speech.verbalize.english.patterns import END, MAGNITUDE, magnitude, noun_after
 from listen.speech.verbalize.english.sums import WRITTEN, amount, plain
 from listen.speech.verbalize.grammar import Rule, in_words, numeric
 from listen.speech.verbalize.pattern import Pattern
+from listen.speech.verbalize.tables import names
 
-_CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr|RM|Rp|zł|Kč)"
+_CODE = r"(?:[A-Z]{3}|Rs\.?|Fr\.|kr|RM|Rp|zł|Kč|K?Sh|Tk)"
 """What may be a currency: the tables tell."""
-_CODE_WORDS = in_words(filter(str.isascii, CODES)) | {"ł", "č"}
+_CODE_WORDS = in_words(code for code in CODES if code.isascii() and len(code) > 1) | {"ł", "č"}
 
 
 def _is_other(match: re.Match[str]) -> bool:
@@ -31,7 +32,11 @@ def _coded(match: re.Match[str]) -> str | None:
     if number.startswith("0.") and not said["magnitude"]:
         return f"{decimal(number)} {currency.many}"
     single = describes(match, said["magnitude"])
-    return amount(number, said["magnitude"], currency, single=single)
+    per = paid_for(said.get("per"))
+    if high := plain(said.get("high")):
+        low = decimal(number) + magnitude(said["magnitude"])
+        return f"{low} to {amount(high, said['scale'], currency, single=single)}{per}"
+    return amount(number, said["magnitude"], currency, single=single) + per
 
 
 _FORMULA: Final = Pattern(r"(?:(?:^|[\s(])\$(?!\s)|\$[\^_\\{])[^$]*$")
@@ -50,7 +55,18 @@ def _after(match: re.Match[str]) -> str | None:
 RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "money",
-        rf"(?<!/)\b(?P<code>{_CODE})\s?(?P<number>{WRITTEN})(?P<magnitude>{MAGNITUDE})?{END}",
+        rf"(?<![\w$-])(?P<code>[NR])(?P<number>{WRITTEN})(?P<magnitude>{MAGNITUDE}){END}",
+        _coded,
+        near=("A9",),
+        also=names("bn tn trn mn million billion trillion"),
+    ),
+    numeric(
+        "money",
+        (
+            rf"(?<!/)\b(?P<code>{_CODE})\s?(?P<number>{WRITTEN})(?P<magnitude>{MAGNITUDE})?"
+            rf"(?:(?:-|–(?=\d)| to (?=\d))(?P<high>{WRITTEN})(?P<scale>{MAGNITUDE})?)?"
+            rf"(?P<per>/(?!\d)[A-Za-z]{{1,8}}\b)?{END}"
+        ),
         _coded,
         near=_CODE_WORDS,
     ),

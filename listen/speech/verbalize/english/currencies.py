@@ -123,4 +123,9 @@ CODES: Final = {
     "ISK": Currency("Icelandic krona", "Icelandic kronur", *_NO_CENTS),
     "zł": Currency("zloty", "zloty", "grosz", "groszy"),
     "Kč": Currency("koruna", "koruna"),
+    "Sh": Currency("shilling", "shillings"),
+    "KSh": Currency("Kenyan shilling", "Kenyan shillings"),
+    "Tk": Currency("taka", "taka", "paisa", "paisa"),
+    "R": Currency("rand", "rand"),
+    "N": SYMBOLS["₦"],
 }

@@ -190,7 +190,17 @@ def _loss(match: re.Match[str]) -> str | None:
     return f"minus {amount(number, match['magnitude'], DOLLAR)}" if number else None
 
 
+def _pair(match: re.Match[str]) -> str:
+    return f"{SYMBOLS[match['of']].one} {SYMBOLS[match['to']].one}"
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    clued(
+        "money",
+        ("$/", "€/", "£/"),
+        r"(?<![\w.])(?P<of>[$£]|€)/(?P<to>[$£¥]|€)(?=\s?(?:at\s)?\d)",
+        _pair,
+    ),
     numeric(
         "money",
         rf"(?<![\w$])\$\((?P<number>{WRITTEN})\)(?P<magnitude>{MAGNITUDE})?",

@@ -108,7 +108,7 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     short = written in {"2", "3", "4", "5", "6", "8", "10", "12"} and not _COUNTED.match(after)
     if letter == "K" and (short or _SCREEN.match(after)):
         return f"{decimal(written)} K"
-    named = re.match(r"-\d|\s+[A-Z]", after) and not _COUNTED.match(after)
+    named = re.match(r"-\d|\s+[A-Z]|\(\w{1,3}\)", after) and not _COUNTED.match(after)
     if (named and letter in {"b", "B", "m"}) or (letter == "K" and len(written) > 3):
         return None
     if (written, letter) == ("3", "M") and (_COMPANY.match(after) or not _COUNTED.match(after)):

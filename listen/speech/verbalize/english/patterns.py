@@ -102,13 +102,15 @@ MAGNITUDES: Final = {
     "crore": "crore",
     "lakh crore": "lakh crore",
     "lakh cr": "lakh crore",
+    "l cr": "lakh crore",
+    "l": "lakh",
     "cr": "crore",
 }
 LONG_MAGNITUDE: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 MAGNITUDE: Final = (
     r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|lakh(?:[ -]cr(?:ore)?)?|crore|mln|bln"
     r"|trn|mn|bn|tn|mio|[bm]il|cr)\b(?:(?<=il|cr)\.(?=\s+[a-z\d]|[,;)]))?"
-    r"|[ ]?(?:[kKmMbBT]|mm|MM)\b)"
+    r"|[ ]?(?:[kKmMbBT]|mm|MM|L cr)\b|L\b)"
 )
 """After money, where a lone letter cannot be a unit."""
 

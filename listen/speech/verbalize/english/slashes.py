@@ -111,7 +111,8 @@ def _over(top: str, bottom: str) -> str:
         return f"{cardinal(int(top))} slash {cardinal(int(bottom))}"
     if len(bottom) > 2 and re.fullmatch(r"(?:19|20)\d\d", top):
         return f"{year(int(top))}, {pairs(bottom)}"
-    return f"{cardinal(int(top))} over {cardinal(int(bottom))}"
+    runs = len(top) == 3 and len(bottom) == 1 and top != "100"
+    return f"{cardinal(int(top))} {'for' if runs else 'over'} {cardinal(int(bottom))}"
 
 
 _RATES: Final = frozenset(

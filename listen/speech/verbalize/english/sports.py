@@ -13,6 +13,8 @@ from listen.speech.verbalize.tables import names
 def _odds(match: re.Match[str]) -> str | None:
     if match.groupdict().get("at") is not None and int(match["top"]) <= int(match["bottom"]):
         return None
+    if int(match["top"]) > 100 and match["bottom"] != "1":
+        return None  # `tied at 212/6`, runs and wickets
     if match["top"] == match["bottom"] or match.group().startswith("24/7"):
         return None  # `50/50 odds` are fifty-fifty
     return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
@@ -22,6 +24,14 @@ def _for(match: re.Match[str]) -> str:
     """Say an innings, or what a bowler took: `287-6`, `4/35`."""
     declared = " declared" if match.groupdict().get("declared") else ""
     return f"{cardinal(int(match['top']))} for {cardinal(int(match['bottom']))}{declared}"
+
+
+def _boundaries(match: re.Match[str]) -> str:
+    """Say the balls of an innings, and its hits to the boundary: `(97b, 9x4, 5x6)`."""
+    if match["balls"]:
+        return f"{cardinal(int(match['balls']))} balls"
+    said = [(match["fours"], "four", "fours"), (match["sixes"], "six", "sixes")]
+    return ", ".join(f"{cardinal(int(n))} {one if n == '1' else many}" for n, one, many in said)
 
 
 def _cricket(match: re.Match[str]) -> str | None:
@@ -269,6 +279,16 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _football,
         near=("9 (",),
+    ),
+    numeric(
+        "score",
+        (
+            r"(?<![\w.,])(?:(?P<balls>\d{1,3})b(?=[,;)])"
+            r"|(?P<fours>\d{1,2})x4, (?P<sixes>\d{1,2})x6)(?!\w)"
+        ),
+        lambda m: _boundaries(m) if m["fours"] or _CRICKET.search(m.string) else None,
+        near=(*_WICKETS, "9a9"),
+        also=("9a,", "9a)", "9a;", "x"),
     ),
     numeric(
         "record",
