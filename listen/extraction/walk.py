@@ -305,6 +305,8 @@ class Walker:
             and self._attribute(line, places)
         ):
             return
+        if setting.caption and self._name_table(setting.frame, line, places):
+            return
         content = self._content(setting, line.spans, anchor)
         piece = Piece(
             content=content,
@@ -341,6 +343,18 @@ class Walker:
             return False
         said_by = "".join(span.text for span in line.spans)
         content = replace(last.piece.content, attribution=said_by)
+        self.located[-1] = Located(replace(last.piece, content=content), last.first, places[-1])
+        return True
+
+    def _name_table(self, frame: Frame, line: Line, places: list[Place]) -> bool:
+        """Give the caption of a figure to the table in it."""
+        last = self.located[-1] if self.located else None
+        if last is None or not isinstance(last.piece.content, Table):
+            return False
+        if last.piece.content.caption or last.piece.frame.parent is not frame.parent:
+            return False
+        caption = "".join(span.text for span in line.spans)
+        content = replace(last.piece.content, caption=caption)
         self.located[-1] = Located(replace(last.piece, content=content), last.first, places[-1])
         return True
 

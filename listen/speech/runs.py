@@ -13,10 +13,19 @@ from listen.speech.verbalize import spell_out
 
 
 def own_language(spans: tuple[Span, ...], language: Language, options: SpeechOptions) -> Language:
-    """Take the markup's word for a block's language, else the text's if that is plain."""
+    """Take the markup's word for a block's language, else the text's if that is plain.
+
+    What is quoted in it does not count, unless the block is nothing else.
+    """
     if not options.switch_from or any(span.language for span in spans):
         return language
-    return language_of_block(language, "".join(span.text for span in spans))
+    text = "".join(span.text for span in spans)
+    around = _QUOTED.sub(" ", text)
+    return language_of_block(language, around if any(map(str.isalpha, around)) else text)
+
+
+_QUOTED: Final = re.compile(r"[“«„\"»](?P<words>[^“”«»„\"]{30,}?)[”»“\"«]")
+"""Long enough to tell its language."""
 
 
 def lines_of_text(
@@ -80,10 +89,21 @@ def _foreign(
         if span.alias is not None or (tongue and primary(tongue) == primary(language)):
             pass
         elif tongue is None:
-            yield from _in_other_scripts(text, at, end, language)
+            quoted = tuple(_quoted(text, at, end, language))
+            yield from quoted or _in_other_scripts(text, at, end, language)
         elif count_words(span.text) >= least:
             yield at, end, tongue
         at = end
+
+
+def _quoted(
+    text: str, start: int, end: int, language: Language
+) -> Iterator[tuple[int, int, Language]]:
+    """Find what is quoted and plainly in another language."""
+    for found in _QUOTED.finditer(text, start, end):
+        tongue = language_of_block(language, found["words"])
+        if tongue != language:
+            yield *found.span("words"), tongue
 
 
 def _in_other_scripts(

@@ -146,6 +146,15 @@ def test_the_caption_of_a_quotation_is_who_said_it():
     assert (quoted.spans[0].text, quoted.attribution) == ("Tea is all.", "— Ann Lee")
 
 
+def test_the_caption_of_a_figure_names_the_table_in_it():
+    rows = "<tr><th>Tea</th><th>Price</th></tr><tr><td>Assam</td><td>5</td></tr>"
+    article = post(
+        middle=f"<figure><table>{rows}</table><figcaption>Prices of tea</figcaption></figure>"
+    )
+    (table,) = (block for block in blocks(article) if isinstance(block, Table))
+    assert table.caption == "Prices of tea"
+
+
 def test_a_heading_keeps_what_its_markup_says_of_it():
     article = post(
         middle="<h2 lang='fr'>Le thé noir</h2><p>It is so.</p>"

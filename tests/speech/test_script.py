@@ -605,3 +605,29 @@ def test_headings_keep_what_their_markup_says():
     headings = [one for one in utterances(script) if one.role is Role.HEADING]
     assert [one.language for one in headings] == ["fr", "en", "de"]
     assert headings[1].spoken == "On the consortium."
+
+
+ENGLISH = "This is what the people want, and we will give it to them"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            f"„{ENGLISH},“ sagte er. Dann ging er.",
+            [(f"„{ENGLISH},“", "en"), ("sagte er.", "de"), ("Dann ging er.", "de")],
+        ),
+        (
+            f"Er sagte: “{ENGLISH}.” Dann ging er.",
+            [("Er sagte:", "de"), (f"“{ENGLISH}.”", "en"), ("Dann ging er.", "de")],
+        ),
+        (f"“{ENGLISH}.”", [(f"“{ENGLISH}.”", "en")]),
+        (
+            "Er sagte: „Das ist es, was die Leute wollen, und wir geben es ihnen.“",
+            [("Er sagte: „Das ist es, was die Leute wollen, und wir geben es ihnen.“", "de")],
+        ),
+    ],
+)
+def test_what_is_quoted_in_another_language_is_told_by_its_words(text, lines):
+    script = write_script(article(para(text), language="de"))
+    assert [(one.text, one.language) for one in utterances(script)[1:]] == lines
