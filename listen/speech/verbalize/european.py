@@ -219,7 +219,8 @@ def _weekdays(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "weekday",
             rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
-            r"\d{1,2}(?!\d)|d[ae]s?\s\d|dalle\s|às\s|e\sf[ei]|ferm|gesch|chius|cerrad|fechad))",
+            r"\d{1,2}(?!\d)|d[ae]s?\s\d|dalle\s|às\s|e\sf[ei]|ferm|gesch|chius|cerrad|fechad"
+            r"|au\s|jusqu|et\s)|(?<=\b(?:au|et|sf)\s\w{3}\.))",
             lambda match: tongue.weekdays[match["day"].lower()],
             near=in_words(tongue.weekdays),
         ),

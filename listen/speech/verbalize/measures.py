@@ -311,7 +311,8 @@ def _units_alone(tongue: Tongue) -> tuple[Rule, ...]:
         clued(
             "per",
             "/",
-            rf"(?:(?<=[€$£¥])|(?<=\bct)|(?<=[Ee]uro)|(?<=euros)|(?<=\.[-–])|(?<=Rp\.))\s?/\s?(?P<word>[^\W\d_²³]+)(?P<power>{_POWER})?(?!\w)",
+            rf"(?:(?<=[€$£¥])|(?<=\bct)|(?<=[Ee]uro)|(?<=euros)|(?<=\.[-–])|(?<=Rp\.))"
+            rf"\s?/\s?(?P<word>[^\W\d_²³]+)(?P<power>{_POWER})?(?!\w)(?:\.(?=\s[a-zà-ÿ]))?",
             after_slash,
             also=("€", "$", "£", "¥", "ct", "euro", "euros", ".-", ".–", "rp"),
         ),

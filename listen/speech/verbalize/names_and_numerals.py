@@ -136,7 +136,10 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
             "formula",
             "₀₁₂₃₄₅₆₇₈₉",
             r"(?<=[A-Za-z)])[₀-₉]+",
-            lambda m: f" {tongue.cardinal(int(m.group().translate(_DOWN)), None)} ",
+            lambda m: (
+                f" {tongue.cardinal(int(m.group().translate(_DOWN)), None)}"
+                + " " * (not m.string.startswith("-", m.end()))
+            ),
         ),
         numeric(
             "times",

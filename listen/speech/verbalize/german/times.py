@@ -81,7 +81,8 @@ TIMES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "weekday",
-        rf"\b(?P<first>{_DAY})(?:\.,?|,|(?= \d{{1,2}}(?:[.:]\d\d)?\s?[-–]\s?\d[\d.:]*\sUhr))"
+        rf"\b(?P<first>{_DAY})(?:\.,?|,|(?= bis \d)"
+        rf"|(?= \d{{1,2}}(?:[.:]\d\d)?\s?[-–]\s?\d[\d.:]*\sUhr))"
         rf"(?= (?:\d{{1,2}}(?:[.:]\d\d)?\s?"
         rf"(?:[-–]\s?\d|Uhr|h\b)|\d{{1,2}}\.(?:(?![\d–-])|\s?\d{{1,2}}\.)|gesch|bis\b))",
         lambda m: f"{_WEEKDAYS[m['first']]},",

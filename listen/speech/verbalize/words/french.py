@@ -360,6 +360,10 @@ ABBREVIATIONS: Final = table(
     Ets  établissements
     svp  s'il vous plaît
     a.p.  après prolongation
+    tlj  tous les jours
+    sf  sauf
+    grat.  gratuit
+    rés.  réservation
     n.c.  non communiqué
     t.a.b.  tirs au but
     pers.  personnes

@@ -334,6 +334,10 @@ ABBREVIATIONS: Final = table(
     d. J.  dieses Jahres
     d. M.  dieses Monats
     o. B.  ohne Befund
+    erm.  ermäßigt
+    Ausst.  Ausstellung
+    Bor.  Borussia
+    Schuhgr.  Schuhgröße
     Rtg.  Richtung
     geschl.  geschlossen
     gestr.  gestrichene
