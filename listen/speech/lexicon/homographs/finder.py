@@ -1,6 +1,7 @@
 """Finds the words with two sounds whose neighbours decide."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -57,23 +58,27 @@ def homographs(text: str, language: str) -> tuple[Reading, ...]:
     lowered = text.lower()
     if len(lowered) != len(text):  # Turkish
         lowered = text
-    if _table().keys().isdisjoint(_WORD.findall(lowered)):
-        return ()
-    found = []
-    for match in _WORD.finditer(lowered):
-        start, end = match.span()
-        phonemes = _sound(match.group(), start, end, text, lowered)
-        if phonemes:
-            found.append(
-                Reading(
-                    start=start,
-                    end=end,
-                    words=text[start:end],
-                    rule="homograph",
-                    phonemes=phonemes,
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Reading(
+            start=start,
+            end=end,
+            words=text[start:end],
+            rule="homograph",
+            phonemes=phonemes,
+        )
+        for start, end, word in sorted(_places(lowered))
+        if (phonemes := _sound(word, start, end, text, lowered))
+    )
+
+
+def _places(lowered: str) -> Iterator[tuple[int, int, str]]:
+    """Find the start and end of every word that has two sounds."""
+    for word in _table().keys() & _WORD.findall(lowered):
+        end = 0
+        while (start := lowered.find(word, end)) >= 0:
+            end = start + len(word)
+            if not lowered[start - 1 : start].isalpha() and not lowered[end : end + 1].isalpha():
+                yield start, end, word
 
 
 def _sound(word: str, start: int, end: int, text: str, lowered: str) -> str | None:
