@@ -72,6 +72,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("vaɪˈoʊlə", (r"«viola» davis",)),
+    ("ˈeɪ", (r"(?:the|an) «A»(?![+*–-])",)),
     ("sˈɛltɪks", (r"«celtics»",)),
     (
         "sˈɛltɪk",

@@ -8,6 +8,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "kəntˈɛnt",
         (
+            r"(?:he is|he was|she is|she was|i am|i was|we are|we were) «content»(?=[.,;]|$)",
             (
                 r"(?:is|are|was|were|be|been|being|am|seems?|seemed|feels?|felt|looks?|looked"
                 r"|sound(?:s|ed)|appear(?:s|ed)?|remain(?:s|ed)?|quite|perfectly|not)(?: (?:quite"
@@ -125,6 +126,10 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|beer|wine))"
             ),
         ),
+    ),
+    (
+        "mˈoʊpɛd",
+        (r"(?:an?|the|his|her|my|your|their|our|electric|stolen|two|of|by|on) «moped»",),
     ),
     ("lˈaɪmə", (r"«lima» beans?",)),
     (

@@ -236,4 +236,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("əlˈɛdʒd", (r"«alleged»",)),
+    ("ɹˈæɡɪd", (r"«ragged»",)),
+    ("dʒˈæɡɪd", (r"«jagged»",)),
+    ("kɹˈʊkɪd", (r"«crooked»",)),
+    ("ʌnjˈuːst", (r"«unused» to",)),
 )
