@@ -219,7 +219,7 @@ def _weekdays(tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "weekday",
             rf"(?<![\w.])(?<!\d )(?P<day>(?i:{days}))\.(?=,?\s(?:(?:den\s|el\s)?"
-            r"\d{1,2}(?!\d)|d[ae]s?\s\d|dalle\s|às\s|e\sf[ei]|ferm|gesch|chius|cerrad|fechad"
+            r"\d{1,2}(?!\d)|d[ae]s?\s\d|dalle\s|às\s|[ey]\s|ferm|gesch|chius|cerrad|fechad"
             r"|au\s|jusqu|et\s)|(?<=\b(?:au|et|sf)\s\w{3}\.))",
             lambda match: tongue.weekdays[match["day"].lower()],
             near=in_words(tongue.weekdays),
@@ -237,8 +237,8 @@ def _short_months(tongue: Tongue) -> tuple[Rule, ...]:
         rule(
             "date",
             r"\b(?P<month>[^\W\d_]{3,5}\.)(?=\s(?:de\s)?(?:1\d|20)\d\d(?!\w))"
-            r"|(?:(?<=\b[Ii]m )|(?<=\b[Ee]n )|(?<=\bfin )|(?<=\bdébut )|(?<=\bmi-)|(?<=[Ss]eit )"
-            r"|(?<=[Ee]nde )|(?<=Anfang )|(?<=Mitte ))(?P<lone>[^\W\d_]{3,5}\.)",
+            r"|(?:(?<=\b[Ii]m )|(?<=\b[Ee][nm] )|(?<=\bfin )|(?<=\bdébut )|(?<=\bmi-)"
+            r"|(?<=[Ss]eit )|(?<=[Ee]nde )|(?<=Anfang )|(?<=Mitte ))(?P<lone>[^\W\d_]{3,5}\.)",
             short_month,
             near=in_words(tongue.month_abbreviations),
             also=("a. ",),
@@ -262,7 +262,7 @@ def _month_between_marks(match: re.Match[str], names: dict[str, int]) -> int | N
     month = match["month"].lower()
     if is_numeral(match["month"]):
         return value(month) if match["year"] else None
-    if match["s"] == "-" and not match["year"]:
+    if match["s"] != "/" and not match["year"]:
         return 99  # no month
     return names.get(month) or names.get(f"{month}.")
 
@@ -344,9 +344,10 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "date",
-            rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<s>[/-])(?P<month>{month}|[IVX]{{1,4}})(?:(?P=s)(?P<year>\d{{4}}|\d\d))?(?!\w)",
+            r"(?<![\w.,/-])(?P<day>\d{1,2})(?P<s>[/.-])(?P<month>[^\W\d_]{3,10}\.?|[IVX]{1,4})"
+            r"(?:(?P=s)(?P<year>\d{4}|\d\d))?(?!\w)",
             named,
-            near=("9/a", "9-a", "9-A", "9/A"),
+            near=("9/a", "9-a", "9-A", "9/A", "9.a"),
         ),
         *_short_months(tongue),
         numeric(

@@ -124,7 +124,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "ordinal",
         r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
-        r"(?P<ending>[ºª°](?!/\d)(?!(?<=°)(?:\s?[CFK]|\d))|[a^](?=\s[^\W\d_]{3}))"
+        r"(?P<ending>[ºª°](?!/\d|C\b)(?!(?<=°)(?:\s?[CFK]|\d))|[a^](?=\s[^\W\d_]{3}))"
         r"(?![^\W\d_]{2}|[a-z\d])",
         _ordinal,
         near=("º", "ª", "°", "9a ", "^"),

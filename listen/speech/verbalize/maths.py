@@ -43,7 +43,8 @@ _BOOKS: Final = frozenset(
 _SPAN_AFTER: Final = Pattern(
     r"\s(?:a|al|au|bis)\s\d{1,2}/\d{1,2}(?![\w/])|,?\s(?:alle|ore|a\slas|às|um)\s\d"
 )
-_SPAN_BEFORE: Final = Pattern(r"\d{1,2}/\d{1,2}\s(?:a|al|au|bis)\s$")
+_AND_DAY: Final = Pattern(r"(?<![\w.,/])\d{1,2}\s(?:e|y|a|al|au|et|und)\s$")
+_SPAN_BEFORE: Final = Pattern(r"\d{1,2}[º°]?/\d{1,2}\s(?:a|al|au|bis)\s$")
 _PART_OF: Final = Pattern(r"\s?(?:d[eiu]\w*\b|d['’]|von\b|der\b|\w*(?:[²³€$%/]))")
 
 
@@ -118,7 +119,8 @@ def _pairs(tongue: Tongue) -> tuple[Rule, ...]:
         if not (1 <= day <= 31 and 1 <= month <= 12) or _PART_OF.match(match.string, match.end()):
             return None
         spanned = _SPAN_AFTER.match(match.string, match.end()) or _SPAN_BEFORE.search(before)
-        if not evident and not spanned and not _DAY.search(before):
+        counted_on = day > 12 and _AND_DAY.search(before)
+        if not (evident or spanned or counted_on or _DAY.search(before)):
             return None
         return tongue.date(day, month, None, before)
 

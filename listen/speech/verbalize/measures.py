@@ -86,7 +86,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     unit = (
         rf"(?P<unit>[^\W\d_²³]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s?)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
-        rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ]|[/,;:)])|(?<=Std)\.(?=\s\d){noun})?"
+        rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ(]|[/,;:)])|(?<=Std)\.(?=\s\d){noun})?"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (

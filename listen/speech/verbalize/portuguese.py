@@ -11,6 +11,7 @@ from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romance import (
+    WARMTH,
     is_weather,
     means_degrees,
     month_rule,
@@ -123,7 +124,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "ordinal",
-        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]s?(?!/\d)|°(?!\s?[CFK])"
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\.?(?P<ending>[ºª]s?(?!/\d|C\b)|°(?!\s?[CFK])"
         r"|[ao](?=\s[^\W\d_]{4}))",
         _ordinal,
     ),
@@ -161,8 +162,9 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     clued(
         "measure",
-        ("colher", "colheres", "col"),
-        r"(?:(?<=colher )|(?<=colheres )|(?<=col\. ))\((?P<size>sopa|chá|café|sobremesa)\)",
+        ("colher", "colheres", "col", "ascii?"),
+        r"(?:(?<=colher )|(?<=colheres )|(?<=col\. )"
+        r"|(?<=xíc\. )|(?<=xícara )|(?<=xícaras ))\((?P<size>sopa|chá|café|sobremesa)\)",
         lambda m: f"de {m['size']}",
     ),
     numeric(
@@ -184,6 +186,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         near=("min", "9a", "9 a"),
     ),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versão "), near="vV", also=(".9",)),
+    WARMTH,
     month_rule(TONGUE),
     quarter_rule(ordinal, "de", count),
     numeric(

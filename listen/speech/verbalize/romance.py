@@ -138,6 +138,14 @@ def quarter_rule(say: Callable[[int], str], of: str, year: Callable[[int], str])
     )
 
 
+WARMTH: Final = numeric(
+    "weather",
+    r"\b[Mm](?P<end>[íi]n|[áa]x)\.?\s(?=-?\d{1,2}\s?[°º])",
+    lambda match: "mínima " if match["end"].endswith("n") else "máxima ",
+    near="°º",
+)
+
+
 def month_rule(tongue: Tongue) -> Rule:
     """Read `mai/2024`, `maio/24`."""
     names = {name[:3]: at for at, name in enumerate(tongue.months, 1)}

@@ -10,6 +10,7 @@ from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.romance import (
+    WARMTH,
     is_weather,
     means_degrees,
     month_rule,
@@ -143,7 +144,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "ordinal",
         (
-            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\.?(?P<ending>ᵉʳ|er\b|º|ª"
+            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\.?(?P<ending>ᵉʳ|er\b|º(?!C\b)|ª"
             r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b|(?<=\.)[oa]s\b)(?:\.(?=\s[a-z]))?"
         ),
         _ordinal,
@@ -224,6 +225,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     *numeral_rules(TONGUE, _ranked),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versión "), near="vV", also=(".9",)),
     rule("abbreviation", r"\bDto\.", always("descuento")),
+    WARMTH,
     month_rule(TONGUE),
     quarter_rule(lambda number: _short(ordinal(number)), "de", count),
     decade_rule(TONGUE),

@@ -139,6 +139,7 @@ UNITS: Final = {
     "ns": noun("nanossegundo"),
     "px": Noun("pixel", "pixels"),
     "pb": Noun("ponto-base", "pontos-base"),
+    "xíc": noun("xícara", gender="f"),
     "pol": noun("polegada", gender="f"),
     "bpm": Noun("batimento por minuto", "batimentos por minuto"),
     "UI": Noun("unidade internacional", "unidades internacionais", "f"),
