@@ -139,12 +139,21 @@ _CUED: Final = Pattern(r"[a-z]day,? \(?$|\btu(?:es)? \($|\b(?:week|as) of $")
 
 
 def _cued_day(match: re.Match[str]) -> str | None:
-    """Say a day that words before it tell from a fraction: `on 5/10`, `week of 5/10`."""
+    """Say a day that words before it tell from a fraction: `on 5/10`, `6/1-6/15`."""
+    day = _month_day(match)
+    if match["until"]:
+        if {match["second"], match["last"]} <= _PARTS:
+            return None  # `1/2-3/4 cup`
+        return f"{day} to {MONTH_NAMES[int(match['until']) - 1]} {ordinal(int(match['last']))}"
     before = match.string[max(0, match.start() - 16) : match.start()].lower()
     cued = _CUED.search(before)
     if not cued and (word_before(match.string, match.start()) not in _CUES):
         return None
-    return _month_day(match)
+    return day
+
+
+_PARTS: Final = frozenset(names("2 3 4 5 6 8 10 12 16"))
+"""What a fraction may be of."""
 
 
 def rules(*, day_first: bool) -> tuple[Rule, ...]:
@@ -215,6 +224,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
             "date",
             (
                 r"(?<=[ (])(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
+                r"(?:\s?(?:-|–)\s?(?P<until>0?[1-9]|1[0-2])/(?P<last>[12]\d|3[01]|0?[1-9]))?"
                 r"(?![\w/])(?!\s+(?:of|acre|cup|mile|inch|hour|off|price|full|empty|way|time)\b)"
             ),
             _cued_day,

@@ -40,7 +40,7 @@ def _is_of_several(match: re.Match[str]) -> bool:
 
 
 _SEVERAL: Final = Pattern(
-    r"(?:[a-z]-|\b(?:two|three|four|five|six|sizes?) |[\w,)’'] [A-Z][A-Za-z]* )\d+$"
+    r"(?:[a-z]-|\b(?:two|three|four|five|six|sizes?|[Nn]o\.) |[\w,)’'] [A-Z][A-Za-z]* )\d+$"
     r"|1[68][-–][23]4$|[2-6]5[-–][3-7]4$|[Rr]ugby 7$"
 )
 _BETWEEN_RACERS: Final = Pattern(

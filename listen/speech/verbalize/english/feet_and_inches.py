@@ -25,8 +25,13 @@ def _height(match: re.Match[str]) -> str | None:
         return f"{cardinal(int(match['feet']))} minutes {decimal(inches)} seconds"
     if not inches and _QUOTED.search(match.string[: match.start()]):
         return None
-    if not inches and (
-        _CLOCKED.search(match.string[: match.start()]) or _GOALS.match(match.string, match.end())
+    if (
+        not inches
+        and float(match["feet"].replace(",", "")) < 131
+        and (
+            _CLOCKED.search(match.string[: match.start()])
+            or _GOALS.match(match.string, match.end())
+        )
     ):
         return f"{decimal(match['feet'])} {'minute' if match['feet'] == '1' else 'minutes'}"
     if re.match(r"[ -](?:end|UTR|untranslated|cap|overhang)\b", match.string[match.end() :]):
@@ -140,7 +145,7 @@ MARKS: Final[tuple[Rule, ...]] = (
     clued(
         "measure",
         ("9'", "9’"),
-        r"(?<![\w.,'])(?<![‘’])(?P<feet>\d{1,3}(?:,\d{3})?)['’](?=\s|$|[.,;:)]|[-–]\d|-(?:UTR|end))(?P<inches>)",
+        r"(?<![\w.,'])(?<![‘’])(?P<feet>\d{1,3}(?:,\d{3}|\.\d)?)['’](?=\s|$|[.,;:)]|[-–]\d|-(?:UTR|end))(?P<inches>)",
         _height,
     ),
     clued(

@@ -71,6 +71,7 @@ _AFTER: Final = frozenset(
     names(
         "in to by from last this on were was are have had has of more fewer and or as for between"
         " during after since compared at under who live lived watched waiting a"
+        " population workforce audience electorate backlog viewers"
     )
 )
 
@@ -131,7 +132,7 @@ JOINED: Final[tuple[Rule, ...]] = (
     numeric(
         "measure",
         (
-            rf"(?<![\w.,])(?:(?P<low>\d+)(?:-|–| to ))?(?P<number>{NUMBER})-"
+            rf"(?<![\w.,/])(?:(?P<low>\d+)(?:-|–| to ))?(?P<number>{NUMBER})-"
             r"(?P<unit>yr|mo|wk|hr|min|sec|ft|lb|oz|mi|pt|yd|gal|ga|mag|sq\.?[- ]ft)"
             r"(?:\.(?=\s[A-Za-z])|(?<=pt)(?=\s[a-z]))"
         ),

@@ -201,7 +201,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             r"(?<![\w.,/$])(?P<top>\d{1,4})/(?P<bottom>\d{1,3})"
             r"(?=[ -](?:fav(?:ou?rite)?\b|shot|outsider|odds|on\b(?!\s(?:[A-Z]|the\b|my\b))"
-            r"|against|joint|second favou?rite)|\sto win)"
+            r"|against|joint|second fav(?:ou?rite)?s?\b)|\sto win)"
         ),
         _odds,
         near=("/",),

@@ -75,7 +75,7 @@ FOOTNOTES: Final = (
     clued(
         "letters",
         ("a.a",),
-        r"(?<![\w.])(?!a\.k\.a|[km]\.p\.[hg])(?:[a-z]\.){3,}(?!\w)",
+        r"(?<![\w.])(?!a\.k\.a|a\.e\.t|[km]\.p\.[hg])(?:[a-z]\.){3,}(?!\w)",
         lambda m: acronym(m.group().replace(".", "")),
     ),
     clued(
