@@ -23,7 +23,8 @@ from listen.model import (
 )
 from listen.speech.lines import Line, introduced
 from listen.speech.options import CodePolicy, FigurePolicy, QuotePolicy, SpeechOptions
-from listen.speech.phrases import PROGRAMMING_LANGUAGES, phrases
+from listen.speech.phrases import language_of_phrases, phrases
+from listen.speech.programming_languages import PROGRAMMING_LANGUAGES
 from listen.speech.runs import lines_of_spans, lines_of_text, own_language
 from listen.speech.tables import read_table
 from listen.speech.verbalize import spell_out
@@ -214,7 +215,8 @@ def _asks(letter: str) -> re.Pattern[str]:
 
 def aside(text: str, language: Language, anchor: Anchor | None) -> Line:
     """Say something that is not the author's."""
-    return Line(text=text, language=language, role=Role.ASIDE, anchor=anchor)
+    tongue = language_of_phrases(language)
+    return Line(text=text, language=tongue, role=Role.ASIDE, anchor=anchor)
 
 
 _DONE = {"announce": "announced", "skip": "skipped"}

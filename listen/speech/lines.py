@@ -37,7 +37,7 @@ _NAMED: Final = re.compile(
 
 def introduced(lines: tuple[Line, ...], lead: str) -> tuple[Line, ...]:
     """Say what the lines belong to, unless they do so themselves."""
-    if not lines or _NAMED.match(lines[0].text):
+    if not lines or not lead or _NAMED.match(lines[0].text):
         return lines
     inserted = Reading(start=0, end=0, words=lead, rule="announcement")
     return replace(lines[0], fixed=(inserted, *lines[0].fixed)), *lines[1:]

@@ -78,6 +78,8 @@ _CLOSED: Final = re.compile(
     r"|(?:(?<=\bff)|(?<=\bn\. V)|(?<=\bi\. E)|(?<=\bChr)|(?<=\bUU)"
     r"|(?<=\b[ad]\.C)|(?<=\b[ad]\. C)|(?<=[A-Z]\.[A-Z]\.[A-Z]))\.(?P<after>\s+)(?=" + _STARTS + ")"
 )
+_TURN: Final = re.compile(r"(?<=[.!?…])(?P<gap>\s+)(?=[—–]\s?[A-ZÀ-Ý¿¡])")
+"""Where another begins to speak: `Poi andò. — Dove?`."""
 _REIGNED: Final = re.compile(
     r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]+|s[eé]c\.|siglo|século|secolo)\s[IVX]{1,6}\.(?P<gap>\s+)(?=[A-ZÀ-Ý«“¿¡])"
 )
@@ -93,10 +95,10 @@ def parted_abroad(text: str, span: tuple[int, int], language: str) -> Iterator[t
     """Cut after `etc.` before a capital, and after a monarch's numeral."""
     start, end = span
     if language in NOT_FINAL:
-        rests = (_CLOSED, _MAY_REIGN, _COUNTED) if language == "de" else (_CLOSED, _REIGNED)
+        kings = (_MAY_REIGN, _COUNTED) if language == "de" else (_REIGNED,)
         gaps = {
             match.span(match.lastgroup or 0)
-            for one in rests
+            for one in (_CLOSED, _TURN, *kings)
             for match in one.finditer(text, *span)
         }
         for gap_start, gap_end in sorted(gaps):

@@ -8,7 +8,7 @@ from typing import Final
 from listen.model import Language, Omission, Reading, Role, Table
 from listen.speech.lines import Line, introduced, say
 from listen.speech.options import TablePolicy
-from listen.speech.phrases import phrases
+from listen.speech.phrases import language_of_phrases, phrases
 from listen.speech.runs import lines_of_text
 
 LARGEST: Final = (6, 4)
@@ -26,8 +26,8 @@ def read_table(table: Table, language: Language, policy: TablePolicy) -> Iterato
         yield from _rows(table, language)
         return
     if policy is TablePolicy.ANNOUNCE:
-        words = phrases(language).table
-        yield Line(text=words, language=language, role=Role.ASIDE, anchor=table.anchor)
+        words, tongue = phrases(language).table, language_of_phrases(language)
+        yield Line(text=words, language=tongue, role=Role.ASIDE, anchor=table.anchor)
         yield from lines_of_text(table.caption, language, Role.ASIDE, table.anchor)
     done = "announced" if policy is TablePolicy.ANNOUNCE else "skipped"
     rows = "\n".join(" | ".join(row) for row in table.rows)

@@ -631,3 +631,24 @@ ENGLISH = "This is what the people want, and we will give it to them"
 def test_what_is_quoted_in_another_language_is_told_by_its_words(text, lines):
     script = write_script(article(para(text), language="de"))
     assert [(one.text, one.language) for one in utterances(script)[1:]] == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken", "tongue"),
+    [
+        ("nl", "Hier toont het artikel programmacode in Python.", "nl"),
+        ("no", "Her viser artikkelen programkode i Python.", "no"),
+        ("ru", "Здесь в статье приведён код на языке Python.", "ru"),
+        ("eu", "Here the article shows code in Python.", "en"),
+    ],
+)
+def test_announcements_are_in_the_articles_language_or_in_english(language, spoken, tongue):
+    code = Code(text="x", programming_language="py")
+    (line,) = utterances(write_script(article(code, language=language)))[1:]
+    assert (line.spoken, line.language) == (spoken, tongue)
+
+
+def test_no_english_word_is_put_into_a_sentence_of_a_language_without_phrases():
+    table = Table(rows=(("A", "B"), ("x", "✓")), header=True)
+    script = write_script(article(table, Figure(caption="Pot"), language="eu"))
+    assert said(script)[1:] == ["A, B.", "x.", "Pot."]

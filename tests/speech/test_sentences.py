@@ -80,6 +80,7 @@ def test_english_is_cut(text, count):
         ("fr", "M. Roux est là. Il dit : « Oui. » Puis il part.", 3),
         ("es", "¿Qué pasa? El Sr. López vino.", 2),
         ("it", "Il sig. Rossi arriva. Va bene.", 2),
+        ("it", "Poi andò via. — Dove vai? — A casa.", 3),
         ("pt", "O Sr. Silva chegou. Foi às 5.", 2),
         ("de", "Im 19. Jh. war es so. Im 20. Jahrhundert nicht.", 2),
         ("de", "Er wurde 2. Sie wurde 3. Gut.", 3),
