@@ -150,7 +150,10 @@ _OF_YEARS: Final = frozenset("bdcmr")
 
 
 def _plain(match: re.Match[str]) -> str:
-    return PLAIN[match.group().lower().replace(".", "")]
+    written = match.group().lower().replace(".", "")
+    if written == "w/w" and re.search(r":\d+ \($", match.string[: match.start()]):
+        return "weight per weight"
+    return PLAIN[written]
 
 
 def _alike(match: re.Match[str]) -> str:

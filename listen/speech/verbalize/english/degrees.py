@@ -51,7 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?<![\w.,])(?P<number>\d{1,2}(?:\.\d)?|1[0-3]\d"
             r"|[1-5]\d[05](?= ?[CF](?:/|\)| oven| for| until| fan| \()))"
             r"(?P<gap> ?)(?P<scale>[CF])\b"
-            r"(?![+#-]|/(?!\d+ ?[CF]\b|[Gg]as))"
+            r"(?![+#-]| NMR| dat|/(?!\d+ ?[CF]\b|[Gg]as))"
         ),
         _celsius,
         near=("9A", "9 A"),

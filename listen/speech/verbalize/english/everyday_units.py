@@ -80,6 +80,7 @@ EVERYDAY: Final = {
     "gpf": "gallon per flush",
     "gsm": "gram per square meter",
     "dwt": "deadweight ton",
+    "ga": "gauge",
     "cwt": "hundredweight",
     "ct": "carat",
     "pcs": "piece",

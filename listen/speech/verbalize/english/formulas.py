@@ -8,7 +8,7 @@ from listen.speech.verbalize.english.spelled_parts import letters_of
 from listen.speech.verbalize.grammar import clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 
-_FORMULA_PART = Pattern(r"([A-Z][a-z]?|\()|([\d₀-₉]+|[²³⁴]+)|(\))|([⁺⁻+-])")
+_FORMULA_PART = Pattern(r"([A-Z][a-z]?|\()|([\d₀-₉]+|[²³⁴]+)|(\))|([⁺⁻+−-])")
 
 
 def _formula(match: re.Match[str]) -> str:
@@ -49,7 +49,7 @@ RULES: Final = (
         "formula",
         (
             r"\b(?:CO2|H2O|O2|N2|NO2|SO2|SO4|CH4|NH3|NH4|N2O|H2SO4|HNO3|H2O2|CaCO3|C6H12O6|NO3"
-            r"|O3|H2|CO2e|UO2|UF6)\b"
+            r"|O3|H2|CO2e|UO2|UF6)(?:−(?!\w)|\b)"
             rf"|\b(?!CoV)(?=[A-Za-z]*\d)(?=\w*[a-z])(?:{_ELEMENT}\d{{0,2}}){{2,8}}(?![\w-])"
         ),
         _formula,

@@ -28,7 +28,8 @@ def _times(match: re.Match[str]) -> str:
         number = f"{decimal(match['low'])} to {number}"
     if written == "1" and re.match(r"\s?/|\s(?:an?|per|daily|weekly)\b", after):
         return "once"
-    if re.match(r"/\d+[x×]", after):
+    rated = match["sign"] == "X" and _CLASS.search(match.string, 0, match.start())
+    if rated or re.match(r"/\d+[x×]", after):
         return f"{number} X"
     after_it = word_after(match.string, match.end())
     if (
@@ -46,6 +47,8 @@ _HONOURED: Final = Pattern(
 )
 
 
+_CLASS: Final = Pattern(r"\b[A-Z]{2,} $")
+"""What a class stands after: `NEMA 4X`."""
 _TERM: Final = Pattern(r"= ?$")
 """What a term stands after: `f(x) = 2x`."""
 _COMPARED: Final = frozenset(

@@ -34,7 +34,7 @@ _MEASURED: Final = Pattern(
     r"-?\s?(?:inch|in\b|mm|cm|seconds?|sec\b|s\b|of an?\b|percent|grams?|ounces?|miles?|[gmVA]\b)"
 )
 _STATISTIC: Final = Pattern(
-    r"[=<>~≈±≤≥]\s?$|\b(?:[pr]\s|alpha|kappa|correlat|coefficient|probabilit|value|ratio|index)"
+    r"[=<>~≈±≤≥]\s?$|\b(?:[pr]\s|Mach|alpha|kappa|correlat|coefficient|probabilit|value|ratio|index)"
 )
 
 

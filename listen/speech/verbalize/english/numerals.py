@@ -190,8 +190,9 @@ LAST: Final[tuple[Rule, ...]] = (
     numeric(
         "pause",
         (
-            r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2})|(?<=\d [A-Za-z]{2})|(?<= [A-Z]T)"
-            r"|(?<=[A-Z]{2}T)|(?<=°[CF])|(?<=\d [a-z]{2}\.)|(?<=[a-z]{4}\.))\s?/\s?(?=\d|[Gg]as\b)"
+            r"(?:(?<=\d[A-Za-z])|(?<=\d[A-Za-z]{2})|(?<=\d [mgLVAW])|(?<=\d [A-Za-z]{2})"
+            r"|(?<= [A-Z]T)|(?<=[A-Z]{2}T)|(?<=°[CF])|(?<=\d [a-z]{2}\.)|(?<=[a-z]{4}\.))"
+            r"\s?/\s?(?=\d|[Gg]as\b)"
         ),
         always(", "),
         near=("/9", "/ 9", "gas"),
@@ -199,9 +200,9 @@ LAST: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "range",
-        r"(?:(?<=[A-Z]\d)|(?<=[A-Z]\d\d))–(?=[A-Z]\d)",
+        r"(?:(?<=[A-Z]\d)|(?<=[A-Z]\d\d))–(?=[A-Z]\d)|(?<=\d[A-Z])–(?=[A-Z]\b)",
         always(" to "),
-        near=("9–A",),
+        near=("9–A", "A–A"),
     ),
     numeric(
         "range",

@@ -45,7 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numeric(
         "quarter",
         (
-            r"(?<![\w.,])(?P<number>[1-4])(?P<kind>[QH])(?P<year>[ /-]?['’]?(?:20\d\d"
+            r"(?<![\w.,])(?P<number>[1-4])(?P<kind>[QH])(?! NMR)(?P<year>[ /-]?['’]?(?:20\d\d"
             r"|\d\d)\b)?(?!\w)"
         ),
         _quarter_last,

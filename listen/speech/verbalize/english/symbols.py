@@ -138,8 +138,8 @@ def _bounded(match: re.Match[str]) -> str:
 
 
 def _greek(match: re.Match[str]) -> str:
-    letter = match.group()
-    return GREEK.get(letter.lower(), "")
+    named = GREEK.get(match.group().lower(), "")
+    return f" {named}" if match.string[: match.start()][-1:].isalpha() else named
 
 
 def _signed(match: re.Match[str]) -> str:
@@ -149,6 +149,7 @@ def _signed(match: re.Match[str]) -> str:
     return {"+": "plus ", "±": "plus or minus ", "∓": "minus or plus "}.get(sign, "minus ")
 
 
+_SIDE: Final = Pattern(r"\d[\d./-]*[\"”'’]")
 _GRID: Final = Pattern(r"[a-zA-Z][ -](?:matri|grid|array|board|table|square|block)")
 
 
@@ -156,7 +157,8 @@ def operator(match: re.Match[str]) -> str:
     """Say a sign of arithmetic."""
     before = match.string[: match.start()].rstrip()
     sized = before.endswith(("n", "m", "N")) and match.string.startswith(before[-1:], match.end())
-    if match["sign"] == "×" and (sized or _GRID.match(match.string, match.end())):
+    marked = _SIDE.match(match.string, match.end())
+    if match["sign"] == "×" and (marked or sized or _GRID.match(match.string, match.end())):
         return " by "
     return {
         "+": " plus ",
@@ -335,6 +337,13 @@ PUNCTUATION: Final = (
     clued("section", "§", r"§\s?(?=\w)", always("section ")),
     clued("note", "♭♯♮", r"(?<=[A-Ga-g])[♭♯♮]", lambda m: _NOTES[m.group()]),
     rule("emoji", r"(?<=\bI )(?:[♥❤💕💖💙]\ufe0f?\s?)+(?=\S)", always("love "), near="♥❤💕💖💙"),
+    clued(
+        "symbol",
+        "♀♂",
+        r"(?<=[\d\s(/])[♀♂]",
+        lambda m: " female " if m.group() == "♀" else " male ",
+    ),
+    clued("percent", ("%a",), r"\s?%ile(?=s?\b)", always(" percentile")),
     rule("emoji", rf"\s*(?P<signs>{EMOJI}+)", _emoji, near=(FOREIGN,)),
     rule(
         "emoticon",
@@ -400,7 +409,12 @@ PUNCTUATION: Final = (
     clued(
         "at", "@", r"(?:(?<=\w )|(?<=\w)|(?<=[,.;:] )|(?<=\bat )|^)@\s?(?=[\w$])", always(" at ")
     ),
-    clued("greek", _GREEK, rf"(?<![^\W\d_])[{_GREEK}](?![^\W\d_a-zA-Z⁰¹²³⁴-⁹₀-₉])", _greek),
+    clued(
+        "greek",
+        _GREEK,
+        rf"(?:(?<![^\W\d_])|(?<=sin)|(?<=cos)|(?<=tan))[{_GREEK}](?![^\W\d_a-zA-Z⁰¹²³⁴-⁹₀-₉])",
+        _greek,
+    ),
     clued("number", "#", r"#\s?(?=\d)|#(?=[A-Z]{1,4}(?:-\d|\d+-)| of\b)", _number),
     clued("underscore", "_", r"(?<=\w)_(?=\w)", always(" ")),
     rule(

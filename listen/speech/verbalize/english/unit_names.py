@@ -53,6 +53,7 @@ _IRREGULAR: Final = {
     "inch": "inches",
     "percent": "percent",
     "lux": "lux",
+    "gauge": "gauge",
     "peak": "peak",
     "hundredweight": "hundredweight",
     "pound-foot": "pound-feet",

@@ -116,7 +116,9 @@ def _plausible(match: re.Match[str], unit: str, said: dict[str, str | None]) -> 
     if unit in {"in", "c"}:
         cups = bool(said["gap"]) and bool(re.match(r"\. [a-z(]", text[end:]))
         return cups if unit == "c" else _inch(match, said)
-    if len(unit) == 1 and word_before(text, match.start()) in PLACES:
+    if len(unit) == 1 and (
+        word_before(text, match.start()) in PLACES or _CLASSED.match(text, end - 1)
+    ):
         return False
     if (unit == "g" and text.startswith(("'s", "’s"), end)) or (
         unit == "s" and not said["gap"] and _MODEL.search(text[: match.start()])
@@ -213,6 +215,8 @@ _INGREDIENTS: Final = frozenset(names("g kg mg ml mL l L dl cl oz lb lbs tsp tbs
 """Units of what is weighed out: `250g flour` is grams of flour, `a 250g bag` a gram bag."""
 
 
+_CLASSED: Final = Pattern(r"L (?:stainless|steel|surgical)|V-[0-2](?!\d)")
+"""Letters of steels and of what burns slowly: `316L steel`, `UL 94 V-0`."""
 PLACES: Final = frozenset(
     names(
         "seat seats gate row apt apt. apartment unit room exit section flat level platform grade"
