@@ -210,6 +210,7 @@ HOMOGRAPHS = {
         "What they «read» online is wrong.",
         "People «read» less now.",
         "a 5 min «read»",
+        "a 5-10 min «read»",
         "the best you'll ever «read»",
         "Users have «read» access.",
         "All you need to do is «read» it.",
@@ -439,3 +440,9 @@ def test_letters_in_an_alias_keep_their_sound_in_the_genitive():
     reading = script.parts[0].utterances[0].readings[0]
     assert reading.words == "B.Y.D.'s"
     assert (reading.phonemes or "").endswith("dˈiːz")
+
+
+def test_sounds_outlive_a_second_reading_of_the_words_around_them():
+    script = write_script(Article(title="He got an A+ for his bass-heavy song.", sections=()))
+    sounds = [one.phonemes for one in script.parts[0].utterances[0].readings]
+    assert "bˈeɪs" in sounds

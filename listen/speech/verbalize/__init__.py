@@ -42,7 +42,7 @@ def verbalize(text: str, language: str, *, fixed: tuple[Reading, ...] = ()) -> t
         again = _pass(said.text, language, _kept(said, fixed))
         if _said(said.text, again).text == said.text:
             break
-        readings = project(said, again)
+        readings = _sounding(project(said, again), fixed)
     return readings
 
 
@@ -50,6 +50,15 @@ def _pass(text: str, language: str, fixed: tuple[Reading, ...]) -> tuple[Reading
     tidy = tidied(text, keep=fixed)
     written = rewritten(tidy.text, language)
     return project(tidy, read(written, grammar_of(language), fixed=tidy.moved(fixed)))
+
+
+def _sounding(readings: tuple[Reading, ...], fixed: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Give fixed readings their sound back, which they lose where words are read once more."""
+    sounds = {(one.start, one.end, one.words): one.phonemes for one in fixed if one.phonemes}
+    return tuple(
+        one._replace(phonemes=sounds.get((one.start, one.end, one.words), one.phonemes))
+        for one in readings
+    )
 
 
 def _said(text: str, readings: tuple[Reading, ...]) -> Tidy:

@@ -115,7 +115,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"|amplification|consistency)"
             ),
             r"«read»(?:,| and| or|/) ?write (?:access|permissions?|speeds?|operations)",
-            r"(?:\d+|five|ten)[ -]?(?:min|mins|minutes?)\.?[ -]«read»",
+            r"(?:\d+[–-])?(?:\d+|five|ten)[ -]?(?:min|mins|minutes?)\.?[ -]«read»",
             r"(?:do|did|does|job|thing|step|advice|trick|goal|task|hobby|key) (?:is|was) «read»",
             (
                 r"(?:\w+['’]ll|will|would|can|could|to|did|do|does|should|must|may|might"
