@@ -84,6 +84,8 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
             rf"{sign} (?:(?:19|20)\d\d|[4-7])", match.group()
         ):
             return None  # a championship, or what comes out of a car
+        if sign.lower() in {"franken", "francs"} and match.group().startswith(sign):
+            return None  # a region: `in Franken 3 Tote`
         if (
             (len(sign) == 2 or (sign == "COP" and len(match["number"]) == 2))
             and sign.isalpha()

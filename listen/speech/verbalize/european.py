@@ -177,7 +177,7 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "version",
-            r"(?:(?<![\d.,])|(?<=\b[vV]\.))(?P<number>\d+(?:\.\d+)+)(?!\d)(?<!\.\d{3})",
+            r"(?:(?<![\d.,'’])|(?<=\b[vV]\.))(?P<number>\d+(?:\.\d+)+)(?!\d)(?<!\.\d{3})",
             dotted,
             near=(".9",),
         ),

@@ -59,6 +59,7 @@ CURRENCIES: Final = {
     "HK$": HONG_KONG,
     "£": Currency(noun("livre", "f"), Noun("penny", "pence")),
     "GBP": Currency(Noun("livre sterling", "livres sterling", "f"), Noun("penny", "pence")),
+    "francs": of("franc"),
     "CHF": of("franc suisse"),
     "Fr.": of("franc"),
     "FCFA": CFA,

@@ -173,6 +173,7 @@ CURRENCIES: Final = {
     "AUD": AUSTRALIAN,
     "£": Currency(noun("Pfund", gender="n"), Noun("Penny", "Pence")),
     "GBP": Currency(noun("britische Pfund", gender="n"), Noun("Penny", "Pence")),
+    "Franken": Currency(noun("Franken"), noun("Rappen")),
     "CHF": Currency(noun("Schweizer Franken"), noun("Rappen")),
     "SFr.": Currency(noun("Schweizer Franken"), noun("Rappen")),
     "Fr.": Currency(noun("Franken"), noun("Rappen")),
