@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
 from string import ascii_uppercase
 from typing import Final, TypeAlias, assert_never
 
@@ -22,7 +21,7 @@ from listen.model import (
     Table,
 )
 from listen.speech.lines import Line, introduced
-from listen.speech.options import CodePolicy, FigurePolicy, QuotePolicy, SpeechOptions
+from listen.speech.options import CodePolicy, FigurePolicy, SpeechOptions
 from listen.speech.phrases import language_of_phrases, phrases
 from listen.speech.programming_languages import PROGRAMMING_LANGUAGES
 from listen.speech.runs import lines_of_spans, lines_of_text, own_language
@@ -30,27 +29,6 @@ from listen.speech.tables import read_table
 from listen.speech.verbalize import spell_out
 
 Outcome: TypeAlias = Line | Omission
-
-
-def read_blocks(
-    blocks: tuple[Block, ...], language: Language, options: SpeechOptions
-) -> Iterator[Outcome]:
-    """Decide what is said of a section's blocks, and of how they stand beside each other."""
-    blocks = tuple(_attributed(blocks))
-    interview = _is_interview(blocks, language)
-    before: Block | None = None
-    said: Line | None = None
-    for block, after in zip_longest(blocks, blocks[1:]):
-        outcomes = read_block(block, language, options)
-        if isinstance(block, Quotation) and options.quotes is QuotePolicy.ANNOUNCE:
-            outcomes = _announced(block, outcomes, before, after, language)
-        for one in outcomes:
-            if isinstance(one, Omission):
-                yield one
-            elif not (isinstance(block, Code) and _says_again(one, said)):
-                yield _with_role(one, language) if interview else one
-                said = one
-        before = block
 
 
 def read_block(block: Block, language: Language, options: SpeechOptions) -> tuple[Outcome, ...]:
@@ -143,74 +121,6 @@ def _figure(block: Figure, language: Language, options: SpeechOptions) -> Iterat
         return
     lines = lines_of_text(block.text, language, Role.ASIDE, block.anchor)
     yield from introduced(lines, phrases(language).image)
-
-
-def _announced(
-    block: Quotation,
-    outcomes: tuple[Outcome, ...],
-    before: Block | None,
-    after: Block | None,
-    language: Language,
-) -> tuple[Outcome, ...]:
-    """Say where a quotation begins and ends, however many paragraphs it has."""
-    words = phrases(language)
-    opens = not isinstance(before, Quotation) or bool(before.attribution)
-    closes = not isinstance(after, Quotation) or bool(block.attribution)
-    said_by = len(lines_of_text(block.attribution, language, Role.QUOTATION, None))
-    last = len(outcomes) - said_by
-    begin = (aside(words.quote, language, block.anchor),) if opens else ()
-    end = aside(words.end_of_quote, language, block.anchor)
-    ends = (end if said_by else replace(end, ends_block=True),) if closes else ()
-    return (*begin, *outcomes[:last], *ends, *outcomes[last:])
-
-
-_LONGEST_SOURCE: Final = 100
-_SOURCE: Final = re.compile(r"[—–―-]\s?[^\W\d_]")
-
-
-def _attributed(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Take a quotation's last paragraph for who said it, where it is `— Ann Lee`."""
-    held: Quotation | None = None
-    for block in blocks:
-        if held and isinstance(block, Quotation) and _says_who(block, held):
-            held = replace(held, attribution=block.text)
-            continue
-        if held:
-            yield held
-        held = block if isinstance(block, Quotation) else None
-        if held is None:
-            yield block
-    if held:
-        yield held
-
-
-def _says_who(block: Quotation, quoted: Quotation) -> bool:
-    short = len(block.text) <= _LONGEST_SOURCE and not block.attribution
-    return short and not quoted.attribution and _SOURCE.match(block.text) is not None
-
-
-def _says_again(line: Line, before: Line | None) -> bool:
-    """Tell an announcement that has just been made: code beside code."""
-    return before is not None and line.role is Role.ASIDE and line.text == before.text
-
-
-def _is_interview(blocks: tuple[Block, ...], language: Language) -> bool:
-    asks = _asks(phrases(language).question[0])
-    return any(isinstance(one, Paragraph | ListItem) and asks.match(one.text) for one in blocks)
-
-
-def _with_role(line: Line, language: Language) -> Line:
-    """Say `Question` for the letter that stands before one, and `Answer`."""
-    words = phrases(language)
-    for letter, role in (words.question, words.answer):
-        if found := _asks(letter).match(line.text):
-            named = Reading(start=0, end=found.end(), words=f"{role}:", rule="interview")
-            return replace(line, fixed=(named, *line.fixed))
-    return line
-
-
-def _asks(letter: str) -> re.Pattern[str]:
-    return re.compile(rf"{letter}\s?[.:](?=\s)")
 
 
 def aside(text: str, language: Language, anchor: Anchor | None) -> Line:

@@ -26,6 +26,8 @@ class Line:
     follows_on: bool = False
     """Whether the sentence goes on in the next line, in another language."""
     ends_block: bool = False
+    ends_list: bool = False
+    """Whether the next item or row is of another list or table."""
 
 
 _NAMED: Final = re.compile(

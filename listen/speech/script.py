@@ -18,11 +18,11 @@ from listen.model import (
     Span,
 )
 from listen.speech import rhythm
-from listen.speech.blocks import read_blocks
 from listen.speech.chapters import numbers_of
 from listen.speech.lexicon import entries_of
 from listen.speech.lines import Line, Said, say
 from listen.speech.options import SpeechOptions
+from listen.speech.passages import read_blocks
 from listen.speech.runs import lines_of_spans, lines_of_text, own_language
 
 
@@ -87,6 +87,7 @@ class _Draft:
             ends = replace(
                 last,
                 ends_block=last.ends_block or line.ends_block,
+                ends_list=last.ends_list or line.ends_list,
                 follows_on=last.follows_on and line.follows_on,
             )
             self.said[-1] = say(ends, options.lexicon)
@@ -126,7 +127,8 @@ class _Draft:
         if line.follows_on:
             return rhythm.CLAUSE if line.text.endswith(_PAUSING) else rhythm.SWITCH
         if line.ends_block:
-            return rhythm.after_block(line.role, self.said[at + 1].line.role, self.rank)
+            pause = rhythm.after_block(line.role, self.said[at + 1].line.role, self.rank)
+            return max(pause, rhythm.PARAGRAPH) if line.ends_list else pause
         return rhythm.SENTENCE
 
 

@@ -652,3 +652,22 @@ def test_no_english_word_is_put_into_a_sentence_of_a_language_without_phrases():
     table = Table(rows=(("A", "B"), ("x", "✓")), header=True)
     script = write_script(article(table, Figure(caption="Pot"), language="eu"))
     assert said(script)[1:] == ["A, B.", "x.", "Pot."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "pause"),
+    [
+        (item("Tea", 1), item("Milk", 2), rhythm.ITEM),
+        (item("Tea", 2), item("Milk", 1), rhythm.ITEM),
+        (item("Tea"), item("Milk"), rhythm.ITEM),
+        (item("Tea", 3), item("Milk", 1), rhythm.PARAGRAPH),
+        (item("Tea"), item("Milk", 1), rhythm.PARAGRAPH),
+        (item("Tea"), replace(item("Milk", 1), depth=1), rhythm.ITEM),
+        (item("Tea"), replace(PRICES, header=False, caption=""), rhythm.PARAGRAPH),
+        (PRICES, PRICES, rhythm.PARAGRAPH),
+    ],
+)
+def test_a_list_beside_another_ends_as_a_paragraph_does(first, second, pause):
+    alone = utterances(write_script(article(first)))
+    both = utterances(write_script(article(first, second)))
+    assert both[len(alone) - 1].pause_after == pause
