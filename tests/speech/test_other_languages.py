@@ -172,3 +172,9 @@ def test_a_currency_that_is_signed_and_named_is_said_once(sign):
 )
 def test_a_score_may_have_spaces_around_its_hyphen(language, score):
     assert spell_out("Real 2 - 0 Barça", language) == score
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "pt-PT"])
+def test_a_version_that_is_longer_than_any_scale_is_said_digit_by_digit(language):
+    one = spell_out("1", language)
+    assert spell_out(f"2.{'1' * 30}", language).endswith(" ".join([one] * 30))

@@ -20,6 +20,7 @@ from listen.speech.verbalize.numbers import (
     number,
     spelled_digits,
     ungrouped,
+    whole_number,
 )
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import is_numeral, value
@@ -129,12 +130,8 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         return number(tongue, match["number"], gender)
 
     def dotted(match: re.Match[str]) -> str:
-        return f" {tongue.point} ".join(
-            spelled_digits(tongue, part)
-            if len(part) > 1 and part[0] == "0"
-            else tongue.cardinal(int(part), None)
-            for part in match["number"].split(".")
-        )
+        parts = match["number"].split(".")
+        return f" {tongue.point} ".join(whole_number(tongue, part) for part in parts)
 
     def percent(match: re.Match[str]) -> str:
         return f"{number(tongue, match['number'])} {tongue.percent}"
