@@ -15,7 +15,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             (
                 rf"{not_after('in from near of to')}«Mobile»"
-                r"(?!,? (?:ala|alabama|al|bay|county|delta|river|regional|police|residents)\b)"
+                r"(?!,? (?:ala|alabama|al|bay|county|delta|river|regional|police|residents"
+                r"|press|register|airport|chamber|mayor|mardi gras)\b)"
             ),
             (
                 r"«mobile» (?:world congress|phones?|apps?|devices?|internet|networks?|gam(?:es?"

@@ -42,7 +42,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             ),
             (
                 r"(?:a|the) «resume»(?= (?:and|or|is|was|shows?|lists?|includes?|that|i"
-                r"|you|he|she|we|they"
+                r"|you|he|she|we|they|to|for"
                 r"|with)\b|[.,])"
             ),
             (
@@ -191,6 +191,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
+    ("pɹˈoʊduːs", (r"(?:fruits?|vegetables|meat|dairy|cheese) (?:and|or) «produce»",)),
     ("ʌpsˈɛt", (r"«upset» (?:by|about|that|with)",)),
     ("ˈʌpsɛt", (r"«upset» (?:wins?|victor(?:y|ies)|bid|loss)",)),
     (

@@ -76,7 +76,8 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             (
                 r"(?:someone|anyone|everyone|nobody|no one|one|party|government|court|council"
-                r"|union|company|minister|senator|group|who|china|russia|europe) «objects» to"
+                r"|union|company|minister|senator|group|judge|lawyer|defen[cs]e|president"
+                r"|pope|club|who|china|russia|europe) «objects» to"
             ),
         ),
     ),
@@ -202,7 +203,12 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (
         "səbdʒˈɛkt",
-        (r"(?:rules|laws|tariffs|they|we|who) «subject» (?!to\b|matter)(?:\w+ ){1,3}to",),
+        (
+            (
+                r"(?:rules|laws|tariffs|officers|police|officials|courts|authorities|they|we"
+                r"|who) «subject» (?!to\b|matter)(?:\w+ ){1,3}to"
+            ),
+        ),
     ),
     (
         "kənflˈɪkt",

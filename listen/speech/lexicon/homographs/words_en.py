@@ -124,7 +124,7 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                 r"«bass»[ -](?:heavy|driven|boosted|response|reflex|ports?|drivers?|extension"
                 r"|performance|output|levels?|tones?|range|riffs?|groove|sound|pedals?|amps?"
                 r"|voice|singer|baritone|tracks?|presence|impact|quality|beats?|drops?|fiddle"
-                r"|trombone|strings|kick|synth|radiators?|end)"
+                r"|trombone|section|strings|kick|synth|radiators?|end)"
             ),
             (
                 r"(?:deep|punchy|heavy|thumping|booming|boomy|muddy|tight|powerful|extra|sub|mid"
@@ -183,6 +183,11 @@ COMPANY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             r"(?:embroiled|locked|caught up|mired|engulfed|embroiled publicly) in a «row»",
             r"(?:drawn|dragged|sucked|pulled|got|getting|get) into a «row»",
             r"very public «row»",
+            (
+                r"the «row» between (?:the two (?:men|ministers|leaders|countries|sides"
+                r"|brothers|parties|firms|companies)|the government|the president|london"
+                r"|washington|beijing|brussels)"
+            ),
             r"^«row» over",
             (
                 r"(?<!in )(?:a|the|amid|after|new|latest|growing|public|political|legal"
