@@ -343,7 +343,7 @@ NAMES: Final = (
     ),
     numeric(
         "model",
-        r"\b[A-Za-z]+\d+[A-Za-z]*-\d+(?:(?<=-\d)\.\d+(?!\.?\d))?[A-Za-z]*\b",
+        r"\b(?![AD]C\d)[A-Za-z]+\d+[A-Za-z]*-\d+(?:(?<=-\d)\.\d+(?!\.?\d))?[A-Za-z]*\b",
         model,
         near=("-9",),
     ),

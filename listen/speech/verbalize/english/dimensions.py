@@ -105,7 +105,7 @@ DIMENSIONS: Final = (
         "x×",
         (
             rf"(?<![\w.,])(?P<count>\d+)\s?[x×]\s?(?P<number>{NUMBER})\s?"
-            rf"(?P<unit>mg|k?g|m?[lL]|[GMT]B|k?W|MW|mAh)(?!\w)"
+            rf"(?P<unit>mg|k?g|m?[lL]|[GMT]B|[MG]Hz|k?W|MW|mAh)(?!\w)"
         ),
         _packs,
         also=("9a", "9A", "9 "),

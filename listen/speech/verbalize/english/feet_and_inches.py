@@ -51,7 +51,7 @@ _BUILT: Final = Pattern(
     r"(?:ceiling|board|fence|wall|pole|ladder|table|bed|post|section|panel|sheet|plank|row"
     r"|spacing|cable|cord|hose|drop|jump|wave)s?"
 )
-_INCHES: Final = Pattern(r"\d\"(?=\s\w|,|[-–])")
+_INCHES: Final = Pattern(r"[\d¼-¾]\"(?=\s\w|,|[-–]|[WHDL]\b)")
 
 
 def _fraction_of_inch(match: re.Match[str]) -> str:
@@ -79,7 +79,8 @@ def _inches(match: re.Match[str]) -> str | None:
         or noun_after(match.string, match.end()).isupper()
         or len(noun_after(match.string, match.end())) > 2
     )
-    return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
+    side = " " if match.string[match.end() : match.end() + 1].isalpha() else ""
+    return f"{decimal(match['number'])} {'inch' if single else 'inches'}{side}"
 
 
 def _feet(match: re.Match[str]) -> str:
@@ -161,5 +162,10 @@ MARKS: Final[tuple[Rule, ...]] = (
         r"(?<![\w.'])(?<!’)(?P<feet>[4-7])['’](?P<inches>\d{1,2})(?![\w\"'])(?![’”])",
         _height,
     ),
-    clued("measure", '"”', rf"(?<![\w.,\"])(?<!“)(?P<number>{NUMBER})-?[\"”](?!\w)", _inches),
+    clued(
+        "measure",
+        '"”',
+        rf"(?<![\w.,\"])(?<!“)(?P<number>{NUMBER})-?[\"”](?!\w(?<![WHDL])|\w\w)",
+        _inches,
+    ),
 )

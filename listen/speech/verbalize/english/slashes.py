@@ -201,7 +201,12 @@ LETTERED: Final[tuple[Rule, ...]] = (
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    clued("fraction", "".join(VULGAR), rf"(?<![\w.,/])(?P<number>\d+\s?{VULGAR_CHARS})", _mixed),
+    clued(
+        "fraction",
+        "".join(VULGAR),
+        rf"(?<![\w.,])(?<!\d/)(?P<number>\d+\s?{VULGAR_CHARS})",
+        _mixed,
+    ),
     clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
     numeric(
         "fraction",

@@ -46,6 +46,7 @@ LOWER: Final = {
     "SECS": "secs",
     "CFM": "cfm",
     "BPM": "bpm",
+    "GPM": "gpm",
 }
 
 _IRREGULAR: Final = {

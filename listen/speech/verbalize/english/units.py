@@ -142,7 +142,9 @@ def _doubted(match: re.Match[str], unit: str) -> bool:
         return gap
     if unit in _CLEAR and _CLEAR[unit].match(after):
         return True
-    if unit == "A" and re.search(r"(?:\d ?V|AWG)[/,@⎓\s]*$", before):
+    if unit == "A" and "." in match["number"]:
+        return True
+    if unit == "A" and re.search(r"(?:\d ?V|AWG)[/,@=⎓\s]*$", before):
         return True
     dashed = re.search(r"\b[A-Z]-$", before) or re.match(r"[-.]?\s*[A-Za-z]", after)
     return gap and not dashed
