@@ -86,7 +86,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
     unit = (
         rf"(?P<unit>[^\W\d_²³]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s?)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
-        rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ(]|[/,;:)])|(?<=Std)\.(?=\s\d){noun})?"
+        rf"(?![\w²³]|['’]\w|\.\w\.|-[a-zà-ÿ])(?:\.(?=\s[a-zà-ÿ(]|[/,;:)])|(?<=Std|Min)\.(?=\s\d){noun})?"
     )
     top = r"(?: (?P<top>\d{1,2})/(?P<bottom>\d{1,2}))?"
     return (
@@ -143,13 +143,14 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
         noun = unit_of(tongue, word, None)
         if match["whole"]:
             return _whole_and_part(tongue, match, noun)
-        top, bottom = (1, 2) if match["half"] else (int(match["top"]), int(match["bottom"]))
+        half = VULGAR.get(match["half"] or "")
+        top, bottom = half or (int(match["top"]), int(match["bottom"]))
         if (top, bottom) == (1, 2) and tongue.half_of:
             gender = noun.gender if noun else tongue.gender_of(word) if len(word) > 2 else None
             if not gender and (len(word) < 4 or not tongue.half_of["m"].endswith("-")):
                 return None
-            half = tongue.half_of[gender or "m"]
-            said = f"{half} {noun.one if noun else word}".replace("- ", "-")
+            before = tongue.half_of[gender or "m"]
+            said = f"{before} {noun.one if noun else word}".replace("- ", "-")
             return re.sub(r"^mezza (?=[aeiou])", "mezz'", said)
         if not noun:
             return None
@@ -159,9 +160,9 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
         *_coordinates(tongue),
         clued(
             "measure",
-            ("½", "9/9"),
+            ("½", "¼", "¾", "9/9"),
             (
-                r"(?<![\w.,/])(?<!\d )(?:(?P<whole>\d{1,3})\s?(?P<vulgar>[½¼¾])|(?P<half>½)"
+                r"(?<![\w.,/])(?<!\d )(?:(?P<whole>\d{1,3})\s?(?P<vulgar>[½¼¾])|(?P<half>[½¼¾])"
                 r"|(?P<top>\d)/(?P<bottom>\d|(?<=\b1/)\d{2,4}))\s?"
                 r"(?P<unit>[A-Za-zÀ-ÿ]+)(?![\w²³/]|['’]\w)(?:\.(?=\s[a-z]))?"
             ),

@@ -25,11 +25,14 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
 
     def lapse(match: re.Match[str]) -> str:
         units = (("hours", "h"), ("minutes", "min"), ("seconds", "s"))
-        return " ".join(
+        said = [
             counted(tongue, str(int(match[part])), UNITS[unit])
             for part, unit in units
             if match[part]
-        )
+        ]
+        if match["rest"]:
+            said.append(counting.cardinal(int(match["rest"])))
+        return " ".join(said)
 
     def part_hours(match: re.Match[str]) -> str:
         hours = counted(tongue, match["hours"], UNITS["h"])
@@ -87,7 +90,7 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         numeric(
             "time",
             r"(?<![\w.,:/])(?:(?P<hours>\d{1,3})\s?h\s?)?(?P<minutes>\d{1,2})\s?(?:min|mn)"
-            r"(?:\s?(?P<seconds>\d{1,2})\s?s(?:ec)?)?(?!\w)",
+            r"(?:\s?(?P<seconds>\d{1,2})\s?s(?:ec)?|\s(?P<rest>0[1-9]))?(?!\w)",
             lapse,
             near=("min", "mn"),
         ),
