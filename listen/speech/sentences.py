@@ -155,6 +155,20 @@ _PAIRS: Final = (
         re.compile(r"\d{1,2}(?:[-–:]\d|,? (?:&|and) \d|\s?[ap]\.?m\b)"),
     ),
     (re.compile(r"\b[A-Z][a-z]{1,4}\.$"), re.compile(r"\d{1,3}:\d{1,2}\b")),  # `Lk. 6:20`
+    (
+        re.compile(
+            r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn"
+            r"|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
+        ),
+        re.compile(r"(?:Gov|Lt|Atty|Sens?|Reps?)\."),
+    ),
+    (  # `J.D. Vance`, but `an M.A. Students`, `in 44 B.C. Rome`
+        re.compile(
+            r"(?:^|[^\d,\s]\s)(?<!\ban )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bthe )"
+            r"[ABCJM]\.[ADEMS]\.$"
+        ),
+        re.compile(r"(?!(?:The|He|She|It|In|They|But|And|His|Her|We|You|That|This)\b)[A-Z][a-z]+"),
+    ),
 )
 """Ends and beginnings that go together."""
 
@@ -212,7 +226,7 @@ _ENDS: Final = re.compile(
     r"|(?:(?<=[.!?]\))|(?<=[.!?][”\"]\))|(?<=[.!?]\)[”\"]))\s+(?=[A-Z“\"‘(])"
     rf"|(?<=\b(?:St|Dr)\.)\s+(?={_OPENER})"
     r"|(?P<sure>(?:(?<=\d[\"”″'′]\.)|(?<=[-+−]\d\.)|(?<=\bno\.))\s+(?=[A-Z])"
-    r"|(?:(?<=\.\.\.)|(?<=[ap]\.m\.))\s+(?=I[\s'’])"
+    r"|(?:(?<=\.\.\.)(?<!\bI\.\.\.)|(?<=[ap]\.m\.))\s+(?=I[\s'’])"
     r"|(?:(?<=\bInc\.)|(?<=\bCorp\.)|(?<=\bLtd\.)|(?<=\bCo\.))\s+"
     r"(?=(?:Shares|Analysts|Officials|Revenues?|Sales|Profits?|Investors|Stocks?)\b)"
     rf"|(?:(?<=[ap]\.m\.[”\"])|(?<=[JS]r\.[”\"])|(?<=[a-z]{{2}}\.[chdo]\.))\s+(?={_OPENER})"

@@ -60,6 +60,8 @@ CASES = [
     ("It opens at 6 p.m. Jan. 5. It shuts at 9 p.m. Sat. on. Open Mon.-Sat. 10-5. Free.", 4),
     ("It runs 2 hrs. 5 min. It fell 300 pts. (0.9%). It fell. (2) It rose.", 4),
     ("Q. Who won? A. She did. Ford Motor Co. Shares rose. Acme Inc. Chief Jo Poe left.", 5),
+    ("No, it's J.D. Poe who won. He has an M.A. Roe has not. I... I don't know.", 4),
+    ("Mass. Gov. Jo Poe spoke. Calif. Sen. Lee left.", 2),
     ("“I am John Poe Jr.” He smiled. Cf. Lk. 6:20. See Chap. 5. It's good.", 5),
 ]
 

@@ -160,6 +160,10 @@ def _alike(match: re.Match[str]) -> str:
     return ALIKE[match["word"].replace("’", "'")]
 
 
+def _of(match: re.Match[str]) -> str:
+    return "majority" if match.group() == "maj." else "number"
+
+
 def _bare(match: re.Match[str]) -> str:
     if match["short"]:
         return ANYWHERE[match["short"]]
@@ -224,7 +228,7 @@ RULES: Final = (
         _member,
         also=_OFFICES,
     ),
-    clued("abbreviation", (". ",), r"\bno\.(?= of\b| [A-Z]{1,4}[- ]?\d)", always("number")),
+    clued("abbreviation", (". ",), r"\bno\.(?= of\b| [A-Z]{1,4}[- ]?\d)|\bmaj\.(?= of\b)", _of),
     rule(
         "abbreviation",
         (

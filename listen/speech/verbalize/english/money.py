@@ -201,6 +201,12 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?<![\w.])(?P<of>[$£]|€)/(?P<to>[$£¥]|€)(?=\s?(?:at\s)?\d)",
         _pair,
     ),
+    clued(
+        "money",
+        ("A$ ",),
+        r"\b(?P<of>(?:A|C|NZ|HK|US|S)\$)(?=\s[a-z])",
+        lambda m: SYMBOLS[m["of"]].one,
+    ),
     numeric(
         "money",
         rf"(?<![\w$])\$\((?P<number>{WRITTEN})\)(?P<magnitude>{MAGNITUDE})?",
