@@ -7,12 +7,20 @@ mostly knows its own language.
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from listen.model import Language, primary
+from listen.speech.scripts import (
+    count_words,
+    is_written_apart,
+    language_of_script,
+    letters,
+    may_be_written,
+    stretches,
+)
 
 UNDETERMINED: Final = "und"
 """The BCP 47 tag of a text that nobody has given a language."""
@@ -37,21 +45,6 @@ _BLOCK: Final = 8
 PASSAGE: Final = 3
 """Words in another script from which on they are a passage in its language, not a name."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SCRIPTS: Final = (
-    ("ja", "぀-ヿ"),
-    ("ko", "가-힯"),
-    ("zh", "一-鿿"),
-    ("uk", "іїєґ"),
-    ("ru", "а-яё"),
-    ("el", "α-ωά-ώ"),
-    ("ar", "ء-ي"),
-    ("he", "א-ת"),
-    ("hi", "ऄ-ह"),
-    ("th", "ก-ฮ"),
-)
-"""Letters that tell a language, or stand for the most widely read one of their script."""
-_TELLING: Final = {"ja": 0.1, "uk": 0.02}
-"""Share of the letters that is enough; half of them in the other scripts."""
 
 
 def guess_language(text: str) -> Language | None:
@@ -61,7 +54,7 @@ def guess_language(text: str) -> Language | None:
     'de'
     """
     sample = text[:SAMPLE].lower()
-    return _by_script(sample) or _by_words(_WORD.findall(sample))
+    return language_of_script(sample) or _by_words(_WORD.findall(sample))
 
 
 def settle_language(declared: Language, text: str) -> Language:
@@ -71,7 +64,7 @@ def settle_language(declared: Language, text: str) -> Language:
     """
     sample = text[:SAMPLE].lower()
     words = _WORD.findall(sample)
-    by_script = _by_script(sample)
+    by_script = language_of_script(sample)
     guess = by_script or _by_words(words)
     base = primary(declared)
     if base == UNDETERMINED:
@@ -91,9 +84,11 @@ def language_of_block(article: Language, text: str) -> Language:
     """
     sample = text[:SAMPLE].lower()
     base = primary(article)
-    in_scripts = "" if sample.isascii() else " ".join(_STRETCH.findall(sample))
-    by_script = _by_script(in_scripts) if 2 * _letters(in_scripts) > _letters(sample) else None
-    if by_script is not None and not _may_be_written(base, by_script):
+    in_scripts = "" if sample.isascii() else " ".join(stretches(sample))
+    by_script = (
+        language_of_script(in_scripts) if 2 * letters(in_scripts) > letters(sample) else None
+    )
+    if by_script is not None and not may_be_written(base, by_script):
         return by_script if count_words(in_scripts) >= PASSAGE else article
     words = _WORD.findall(sample)
     if len(words) < _BLOCK:
@@ -112,61 +107,6 @@ def language_of_block(article: Language, text: str) -> Language:
     return Language(best) if plain and most >= _LEAD_OVER_ARTICLE * scores[base] else article
 
 
-def languages_of_scripts(text: str) -> Iterator[tuple[int, int, Language]]:
-    """Find stretches in letters of scripts that tell a language: where, and which it is.
-
-    >>> list(languages_of_scripts("In Greek, καλημέρα κόσμε is a greeting."))
-    [(10, 24, 'el')]
-    """
-    for run in _STRETCH.finditer(text):
-        language = _by_script(run.group().lower())
-        if language is not None:
-            yield run.start(), run.end(), language
-
-
-def count_words(text: str) -> int:
-    """Count the words of a text, also where no spaces part them: two signs make one.
-
-    >>> count_words("C’est la vie!"), count_words("これはペンです。")
-    (3, 4)
-    """
-    signs = len(_UNSPACED.findall(text))
-    rest = _UNSPACED.sub(" ", text) if signs else text
-    return (signs + 1) // 2 + sum(any(map(str.isalpha, word)) for word in rest.split())
-
-
-def is_written_apart(language: str) -> bool:
-    """Whether a language is written in a script of those that tell it.
-
-    >>> is_written_apart("fa"), is_written_apart("fr")
-    (True, False)
-    """
-    base = primary(language)
-    return base in _SHARED or any(base == one for one, _ in _SCRIPTS)
-
-
-def _may_be_written(language: str, script: Language) -> bool:
-    """Whether a language has the script that another stands for: Serbian has Russian's."""
-    return language == script or _SHARED.get(language) == script or {language, script} <= _KINDRED
-
-
-_SHARED: Final = {
-    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"), "ru"),
-    **dict.fromkeys(("ar", "ckb", "fa", "ku", "ps", "sd", "ug", "ur"), "ar"),
-    **dict.fromkeys(("he", "yi"), "he"),
-    **dict.fromkeys(("bho", "hi", "mai", "mr", "ne", "sa"), "hi"),
-    **dict.fromkeys(("cmn", "yue", "zh"), "zh"),
-}
-"""Languages, and the one that stands for their script."""
-_KINDRED: Final = frozenset({"ja", "zh"})
-"""A stretch of Japanese may hold no sign of its own; one in Chinese never holds `の`."""
-_UNSPACED: Final = re.compile("[぀-ヿ一-鿿ก-ฮ]")
-_STRETCH: Final = re.compile(
-    "(?:[΄-ϼЀ-ӿ֐-ۿऀ-ॿ฀-๿぀-ヿ一-鿿가-힯]+(?:[\\s\\d、。，！？「」『』,.!?'’\"()–—-]*"
-    "(?=[΄-ϼЀ-ӿ֐-ۿऀ-ॿ฀-๿぀-ヿ一-鿿가-힯])|[。！？」』؟।]*))+"
-)
-
-
 def _by_words(words: list[str]) -> Language | None:
     scores = _scores(words)
     (best, most), (_, next_most), *_ = sorted(scores.items(), key=lambda one: -one[1])
@@ -182,19 +122,6 @@ def _scores(words: Iterable[str]) -> dict[str, float]:
         for language in known.get(word, ()):
             scores[language] += number / len(known[word])
     return scores
-
-
-def _by_script(sample: str) -> Language | None:
-    letters = _letters(sample)
-    for language, of_script in _SCRIPTS:
-        found = len(re.findall(f"[{of_script}]", sample))
-        if found > letters * _TELLING.get(language, 0.5):
-            return Language(language)
-    return None
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
 
 
 @cache

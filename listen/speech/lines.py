@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
-from listen.speech.language import is_written_apart
 from listen.speech.lexicon import Entry, builtin, pinyin
 from listen.speech.lexicon import readings as readings_of
 from listen.speech.lexicon.homographs import homographs
+from listen.speech.scripts import is_written_apart
 from listen.speech.verbalize import spell_out, verbalize
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from listen.model import Anchor, Language, Reading, Role, Span, primary
-from listen.speech.language import count_words, language_of_block, languages_of_scripts
+from listen.speech.language import language_of_block
 from listen.speech.lines import Line
 from listen.speech.options import SpeechOptions
+from listen.speech.scripts import count_words, languages_of_scripts
 from listen.speech.sentences import sentence_spans
 from listen.speech.verbalize import spell_out
 
