@@ -5,7 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.abbreviations import abbreviation_rules
 from listen.speech.verbalize.addresses import address_rules
-from listen.speech.verbalize.amounts import money_rules, scale_rules
+from listen.speech.verbalize.amounts import money_rules, scale_rules, with_of
 from listen.speech.verbalize.grammar import Grammar, Rule, always, in_words, numeric, rule
 from listen.speech.verbalize.letters import is_latin
 from listen.speech.verbalize.maths import INCLUSIVE, maths_rules, pair_rules
@@ -127,7 +127,11 @@ def _numbers(tongue: Tongue) -> tuple[Rule, ...]:
         hyphened = before.endswith("-") and word and word["word"][0].isupper()
         named = hyphened or _DESIGNATED.search(before) or follows_its_noun(before)
         gender = tongue.gender_of(word["word"]) if word and not named else None
-        return number(tongue, match["number"], gender)
+        said = number(tongue, match["number"], gender)
+        if word and gender and re.search(r"(?:[. ]000){2}$|[1-9]0{6,}$", match["number"]):
+            of = with_of(tongue.of_magnitude, word["word"]).removesuffix(word["word"])
+            said += f" {of.strip()}" if of.endswith(" ") else ""
+        return said
 
     def dotted(match: re.Match[str]) -> str:
         parts = match["number"].split(".")

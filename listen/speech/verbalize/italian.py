@@ -70,7 +70,15 @@ def _one_of(match: re.Match[str]) -> str | None:
     return f"{'uno' if impure else 'un'} {word}"
 
 
-_NO_MORE_THAN_ONE: Final = frozenset(("mila", *MONTHS, *TONGUE.magnitudes, *TONGUE.short_scales))
+_NO_MORE_THAN_ONE: Final = frozenset(
+    (
+        "mila",
+        *MONTHS,
+        *(one.rstrip(".") for one in TONGUE.month_abbreviations),
+        *TONGUE.magnitudes,
+        *TONGUE.short_scales,
+    )
+)
 
 
 def _saint(match: re.Match[str]) -> str | None:

@@ -67,7 +67,7 @@ def roman_rules(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         rule(
             "roman",
-            rf"(?<![\w.])(?=[IVX]{{2,5}}\b|[IVXL]{{3,7}}\b)(?!X+\b|XL|XXL){ROMAN}(?![\w.]\w|\w)",
+            rf"(?<![\w.])(?=[IVX]{{2,5}}\b|[IVXL]{{3,7}}\b|M[MCDXLVI]{{3,}}\b)(?!X+\b|XL|XXL){ROMAN}(?![\w.]\w|\w)",
             alone,
             near="IVX",
             also=("AA",),

@@ -43,6 +43,7 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
         ),
         clued("emoji", _FACES, r"(?<![\w:;])[:;]-?[)(DPp](?!\w)", always(" ")),
         clued("slash", ("9/a",), r"(?<=\d)/(?=(?:bis|ter)\b)", always(" ")),
+        clued("sign", ("§§",), r"§(?=§)", always("")),
         clued("footnote", "[", r"\s?\[\d{1,3}\]", always("")),
         rule("emoji", rf"\s*(?:{EMOJI})+", always(" "), near=(FOREIGN,)),
         numeric("sign", _BOUND, bounded, near="<>≤≥"),
