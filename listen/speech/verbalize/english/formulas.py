@@ -24,7 +24,8 @@ def _formula(match: re.Match[str]) -> str:
             said.append(cardinal(int(number.translate(_DOWN))))
         elif charge:
             said.append("plus" if charge in "+⁺" else "minus")
-    return " ".join(filter(None, [*said, letters_of(letters)]))
+    equivalent = "E" if match.group().endswith("2e") else ""
+    return " ".join(filter(None, [*said, letters_of(letters), equivalent]))
 
 
 _DOWN: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉²³⁴", "0123456789234")
@@ -40,7 +41,7 @@ RULES: Final = (
         "formula",
         "₀₁₂₃₄₅₆₇₈₉",
         (
-            r"(?<!\w)(?=[A-Za-z()]*[₀-₉])(?:[A-Z][a-z]?[₀-₉]*|\((?:[A-Z][a-z]?[₀-₉]*)+\)[₀-₉]*)+"
+            r"(?:(?<!\w)|(?<=[gt])(?=CO₂))(?=[A-Za-z()]*[₀-₉])(?:[A-Z][a-z]?[₀-₉]*|\((?:[A-Z][a-z]?[₀-₉]*)+\)[₀-₉]*)+"
             r"(?:[²³⁴]?[⁺⁻])?(?!\w)"
         ),
         _formula,

@@ -82,6 +82,8 @@ def _magnitude(match: re.Match[str]) -> str | None:
         return f"{year(int(written))} B"
     if written + letter in {"401k", "403b"}:
         return f"{pairs(written)} {letter.upper()}"
+    if letter == "b" and _WORD_SIZE.match(match.string, match.end()):
+        return f"{decimal(written)}-bit"
     return _scaled(match, written, letter)
 
 
@@ -119,6 +121,7 @@ def _scaled(match: re.Match[str], written: str, letter: str) -> str | None:
     return decimal(written) + magnitude(letter)
 
 
+_WORD_SIZE: Final = Pattern(r" (?:bus|integer|float|key|register|encryption|colou?r|audio)")
 _CODED: Final = Pattern(r"(?P<word>\b[A-Za-z]*[A-Z]\w*)[ -]$")
 _NOT_CODED: Final = frozenset(
     names(
@@ -132,6 +135,8 @@ _NOT_CODED: Final = frozenset(
 
 def _is_coded(before: str, match: re.Match[str]) -> bool:
     """Tell a variant from billions: `HDMI 2.1b`, `Long March 5B`, but `Meta Hits 3B`."""
+    if re.search(r"\d[a-d] ?[-–] ?$", before):
+        return True  # `zones 3a-9b`
     named = _CODED.search(before)
     if (
         not named

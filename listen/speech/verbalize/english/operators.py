@@ -36,7 +36,7 @@ def _index(match: re.Match[str]) -> str:
 CODE: Final = (
     clued("operator", "&", r"\s?&&\s?", always(" and ")),
     clued("operator", ":", r"::", always(" ")),
-    clued("operator", "+", r"(?<=\w)\s?\+=\s?", always(" plus equals ")),
+    clued("operator", "+", r"(?:(?<=[\w\])])|(?<=[\w\])] ))\+=\s?", always(" plus equals ")),
     clued("operator", "+", r"(?<=\b[a-z])\+\+", always(" plus plus")),
     clued("operator", ("a--",), r"(?<=\b[a-z])--(?=[\s,.;)]|$)", always(" minus minus")),
     clued(

@@ -35,7 +35,7 @@ _UNITS: Final = frozenset(
     )
 )
 _PER: Final = frozenset(
-    names("h s km kg ml mL L l dL dl day hour second year m cm kWh MWh mile mi yr hr mol d min")
+    names("h s t km kg ml mL L l dL dl day hour second year m cm kWh MWh mile mi yr hr mol d min")
 )
 
 

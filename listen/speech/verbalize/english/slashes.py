@@ -48,7 +48,10 @@ def _slash(match: re.Match[str]) -> str:
             fraction(first, second) if match["suffix"] else f"{cardinal(first)} of {year(second)}"
         )
     graded = second == first + 1 and word_before(match.string, match.start()) in _GRADES
-    counted = first <= second and word_before(match.string, match.start()) in _STEPS
+    counted = first <= second and (
+        word_before(match.string, match.start()) in _STEPS
+        or (match.start() == 1 and match.string[0] == "(" and match.string[match.end()] == ")")
+    )
     rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
     rated = rated or (bottom in {"5", "10"} and bool(_SITE.match(match.string, match.end())))
     part = match.string.endswith(" by ", 0, match.start())

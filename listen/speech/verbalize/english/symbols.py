@@ -156,7 +156,9 @@ _GRID: Final = Pattern(r"[a-zA-Z][ -](?:matri|grid|array|board|table|square|bloc
 def operator(match: re.Match[str]) -> str:
     """Say a sign of arithmetic."""
     before = match.string[: match.start()].rstrip()
-    sized = before.endswith(("n", "m", "N")) and match.string.startswith(before[-1:], match.end())
+    sized = before.endswith("°") or (
+        before.endswith(("n", "m", "N")) and match.string.startswith(before[-1:], match.end())
+    )
     marked = _SIDE.match(match.string, match.end())
     if match["sign"] == "×" and (marked or sized or _GRID.match(match.string, match.end())):
         return " by "
@@ -276,7 +278,7 @@ EQUATIONS: Final = (
     clued(
         "equation",
         "+×÷*",
-        r"(?:(?<=[\w)²³])|(?<=[\w)²³] ))(?<!\d[eE])"
+        r"(?:(?<=[\w)²³°])|(?<=[\w)²³°] ))(?<!\d[eE])"
         r"(?P<sign>[×÷]|(?<=\s)\+|\+(?! [A-Za-z]))\s?(?=[\w(])",
         operator,
     ),

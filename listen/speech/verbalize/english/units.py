@@ -239,7 +239,7 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?:(?<=\d{{3}} \d{{3}})|(?<= 000))|{NUMBER}(?:[eE][-+−]?\d{{1,3}})?)"
             rf"(?P<magnitude>[ -]{LONG_MAGNITUDE}(?=[ -])|(?:[mbt]n?|k)(?=[ -]{_COUNTED}))?"
             rf"(?P<over>\+(?= ))?(?P<gap>[\s-]?){_UNIT}"
-            rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]|-[a-z]))?(?P<joined>-(?=[a-z]))?"
+            rf"(?P<dot>\.(?=\s+[a-z\d(]|[,;:)/]|-[a-z]|\s[+&]))?(?P<joined>-(?=[a-z]))?"
         ),
         _measure,
     ),
