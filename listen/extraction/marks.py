@@ -188,6 +188,8 @@ def _raises_a_note(element: etree._Element) -> bool:
 def raised(element: etree._Element) -> str | None:
     """The text of a raised element; a power in characters that are raised themselves: `10⁶`."""
     text: str | None = element.text
+    if text and (element.tail or "").startswith(("⁄", "/")):
+        return f" {text}" if _before(element)[-1:].isdigit() else text
     if text and len(element) == 0 and _POWER.fullmatch(text) and _BASE.search(_before(element)):
         return text.strip().translate(_RAISED)
     return text

@@ -89,7 +89,7 @@ def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     return tuple(sorted([*inserted, *readings], key=lambda one: (one.start, one.end)))
 
 
-_NEW_LINE: Final = re.compile(r"\n(?=\s*[^\sa-zß-öø-ÿ])")
+_NEW_LINE: Final = re.compile(r"\n(?=\s*(?:[^\sa-zß-öø-ÿ]|\w+\s?=|[\w.-]+[@:/]))")
 
 
 def _line_breaks(text: str) -> Iterator[Reading]:

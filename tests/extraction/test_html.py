@@ -131,6 +131,7 @@ def test_a_power_of_ten_is_no_footnote():
         ("<i>x</i><sup>2</sup> and (a + b)<sup>n</sup>", "x² and (a + b)ⁿ"),
         ("the 5<sup>th</sup> of May, 1920<sup>4</sup>", "the 5th of May, 1920"),
         ("the <em>essay</em><sup>4</sup>", "the essay"),
+        ("1<sup>1</sup>⁄<sub>2</sub> cups", "1 1⁄2 cups"),
     ],
 )
 def test_powers_are_told_from_notes_and_ordinals(markup, read):

@@ -92,6 +92,8 @@ CASES = {
         ("a 70/30 split", "a seventy thirty split"),
     ],
     "fractions and ratios": [
+        ("1 1⁄2 cups", "one and a half cups"),
+        ("10⁻⁹m", "ten to the minus nine m"),
         ("Add 1/2 cup, or a 1/2 cup.", "Add half a cup, or a half cup."),
         ("They waited 1/2 hour.", "They waited half an hour."),
         (

@@ -334,6 +334,8 @@ def test_a_table_that_names_itself_is_not_named_again(caption):
 def test_lines_of_an_address_and_a_poem_are_heard():
     script = write_script(article(para("Harbour Office\n12 Quay St.\nBristol"), para("so\nlong")))
     assert said(script)[1:] == ["Harbour Office, twelve Quay Street, Bristol.", "so long."]
+    card = write_script(article(para("Ann Lee\nann@example.org")))
+    assert said(card)[1:] == ["Ann Lee, ann at example dot org."]
 
 
 def test_questions_and_answers_are_told_apart():

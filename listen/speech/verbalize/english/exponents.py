@@ -47,7 +47,7 @@ _SUPER: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 POWERS: Final[tuple[Rule, ...]] = (
     numeric(
         "power",
-        rf"(?<![\w.,])(?P<base>{NUMBER})(?P<exponent>[⁻⁺]?[{_SUPER}]+)(?!\w)",
+        rf"(?<![\w.,])(?P<base>{NUMBER})(?P<exponent>[⁻⁺]?[{_SUPER}]+)(?!\d)",
         _power,
         near="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),

@@ -213,9 +213,9 @@ RULES: Final[tuple[Rule, ...]] = (
     clued("fraction", "".join(VULGAR), rf"(?P<vulgar>{VULGAR_CHARS})", _vulgar),
     numeric(
         "fraction",
-        r"(?<![\w.,/$-])(?P<number>\d{1,3}[ -]\d{1,3}/\d{1,4})(?:ths?)?(?![\w/]|[.,]\d)",
+        r"(?<![\w.,/$-])(?P<number>\d{1,3}[ -]\d{1,3}[/⁄]\d{1,4})(?:ths?)?(?![\w/]|[.,]\d)",
         _mixed,
-        near=("9/9",),
+        near=("9/9", "9⁄9"),
         also=("9 9", "9-9"),
     ),
     numeric(
