@@ -1,7 +1,6 @@
 """What a lexicon says of a word, and where a text has such words."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -136,15 +135,21 @@ def _index(lexicon: _Lexicon, language: str) -> dict[str, tuple[Entry, ...]]:
 
     So `New York Times` wins over `New York`, and an entry over those like it that come after it.
     """
-    index: defaultdict[str, list[Entry]] = defaultdict(list)
+    index: dict[str, tuple[Entry, ...]] = {}
+    several = set()
     for entry in lexicon.entries:
         if entry.language == language or primary(entry.language) == language:
-            written = entry.written.lower()
-            index[written if written.isalnum() else _beginning(written)].append(entry)
-    return {
-        first: tuple(sorted(entries, key=_shortness)) if len(entries) > 1 else (entries[0],)
-        for first, entries in index.items()
-    }
+            first = entry.written.lower()
+            if not first.isalnum():
+                first = _beginning(first)
+            if first in index:
+                index[first] += (entry,)
+                several.add(first)
+            else:
+                index[first] = (entry,)
+    for first in several:
+        index[first] = tuple(sorted(index[first], key=_shortness))
+    return index
 
 
 def _shortness(entry: Entry) -> int:

@@ -49,15 +49,17 @@ def builtin() -> tuple[Entry, ...]:
     between them, a tab, and IPA, or after an equals sign the words said instead.
     """
     source = files("listen.speech.lexicon").joinpath("names_en.tsv").read_text("utf-8")
-    return tuple(
-        Entry(written=written, alias=said[1:].strip())
-        if said.startswith("=")
-        else Entry(written=written, phonemes=said, is_name=written != written.lower())
-        for line in source.splitlines()
-        for spellings, tab, said in (line.partition("\t"),)
-        if tab
-        for written in spellings.split("|")
-    )
+    entries = []
+    for line in source.split("\n"):
+        spellings, _, said = line.partition("\t")
+        if said[:1] == "=":
+            entries += [Entry(written, said[1:].strip()) for written in spellings.split("|")]
+        elif said:
+            entries += [
+                Entry(written, None, said, "en", None, not written.islower())
+                for written in spellings.split("|")
+            ]
+    return tuple(entries)
 
 
 def from_toml(text: str, *, name: str) -> tuple[Entry, ...]:
