@@ -97,12 +97,17 @@ def _rule(table: dict[str, str], before: str, *, nouns: bool) -> Rule:
     )
 
 
+_CHRIST: Final = re.compile(r"[ad]\.\s?[cC]\.")
+
+
 def _forms(written: str) -> Iterator[str]:
     """Write an abbreviation with a full stop in all the ways that it is written in."""
     if "." not in written:
         return
     for form in {written, written.replace(". ", ".")}:
         yield form
+        if _CHRIST.fullmatch(form):
+            continue  # D.C. is a district
         if len(form) > 2:
             yield form[0].upper() + form[1:]
             yield form[0].lower() + form[1:]

@@ -322,8 +322,8 @@ def _stopwatch(tongue: Tongue) -> Rule:
 
 INCLUSIVE: Final = clued(
     "word",
-    "·•(",
-    r"(?P<word>[^\W\d_]{2,})(?:[·•](?P<ending>[^\W\d_]{1,5})(?:[·•](?P<more>s))?"
+    ("·", "•", "(", "a/a"),
+    r"(?P<word>[^\W\d_]{2,})(?:(?<=[a-zà-ÿ]{3})/(?:as?|os?)|[·•](?P<ending>[^\W\d_]{1,5})(?:[·•](?P<more>s))?"
     r"|\((?P<aside>e|es|s|ne|nes|ve|ère|a|as|o|os|in|innen|en|er)\)(?P<tail>s?))(?!\w)",
     lambda match: (
         match["word"]

@@ -186,6 +186,12 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         near=("min", "9a", "9 a"),
     ),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versão "), near="vV", also=(".9",)),
+    numeric(
+        "abbreviation",
+        r"\b[nN][°º]\.?\s?(?=\d)",
+        always("número "),
+        near="°º",
+    ),
     WARMTH,
     month_rule(TONGUE),
     quarter_rule(ordinal, "de", count),

@@ -29,7 +29,10 @@ def sign_rules(names: dict[str, str]) -> tuple[Rule, ...]:
     characters = re.escape("".join(name for name in single if name not in "!?²³"))
     return (
         clued(
-            "slash", "/", r"(?<=\b[ey])/(?=ou?\b)|(?<=\bet)/(?=ou\b)|(?<=\bf)/(?=\d)", always(" ")
+            "slash",
+            "/",
+            r"(?<=\b[ey])/(?=ou?\b)|(?<=\b[Ss][íì])/(?=no\b)|(?<=\b[Ss]im)/(?=não\b)|(?<=\b[éÉ]l)/(?=ella\b)|(?<=\b[Ll]os)/(?=las\b)|(?<=\bet)/(?=ou\b)|(?<=\bf)/(?=\d)",
+            always(" "),
         ),
         clued("sign", ("+/",), r"\+\s?/\s?[-−–]\s?", always(f" {names.get('±', '')} ")),
         clued("sign", "#", r"(?<=\b[CF])#(?!\w)", always(" sharp")),

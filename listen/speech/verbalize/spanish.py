@@ -145,7 +145,7 @@ _EXTRA: Final[tuple[Rule, ...]] = (
         "ordinal",
         (
             r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\.?(?P<ending>ᵉʳ|er\b|º(?!C\b)|ª"
-            r"|°(?!\s?[CFkK])|(?:r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b|(?<=\.)[oa]s\b)(?:\.(?=\s[a-z]))?"
+            r"|°(?!\s?[CFkK])|(?:(?<=1)er[oa]|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b|(?<=\.)[oa]s\b)(?:\.(?=\s[a-z]))?"
         ),
         _ordinal,
     ),
@@ -160,10 +160,11 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "phone",
-        r"(?<![\w.,+-])(?<!\d )(?P<number>[6789]\d{1,2}(?:(?: \d{2,3}){3}|(?:-\d\d){3}))"
+        r"(?<![\w.,+-])(?<!\d )(?P<number>[6789]\d{1,2}(?:(?: \d{2,3}){3}|(?:-\d\d){3})"
+        r"|[89]\d-\d{3}-\d\d-\d\d|\([89]\d\d?\) \d{3} \d\d \d\d|0?1-\d{3}-\d{3}-\d{4})"
         r"(?![\w-]| \d)",
         lambda m: spelled_digits(TONGUE, m["number"]),
-        near=("9 ", "9-"),
+        near=("9 ", "9-", "9)"),
     ),
     numeric("time", r"(?<=\b[aA] la )1(?!\d|[.,:]\d|\s?%)", always("una"), near="1"),
     numeric(
@@ -225,6 +226,12 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     *numeral_rules(TONGUE, _ranked),
     numeric("version", r"\b[vV]\.?\s?(?=\d+\.\d)", always("versión "), near="vV", also=(".9",)),
     rule("abbreviation", r"\bDto\.", always("descuento")),
+    numeric(
+        "abbreviation",
+        r"\b[nN][°º]\.?\s?(?=\d)",
+        always("número "),
+        near="°º",
+    ),
     WARMTH,
     month_rule(TONGUE),
     quarter_rule(lambda number: _short(ordinal(number)), "de", count),
