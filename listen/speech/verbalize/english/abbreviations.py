@@ -300,13 +300,15 @@ RULES: Final = (
             r"(?:(?<=, )|(?<=and )|^)(?P<word>etc|approx)(?=[\s,)]|$)|\b(?P<to>[Aa]ttn)(?=:)"
             r"|(?<![\w.'’])(?P<such>eg|ie|e\.g|i\.e)(?=,?\s)"
             r"|\b(?:(?P<part>Yr|para|Sec|Ep)(?P<many>s)?(?= \d)"
-            r"|(?P<short>pts|yds|hrs|yrs|wks|qtr)\b(?!\.))"
+            r"|(?P<short>pts|yds|hrs|yrs|wks|qtr|avg(?= \d))\b(?!\.))"
         ),
         _bare,
         near={
             "e.",
             "a.a",
-            *names("etc approx attn eg ie yr yrs para paras sec secs ep eps pts yds hrs wks qtr"),
+            *names(
+                "etc approx attn eg ie yr yrs para paras sec secs ep eps pts yds hrs wks qtr avg"
+            ),
         },
     ),
 )

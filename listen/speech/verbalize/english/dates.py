@@ -82,6 +82,17 @@ def _day_month_year(match: re.Match[str]) -> str | None:
     return _from_numbers(int(said["second"]), int(said["first"]), said["year"])
 
 
+def _dotted(match: re.Match[str]) -> str | None:
+    """Say `3.5.2024`, and `3.5.24` where words tell that it is no version."""
+    short = len(match["year"]) == 2
+    if short and word_before(match.string, match.start()) not in _DATED:
+        return None
+    return _day_month_year(match)
+
+
+_DATED: Final = frozenset(names("on dated died born since until d. b."))
+
+
 def _month_day_year(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     return _from_numbers(int(said["first"]), int(said["second"]), said["year"])
@@ -104,11 +115,8 @@ def _century_of(written: str) -> int:
     return number + (2000 if number < 40 else 1900)
 
 
-def _month_day(match: re.Match[str]) -> str | None:
-    first, second = int(match["first"]), int(match["second"])
-    if not (1 <= first <= 12 and 1 <= second <= 31):
-        return None
-    return f"{MONTH_NAMES[first - 1]} {ordinal(second)}"
+def _month_day(match: re.Match[str]) -> str:
+    return f"{MONTH_NAMES[int(match['month']) - 1]} {ordinal(int(match['day']))}"
 
 
 def _month_year(match: re.Match[str]) -> str | None:
@@ -140,16 +148,15 @@ _CUED: Final = Pattern(r"[a-z]day,? \(?$|\btu(?:es)? \($|\b(?:week|as) of $")
 
 def _cued_day(match: re.Match[str]) -> str | None:
     """Say a day that words before it tell from a fraction: `on 5/10`, `6/1-6/15`."""
-    day = _month_day(match)
-    if match["until"]:
-        if {match["second"], match["last"]} <= _PARTS:
-            return None  # `1/2-3/4 cup`
-        return f"{day} to {MONTH_NAMES[int(match['until']) - 1]} {ordinal(int(match['last']))}"
     before = match.string[max(0, match.start() - 16) : match.start()].lower()
-    cued = _CUED.search(before)
-    if not cued and (word_before(match.string, match.start()) not in _CUES):
-        return None
-    return day
+    cued = _CUED.search(before) or word_before(match.string, match.start()) in _CUES
+    fractions = set(re.findall(r"/(\d+)", match.group())) <= _PARTS
+    if not cued and (fractions or not match["until"]):
+        return None  # `1/2-3/4 cup`
+    if not match["until"]:
+        return _month_day(match)
+    last = f"{MONTH_NAMES[int(match['until']) - 1]} {ordinal(int(match['last']))}"
+    return f"{_month_day(match)} to {last}"
 
 
 _PARTS: Final = frozenset(names("2 3 4 5 6 8 10 12 16"))
@@ -159,13 +166,14 @@ _PARTS: Final = frozenset(names("2 3 4 5 6 8 10 12 16"))
 def rules(*, day_first: bool) -> tuple[Rule, ...]:
     """Give the rules of dates; `5/10/2024` is in May or in October."""
     order = _day_month_year if day_first else _month_day_year
+    day, month_number = r"(?P<day>[12]\d|3[01]|0?[1-9])", r"(?P<month>1[0-2]|0?[1-9])"
+    last, until = day.replace("day", "last"), month_number.replace("month", "until")
+    if day_first:
+        day, month_number, last, until = month_number, day, until, last
     return (
         numeric(
             "date",
-            (
-                r"(?<![\w.,/$-])(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])(?=,? "
-                r"(?:at|@) \d)"
-            ),
+            (rf"(?<![\w.,/$-]){month_number}/{day}(?=,? (?:at|@) \d)"),
             _month_day,
             near=("9/9",),
             also=("at", "@"),
@@ -204,10 +212,10 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "date",
             (
-                r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
+                r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>(?:19|20)\d\d|\d\d)"
                 r"(?![\w/-]|\.\d)"
             ),
-            _day_month_year,
+            _dotted,
             near=(".9",),
         ),
         numeric(
@@ -223,8 +231,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "date",
             (
-                r"(?<=[ (])(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|[12]\d|3[01])"
-                r"(?:\s?(?:-|–)\s?(?P<until>0?[1-9]|1[0-2])/(?P<last>[12]\d|3[01]|0?[1-9]))?"
+                rf"(?<=[ (]){month_number}/{day}(?:\s?(?:-|–)\s?{until}/{last})?"
                 r"(?![\w/])(?!\s+(?:of|acre|cup|mile|inch|hour|off|price|full|empty|way|time)\b)"
             ),
             _cued_day,

@@ -243,7 +243,9 @@ RULES: Final = (
         (
             r"\b(?P<street>Avenue|Street|Road|Drive|Place|Boulevard|Lane|Court|Circle|Square"
             r"|(?:Ave|St|Rd|Dr|Pl|Blvd|Ln|Ct|Cir|Sq|Ter)\b\.?),?\s"
-            r"(?:(?P<sides>[NS]\.?[EW])\b(?:(?<=\.[EW])\.)?"
+            r"(?:(?P<sides>[NS]\.?[EW])\b"
+            r"(?!\.? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)"
+            r"(?:(?<=\.[EW])\.)?"
             r"|(?P<side>[NSEW])\b\.?(?=[,;]|\s[a-z]|$))"
         ),
         _sides,
