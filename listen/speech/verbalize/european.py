@@ -67,6 +67,10 @@ _ONE: Final = Pattern(r"(?i:\bu[nm][ae]?\s)$")
 _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
+_TRIED: Final = Pattern(
+    r"\s(?!dans|sans|plus|pas|après|très|puis|mais|sous|vers|dès|les|ses|mes)[a-zà-ÿ]{3,}s\b"
+)
+"""After how many went in, of how many: `12/15 tirs`."""
 _ISSUE: Final = Pattern(
     r"(?:\b[Hh]eft|\b[Aa]usgabe|\bNr\.|\b[nN][°º]|\bS\.|\bKW|\bc['’]t|\biX"
     r"|[Ss]tr(?:aße|\.)|damm|platz|allee|gasse|\bring|ufer)\s?$"
@@ -81,6 +85,9 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
             return None
         if _ISSUE.search(match.string, 0, match.start()):
             return None
+        many = bottom.isdecimal() and int(bottom) > 5
+        if many and tongue.out_of == "sur" and _TRIED.match(match.string, match.end()):
+            return f"{number(tongue, top)} sur {number(tongue, bottom)}"
         if top == bottom:
             return " ".join([tongue.cardinal(int(top), None)] * 2)
         if top[-1] == bottom[-1] == "0" and _DECADES.search(match.string, 0, match.start()):

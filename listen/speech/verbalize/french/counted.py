@@ -4,6 +4,7 @@ import re
 
 from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.grammar import Rule, clued, numeric
+from listen.speech.verbalize.numbers import follows_its_noun
 from listen.speech.verbalize.tongue import Tongue
 from listen.speech.verbalize.tongues.french import Counting
 from listen.speech.verbalize.words.french import CURRENCIES, FRANC, UNITS, noun
@@ -37,6 +38,12 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
     def part_hours(match: re.Match[str]) -> str:
         hours = counted(tongue, match["hours"], UNITS["h"])
         return f"{hours} et {'quart' if match['part'] == '4' else 'demie'}"
+
+    def one_of_them(match: re.Match[str]) -> str | None:
+        named = UNITS.get(match["noun"])
+        gender = named.gender if named else tongue.gender_of(match["noun"])
+        belongs = follows_its_noun(match.string[: match.start()])
+        return "une" if gender == "f" and not belongs else None
 
     def and_a_half(match: re.Match[str]) -> str:
         named = UNITS.get(match["noun"])
@@ -74,6 +81,12 @@ def counted_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             lambda m: counting.fraction(int(m["top"]), int(m["bottom"])),
             near=("9/9",),
             also=("9a", "9 a"),
+        ),
+        numeric(
+            "number",
+            r"(?<![\w.,–-])1(?=(?:\s(?:à|ou|et)\s|[-–])\d{1,2}\s(?P<noun>[a-zà-ÿ]+))",
+            one_of_them,
+            near=("9 a", "9-9", "9–9"),
         ),
         numeric(
             "fraction",

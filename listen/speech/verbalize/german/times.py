@@ -98,7 +98,7 @@ PRICES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "percent",
-        r"\s?%-?ig(?P<tail>(?:e[rnms]?)?)\b",
+        r"[\s-]?%-?ig(?P<tail>(?:e[rnms]?)?)\b",
         lambda m: f" prozentig{m['tail']}",
         near="%",
     ),
