@@ -52,8 +52,19 @@ def _stretches(text: str) -> Iterator[_Span]:
     items = list(_ITEM.finditer(text))
     cuts = {item.start() for item in items if item.start()} if _is_list(text, items) else set()
     if "\n" in text:
-        cuts |= {gap.end() for gap in _OWN_LINE.finditer(text)}
+        cuts |= {gap.end() for gap in _OWN_LINE.finditer(text)} | set(_under_labels(text))
     yield from pairwise([0, *sorted(cuts), len(text)])
+
+
+_LABELLED: Final = re.compile(r"[\w)\]”’\"']\s*\n\s*(?=(?P<line>[^a-zß-öø-ÿ\n][^\n]*))")
+_SENTENCE: Final = re.compile(r"(?:\S+\s+){7,}\S*?[.!?…][”\"’')]*(?:\s|$)")
+
+
+def _under_labels(text: str) -> Iterator[int]:
+    """Cut between a line that is a title and the sentence of eight words or more under it."""
+    for gap in _LABELLED.finditer(text):
+        if _SENTENCE.match(gap["line"]):
+            yield gap.end()
 
 
 def _place(number: str) -> int:
