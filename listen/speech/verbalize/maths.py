@@ -174,7 +174,7 @@ def _marks(tongue: Tongue) -> Rule:
 
     return numeric(
         "mark",
-        r"(?<![\w/.,-])(?P<top>\d{1,3}(?:,\d{1,2})?)/(?P<best>\d{1,3})(?![\w/-]|[.,]\d)",
+        r"(?<![\w/.,-])(?P<top>\d{1,3}(?:,\d{1,2})?)/(?P<best>\d{1,3})(?![\w/-]|[.,]\d|\s?[GM]Hz)",
         mark,
         near=("9/9",),
     )

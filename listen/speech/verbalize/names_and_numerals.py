@@ -88,7 +88,7 @@ def decade_rule(tongue: Tongue) -> Rule:
 _NUMBERED: Final = Pattern(
     r"(?i:\b(?:n[.ºo°r]*|n[uú]m(?:\.|ero)|lei|ley|legge|l\.|loi|decreto\S*|d\.\s?l\.|rd\S*|mp|pl"
     r"|decreto legge|portaria|ordem|sentenza|sentencia|causa|processo|circular|circolare|heft"
-    r"|ausgabe|drucksache|numéro|nummer)\s)$"
+    r"|ausgabe|drucksache|numéro|nummer|c['’]t|ix)\s)$"
 )
 """Before a number and the year that it was given in, `nº 12/2024`."""
 

@@ -66,7 +66,7 @@ def rank_rules(counting: Counting) -> tuple[Rule, ...]:
             (
                 r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .]\d{3})+|\d+)\s?"
                 r"(?P<ending>ERS?|RES?|[ÈE]MES?|ers?|res?|ères?"
-                r"|eres?|nde?s?|e|èmes?|emes?|ièmes?|es|ᵉ|ᵉʳ|ʳᵉ|ᵈ|ᵉˢ)(?!\w|\s[a-zéû]{3,5}\.\s)"
+                r"|eres?|nde?s?|e|è|èmes?|emes?|ièmes?|es|ᵉ|ᵉʳ|ʳᵉ|ᵈ|ᵉˢ)(?!\w|\s(?:janv|févr?|fév|mar|avr|juil|sept|oct|nov|déc)\.\s)"
             ),
             rank,
         ),

@@ -22,6 +22,7 @@ _AFTER_RANK: Final = {
     "j.": "journée",
     "min": "minute",
     "ch.": "chambre",
+    "circ.": "circonscription",
     "sect.": "section",
     "éd.": "édition",
 }
@@ -96,7 +97,7 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
         rule(
             "abbreviation",
             r"(?:(?<=[IVX]e )|(?<=[IVX]ᵉ ))s\.|(?:(?<=\de )|(?<=1re )|(?<=1ère ))"
-            r"(?P<match>j\.|ch\.|sect\.|éd\.|min\b)",
+            r"(?P<match>j\.|ch\.|circ\.|sect\.|éd\.|min\b)",
             lambda m: _AFTER_RANK.get(m["match"], "siècle"),
             near=("Aa ", "ᵉ", "9a "),
         ),
@@ -106,6 +107,12 @@ def reference_rules(counting: Counting, tongue: Tongue) -> tuple[Rule, ...]:
             r"(?<![\w.])(?P<many>M)?M\.(?=\s(?:et\s(?:Mme|Mlle)|les?\s|la\s|l['’]))",
             lambda m: "messieurs" if m["many"] else "monsieur",
             near=("A. ",),
+        ),
+        numeric(
+            "number",
+            r"(?<=\d)\s?(?:k|(?<!\b[24568])K)(?=\s[a-zà-ÿ]{4})",
+            always(" mille"),
+            near=("9a", "9A", "9 a"),
         ),
         numeric(
             "number",

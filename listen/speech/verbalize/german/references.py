@@ -91,6 +91,7 @@ REFERENCES: Final[tuple[Rule, ...]] = (
         _cited,
         near=("A.", "a.", " a.", "9a."),
     ),
+    numeric("number", r"(?<=\bCVE-\d{4})-(?=\d)", always(", "), near=("9-9",), also=("cve",)),
     numeric(
         "episode",
         r"\bS(?P<season>\d\d?)\s?E(?P<episode>\d\d?)\b",

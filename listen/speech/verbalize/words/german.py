@@ -335,6 +335,8 @@ ABBREVIATIONS: Final = table(
     d. J.  dieses Jahres
     d. M.  dieses Monats
     o. B.  ohne Befund
+    v. u. Z.  vor unserer Zeitrechnung
+    n. u. Z.  nach unserer Zeitrechnung
     erm.  ermäßigt
     Ausst.  Ausstellung
     Bor.  Borussia
