@@ -160,6 +160,7 @@ def test_a_genitive_is_said_with_its_word(text, said):
         ("Porsches’", ("Porsches", "Porsches", "pˈɔɹʃəz")),
         ("porsche", None),
         ("Porschesque", None),
+        ("Porsche II", None),
     ],
 )
 def test_a_name_is_meant_in_the_plural_and_in_capitals_too(text, said):

@@ -80,7 +80,10 @@ _BEGINNINGS: Final = re.compile(r"(?<![\w@#/.])(?:\w+|[^\w\s])")
 """Where an entry may begin: words and signs, but not inside an address."""
 _ENDS: Final = re.compile(r"(?!\w|\.\w|['’][a-rt-z])")
 _ENDS_IN_ENGLISH: Final = re.compile(r"(?P<ending>['’]s\b)?(?!\w|\.\w|['’]\w)")
-_NAME_ENDS_IN_ENGLISH: Final = re.compile(r"(?P<ending>['’][sS]\b|s\b)?(?!\w|\.\w|['’]\w)")
+_NAME_ENDS_IN_ENGLISH: Final = re.compile(
+    r"(?P<ending>['’][sS]\b|s\b)?(?!\w|\.\w|['’]\w| (?:[IVX]{2,5}|V|X)\b)"
+)
+"""Not before a number in Roman numerals: `Philippe II` is read by the rules as a whole."""
 
 
 def _reading(text: str, start: int, entry: Entry, *, is_english: bool) -> Reading | None:
