@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from listen.model import Anchor, Language, Omission, Reading, Role, Utterance
@@ -59,7 +60,7 @@ def say(line: Line, lexicon: tuple[Entry, ...] = ()) -> Said:
 
     The author's markup stands before the lexicon, that before ours, all before the rules.
     """
-    readings = _read(line, lexicon)
+    readings = tuple(_closed_up(line.text, _read(line, lexicon)))
     utterance = Utterance(
         text=line.text,
         readings=readings,
@@ -87,6 +88,22 @@ def _read(line: Line, lexicon: tuple[Entry, ...]) -> tuple[Reading, ...]:
     )
     readings = verbalize(line.text, line.language, fixed=fixed)
     return tuple(sorted([*inserted, *readings], key=lambda one: (one.start, one.end)))
+
+
+_COMMA: Final = re.compile(r"\s*[,、，]")
+
+
+def _closed_up(text: str, readings: tuple[Reading, ...]) -> Iterator[Reading]:
+    """Leave out the comma after something unsaid where one stands before it: `here, 水, there`."""
+    for one, after in pairwise((*readings, None)):
+        assert one is not None
+        comma = None if one.words.strip() else _COMMA.match(text, one.end)
+        lead = text[: one.start].rstrip()[-1:]
+        free = comma and (after is None or comma.end() <= after.start)
+        if comma and free and lead and lead in ",;:、，" and one.start < one.end:
+            yield one._replace(end=comma.end(), words="")
+        else:
+            yield one
 
 
 _NEW_LINE: Final = re.compile(r"\n(?=\s*(?:[^\sa-zß-öø-ÿ]|\w+\s?=|[\w.-]+[@:/]))")

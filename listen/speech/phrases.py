@@ -87,7 +87,7 @@ _PHRASES: Final = {
     "fr": _phrases(
         "L'article montre ici du code[ en {language}].",
         "L'article montre ici un tableau.",
-        "Tableau :|Image :",
+        "Tableau:|Image:",
         "Citation.",
         "Fin de citation.",
         "oui|non",

@@ -673,3 +673,16 @@ def test_a_list_beside_another_ends_as_a_paragraph_does(first, second, pause):
     alone = utterances(write_script(article(first)))
     both = utterances(write_script(article(first, second)))
     assert both[len(alone) - 1].pause_after == pause
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Press Esc, ↑, Enter.", "Press Escape, Enter."),
+        ("Kinds: 水, 火, and earth.", "Kinds: and earth."),
+        ("Here 水, there.", "Here, there."),
+        ("Here, 水 there.", "Here, there."),
+    ],
+)
+def test_one_comma_is_enough_around_what_is_not_said(text, spoken):
+    assert said(write_script(article(para(text))))[1:] == [spoken]
