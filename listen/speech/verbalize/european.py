@@ -64,6 +64,9 @@ _JET: Final = Pattern(r"(?<!\d)7[0-8]7$")
 """A Boeing, `737-800`."""
 _ONE: Final = Pattern(r"(?i:\bu[nm][ae]?\s)$")
 """Before a part of one: `un 1/3`."""
+_SEASON: Final = Pattern(
+    r"(?i:\b(?:época|temporada|stagione|safra|curso|campaña|campionato|saison)\s)$"
+)
 _DECADES: Final = Pattern(r"(?i:\b(?:an[nño]{1,2}[sei]|années)\s)$")
 
 
@@ -90,6 +93,10 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
             return f"{number(tongue, top)} sur {number(tongue, bottom)}"
         if top == bottom:
             return " ".join([tongue.cardinal(int(top), None)] * 2)
+        if int(top) + 1 == int(ungrouped(bottom)) and _SEASON.search(
+            match.string, 0, match.start()
+        ):
+            return f"{number(tongue, top)} {number(tongue, bottom)}"
         if top[-1] == bottom[-1] == "0" and _DECADES.search(match.string, 0, match.start()):
             return f"{number(tongue, top)} {tongue.and_} {number(tongue, bottom)}"
         words = tongue.fraction(int(match["top"]), int(ungrouped(match["bottom"])))

@@ -206,7 +206,8 @@ _EXTRA: Final[tuple[Rule, ...]] = (
     numeric(
         "phone",
         (
-            r"(?<![\w.,+/-])(?<!\d )(?:[29]\d\d \d{3} \d{3}|2[1-9] \d{3} \d\d \d\d|9[1236]\d{7}"
+            r"(?<![\w.,+/-])(?<!\d )(?:(?:[29]\d\d|[78]0[078]) \d{3} \d{3}"
+            r"|2[1-9] \d{3} \d\d \d\d|9[1236]\d{7}"
             r"|\d{3}\.\d{3}\.\d{3}-\d\d|\d{4}-\d{3}(?=\s[A-Z]))(?![\w-]|[.,]\d| \d)"
         ),
         lambda m: spelled_digits(TONGUE, m.group()),
@@ -244,7 +245,6 @@ _HOME_WORDS: Final = {
     "bilhões": "mil milhões",
     "trilhão": "bilião",
     "trilhões": "biliões",
-    "centavo": "cêntimo",
     "canadense": "canadiano",
     "quilômetro": "quilómetro",
     "micrômetro": "micrómetro",
@@ -253,11 +253,16 @@ _HOME_WORDS: Final = {
 _HOME: Final = Pattern("|".join(_HOME_WORDS))
 
 
+_EUROS: Final = Pattern("€|EUR|euro")
+
+
 def _at_home(rule: Rule) -> Rule:
     """Let a rule speak as people do in Portugal."""
 
     def say(match: re.Match[str]) -> str | None:
         words = rule.say(match)
+        if words and _EUROS.search(match.group()):
+            words = words.replace("centavo", "cêntimo")
         return words and _HOME.compiled.sub(lambda found: _HOME_WORDS[found.group()], words)
 
     return rule._replace(say=say)
