@@ -81,6 +81,18 @@ _ISSUE: Final = Pattern(
 """Before an issue and its year, `c't 3/24`, or two houses, `Uferstr. 3/5`."""
 
 
+def _joint(tongue: Tongue, match: re.Match[str]) -> str:
+    """Find what is said between two numbers that are no fraction: tries, seasons, decades."""
+    top, bottom, before = match["top"], ungrouped(match["bottom"]), match.string[: match.start()]
+    if int(bottom) > 5 and tongue.out_of == "sur" and _TRIED.match(match.string, match.end()):
+        return " sur "
+    if top == bottom or (int(top) + 1 == int(bottom) and _SEASON.search(before)):
+        return " "
+    if top[-1] == bottom[-1] == "0" and _DECADES.search(before):
+        return f" {tongue.and_} "
+    return ""
+
+
 def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
     def fraction(match: re.Match[str]) -> str | None:
         top, bottom = match["top"], match["bottom"]
@@ -88,17 +100,8 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
             return None
         if _ISSUE.search(match.string, 0, match.start()):
             return None
-        many = bottom.isdecimal() and int(bottom) > 5
-        if many and tongue.out_of == "sur" and _TRIED.match(match.string, match.end()):
-            return f"{number(tongue, top)} sur {number(tongue, bottom)}"
-        if top == bottom:
-            return " ".join([tongue.cardinal(int(top), None)] * 2)
-        if int(top) + 1 == int(ungrouped(bottom)) and _SEASON.search(
-            match.string, 0, match.start()
-        ):
-            return f"{number(tongue, top)} {number(tongue, bottom)}"
-        if top[-1] == bottom[-1] == "0" and _DECADES.search(match.string, 0, match.start()):
-            return f"{number(tongue, top)} {tongue.and_} {number(tongue, bottom)}"
+        if joint := _joint(tongue, match):
+            return f"{number(tongue, top)}{joint}{number(tongue, bottom)}"
         words = tongue.fraction(int(match["top"]), int(ungrouped(match["bottom"])))
         if top == "1" and _ONE.search(match.string, 0, match.start()):
             words = words.partition(" ")[2]
