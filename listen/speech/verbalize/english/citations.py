@@ -51,7 +51,7 @@ _BOOKS: Final = {
 }  # fmt: skip
 _NAMESAKES: Final = {
     "Sam": "Samuel", "Dan": "Daniel", "Phil": "Philippians", "Tim": "Timothy", "Tit": "Titus",
-    "Mal": "Malachi",
+    "Mal": "Malachi", "Is": "Isaiah",
 }  # fmt: skip
 """Books whose short names are people's, too."""
 _NUMBERED: Final = frozenset(
@@ -164,7 +164,7 @@ RULES: Final = (
         (
             r"(?:\b(?P<which>[1-3]|I{1,3})\s)?\b(?P<book>[A-Z][a-z]{1,13}|Qur['’]an)(?P<dot>\.)?\s"
             r"(?P<chapter>\d{1,3}):(?P<first>[1-9]\d{0,2})(?:[-–](?:(?P<until>\d{1,3}):)?"
-            r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?))?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
+            r"(?P<last>\d{1,3}))?(?:[ab]|(?P<on>ff?)(?:\.(?=\s[a-z]))?)?(?![\w:]|\.\d)(?!\s?[ap]\.?m)"
         ),
         _verse,
         near=("9:",),

@@ -92,11 +92,12 @@ def _tyre(match: re.Match[str]) -> str:
 
 
 def _aircraft(match: re.Match[str]) -> str:
-    return (
+    if not match["type"]:
+        return pairs(match["number"])
+    said = (
         f"{pairs(match['number'])} {pairs(match['type'])} {caps(match['variant'] or '')}".strip()
-        if match["type"]
-        else pairs(match["number"])
     )
+    return said + ("es" if said.endswith("x") else "s") if match["many"] else said
 
 
 def _vulnerability(match: re.Match[str]) -> str:
@@ -327,7 +328,7 @@ NAMES: Final = (
     numeric(
         "name",
         (
-            r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3})(?P<variant>[A-Z]{1,2})?\b"
+            r"(?<![\w.,])(?P<number>7[0-8]7)(?:-(?P<type>\d{1,3})(?P<variant>[A-Z]{1,2})?(?P<many>s)?\b"
             r"|(?=\s(?:MAX|Max|Dreamliner|jet|plane|aircraft)))"
         ),
         _aircraft,

@@ -58,7 +58,7 @@ _COUNTED: Final = names(
     " unemployment displaced fled refugees migrants voters votes copies downloads streams"
     " followers tickets waiting homeless employs drew attracted readers workers"
     " households patients deaths births pupils students streamed turnout barrels circulation"
-    " flee protest apply claim lack homes"
+    " flee protest apply claim lack homes pax"
 )
 """What is counted by the million, and not measured in meters."""
 _COUNTS: Final = Pattern(rf"(?i:\b(?:{'|'.join(_COUNTED)})\b)")
@@ -72,7 +72,7 @@ _AFTER: Final = frozenset(
     names(
         "in to by from last this on were was are have had has of more fewer and or as for between"
         " during after since compared at under who live lived watched waiting a"
-        " flee apply face protest claim lack vote die live need lose watch"
+        " pax flee apply face protest claim lack vote die live need lose watch"
         " population workforce audience electorate backlog viewers"
     )
 )
