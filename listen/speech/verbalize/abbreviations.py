@@ -84,9 +84,9 @@ def _rule(table: dict[str, str], before: str, *, nouns: bool) -> Rule:
         return f"{words}." if words and ends and written.endswith(".") and not before else words
 
     odd = sorted((one for one in table if not _PLAIN.fullmatch(one)), key=len, reverse=True)
-    spaced = [f"(?i:{re.escape(one)})" for one in odd if "." in one]
+    spaced = "|".join(re.escape(one) for one in odd if "." in one)
     pointless = [re.escape(one) for one in odd if "." not in one]
-    word = "|".join([*spaced, _PLAIN.pattern, *pointless])
+    word = "|".join([*([f"(?i:{spaced})"] if spaced else []), _PLAIN.pattern, *pointless])
     place = f"(?:{before}|(?P<end>)$)" if before else ""
     return rule(
         "abbreviation",
