@@ -178,3 +178,8 @@ def test_a_score_may_have_spaces_around_its_hyphen(language, score):
 def test_a_version_that_is_longer_than_any_scale_is_said_digit_by_digit(language):
     one = spell_out("1", language)
     assert spell_out(f"2.{'1' * 30}", language).endswith(" ".join([one] * 30))
+
+
+@pytest.mark.parametrize("language", ["es", "it", "pt"])
+def test_a_rank_that_is_longer_than_any_scale_is_said(language):
+    assert spell_out(f"{'2' * 40}ª", language).strip()

@@ -42,6 +42,8 @@ def count(number: int, gender: Gender | None = None) -> str:
     """Say a cardinal; "e" stands before the last group if that is short or round."""
     if number == 0:
         return "zero"
+    if number >= 1000 ** len(_SCALES):
+        return " ".join(count(int(digit)) for digit in str(number))
     said: list[str] = []
     scale, rest = 0, number
     while rest:
