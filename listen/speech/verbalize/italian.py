@@ -62,6 +62,8 @@ def _one_of(match: re.Match[str]) -> str | None:
     plain = word.lower()
     if follows_its_noun(match.string[: match.start()]):
         return None
+    if word[0].isupper() and re.match(r"\s\d", match.string[match.end() :]):
+        return None  # `1 Cor 5,6`
     if gender is None or plain in _NO_MORE_THAN_ONE or plain in UNITS:
         return None
     if gender == "f":
