@@ -83,7 +83,7 @@ _NOUN_AFTER: Final = Pattern(
     r"|para|pour|dans|oggi|domani|demain|mañana|amanhã|hoy|hoje|durante|pendant|tra|entre|entro"
     r"|un[oa]s|uns|umas|circa|cerca|centigrad\w*|celsius|fahrenheit|nord|sud|norte|sur|sul|est|ovest|oeste|este|leste"
     r"|como|come|comme|mientras|mentre|enquanto|pero|mais|mas|contro|hacia|toda|todo|quasi|casi"
-    r"|bajo|abaixo|acima|poco|lundi|mardi|mercredi|jeudi)\b)[^\W\d_]{4,}"
+    r"|bajo|abaixo|acima|près|poco|lundi|mardi|mercredi|jeudi)\b)[^\W\d_]{4,}"
 )
 _ARTICLE_BEFORE: Final = Pattern(
     r"(?i:\b(?:il|lo|la|al|dal|del|nel|sul|un|una|uno|alla|della|dalla|nella|el|o|no|na|do|ao|le"
