@@ -138,7 +138,8 @@ _CUES: Final = frozenset(
     names(
         "on since until dated due from mon tue wed thu fri sat sun starting shipped ships posted"
         " updated born filed effective begins began starts started ends ended expires closes"
-        " closed opens opened through thru arrived arrives delivered released published sent paid"
+        " closed opens opened through thru arrived arrives delivered released published sent"
+        " paid sold listed"
     )
 )
 

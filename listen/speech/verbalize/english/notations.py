@@ -145,7 +145,7 @@ JOINED: Final[tuple[Rule, ...]] = (
     numeric(
         "number",
         (
-            r"(?:(?<=[\s(])|^)\.(?P<number>\d{2,3})(?P<more>(?:/\.\d{3}){1,3})?"
+            r"(?:(?<=[\s(])|^)\.(?P<number>\d{2,3})(?P<more>(?:/\.?\d{2,3}){1,3})?"
             r"(?P<cal>[- ]cal\b\.?)?(?!\d|\.\d|\s?[%°])"
         ),
         _thousandths,

@@ -122,7 +122,7 @@ def _is_team(lead: str) -> bool:
     name = words[-2].lstrip("(\"'“‘-–—") if len(words) > 1 and not words[-1] else ""
     if name in {"Diego", "Jose", "José"}:
         words = words[:-1] if words[-3:-2] == ["San"] else []
-    before = words[-3] if len(words) > 2 else ""
+    before = words[-3] if len(words) > 2 and words[-4:-3] != ["No."] else ""
     return name in _TEAMS and bool(words) and not (before in _STREETWARD or before[-1:].isdigit())
 
 

@@ -101,7 +101,7 @@ def _record(match: re.Match[str]) -> str | None:
 def _is_record(match: re.Match[str], before: str, won: int, lost: int) -> bool:
     """Tell a record after a team's name from a score, a formation and a span of pages."""
     team = _TEAM.search(before)
-    if not team or not re.match(r"[),;]", match.string[match.end() :]):
+    if not team or not _LEAGUE.match(match.string, match.end()):
         return False
     if match["drawn"]:
         return won + lost + int(match["drawn"]) > 10
@@ -115,6 +115,8 @@ _RACING: Final = Pattern(
     r"\b(?:favou?rite|fav|odds|jockey|furlongs?|lengths?|[Ss]takes|[Hh]andicap|[Hh]urdle|[Cc]hase"
     r"|[Hh]orses?|filly|colt|mare|gelding|trainer|ran)\b"
 )
+_LEAGUE: Final = Pattern(r"(?: [A-Z][\w-]*){0,2}[),;]")
+"""What follows a record, after its league if it is one's: `5-3 Big Ten)`."""
 _AGAINST: Final = Pattern(r"^(?:beat|over|against|to|defeated|thrashed|past|v|vs|stunned)\b")
 
 
