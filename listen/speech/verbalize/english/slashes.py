@@ -50,7 +50,11 @@ def _slash(match: re.Match[str]) -> str:
     graded = second == first + 1 and word_before(match.string, match.start()) in _GRADES
     counted = first <= second and (
         word_before(match.string, match.start()) in _STEPS
-        or (match.start() == 1 and match.string[0] == "(" and match.string[match.end()] == ")")
+        or (
+            match.start() == 1
+            and match.string[0] == "("
+            and match.string.startswith(")", match.end())
+        )
     )
     rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
     rated = rated or (bottom in {"5", "10"} and bool(_SITE.match(match.string, match.end())))
