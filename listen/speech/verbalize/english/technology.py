@@ -172,7 +172,7 @@ RULES: Final = (
     clued(
         "identifier",
         ("aaA",),
-        r"(?<![\w.@#/-])[a-z]{2,}(?:[A-Z]+[a-z]*)+\d*(?![\w@]|-\d)",
+        r"(?<![\w.@#/-])[a-z]{2,}(?:[A-Z][a-z]*)+\d*(?![\w@]|-\d)",
         _camel,
     ),
     clued("flag", "-", r"(?<![\w-])--(?P<name>[a-zA-Z][\w-]*)", _flag),
