@@ -37,7 +37,7 @@ def _square(written: str) -> str:
 RULES: Final = (
     clued(
         "move",
-        ("A9", "a9", "A-A", "9-"),
+        ("A9", "a9", "A-A", "9-9"),
         r"\b(?P<promoted>(?:[a-h]x)?[a-h][18])=?(?P<into>[QRBN])(?P<result>[+#])?(?!\w)"
         r"|(?<![\w.])(?:(?P<turn>\d{1,3})\.(?:\.\.)?\s?)?(?:(?P<piece>[KQRBN])(?!aa)(?P<from>[a-h]?[1-8]?)(?P<takes>x)?(?P<to>[a-h][1-8])"
         r"|(?P<pawn>[a-h])x(?P<on>[a-h][1-8]))(?P<mark>[+#])?(?!\w)"

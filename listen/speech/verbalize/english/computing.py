@@ -184,12 +184,12 @@ RULES: Final = (
         near=("9A",),
         also=("A9",),
     ),
-    clued(
+    numeric(
         "address",
-        ":-",
         r"(?<![\w:-])(?:(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}"
         r"|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\w:-])",
         _hardware,
+        near=":-",
         also=(":9", ":a", ":A", "-9", "-a", "-A"),
     ),
     clued(

@@ -217,7 +217,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
                 r"(?![\w/-]|\.\d)"
             ),
             _dotted,
-            near=(".9",),
+            near=(".9.", ".99"),
         ),
         numeric(
             "date",

@@ -9,7 +9,7 @@ from listen.speech.verbalize.english.patterns import CONTAINERS, NUMBER, noun_af
 from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import clued, numeric
 from listen.speech.verbalize.pattern import Pattern
-from listen.speech.verbalize.vulgar import VULGAR_CHARS
+from listen.speech.verbalize.vulgar import VULGAR, VULGAR_CHARS
 
 _SIDE_UNIT = r"(?:[mcknµ]?m|in|ft|yds?|mi|px|inch(?:es)?|feet|min)"
 _SIDE = rf"(?:\d*{VULGAR_CHARS}|(?:\d{{1,2}}[ -])?\d{{1,2}}/\d{{1,2}}(?!\d)|{NUMBER})"
@@ -135,6 +135,6 @@ DIMENSIONS: Final = (
             rf"(?:(?P<many>[spic])\b|\s?(?P<unit>{_SIDE_UNIT})(?![A-Za-z\d])(?:\.(?=\s[a-z]))?)?(?![\w=^]|[⁺⁻]|−|\s?=)"
         ),
         _size,
-        also=("9a9", "9 a", "9×9", "9 ×", "½ a", "½a", "½×", "a a", "a ×", "aa9", "a×9"),
+        also=("a9", "a 9", "×9", "× 9", *VULGAR),
     ),
 )

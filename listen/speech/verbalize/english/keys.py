@@ -85,7 +85,7 @@ RULES: Final = (
     ),
     clued(
         "keys",
-        "←↑→↓⏎⌫⇥⎋EP",
+        (*"←↑→↓⏎⌫⇥⎋", "esc", "pgup", "pgdn", "prtsc"),
         r"[←↑→↓⏎⌫⇥⎋](?=\s(?:key|arrow|button)s?\b)|\b(?:Esc|PgUp|PgDn|PrtSc)\b",
         lambda m: _KEYS[m.group()],
     ),

@@ -79,7 +79,7 @@ EMERGENCIES: Final[tuple[Rule, ...]] = (
             r"(?=[.,;:!?)]|$|\s(?:call|dispatch|operator|emergency|or|and|if|for|immediately|center|(?:life|hot|help)?line|system))"
         ),
         _cued_card,
-        near=(" 99",),
+        near=("999",),
         also=("call", "dial", "called", "dialed", "the", "or", "nhs", "text"),
     ),
     numeric(

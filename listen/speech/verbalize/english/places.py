@@ -271,7 +271,7 @@ RULES: Final = (
         ".",
         r"\bSts\.(?=\s[A-Z])|\bSS\.(?=\s[A-Z][a-z]+\s(?:and|&)\s[A-Z])",
         always("Saints"),
-        also=("S",),
+        also=("sts", "ss"),
     ),
     rule(
         "abbreviation",

@@ -154,7 +154,7 @@ RULES: Final = (
         r"(?<![\w.,$€£-])(?P<number>\d+(?:(?:\.\d+){2,}|(?:\.\d+)*\.x\b))"
         r"(?:-?(?P<stage>rc|beta|alpha|[abr](?=\d)|(?:p|post|dev)(?=\d))[.-]?(?P<which>\d*))?(?![\w])",
         _release,
-        near=(".9", "9.a"),
+        near=(".9.", ".99", ".a", "9.a"),
     ),
     clued("language", "+", r"\b(?P<name>[A-Z])\+\+", _plus_plus),
     clued(

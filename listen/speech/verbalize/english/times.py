@@ -283,7 +283,7 @@ RULES: Final = (
             r"|news|ferry|flight|race|performance|coach|express|bulletin)\b| at [A-Z]))"
         ),
         lambda m: clock(int(m["hour"]), int(m["minute"]), half=True),
-        near=(".9",),
+        near=(".99",),
     ),
     numeric(
         "duration",

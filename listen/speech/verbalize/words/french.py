@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from listen.speech.verbalize.tables import names, table, units
+from listen.speech.verbalize.tables import names, table
 from listen.speech.verbalize.tongue import Currency, Gender, Noun
+from listen.speech.verbalize.words.units import units
 
 
 def noun(one: str, gender: Gender = "m", many: str | None = None) -> Noun:
