@@ -178,6 +178,8 @@ def _inch(match: re.Match[str], said: dict[str, str | None]) -> bool:
 
 def _describes(match: re.Match[str], unit: str) -> bool:
     before = match.string[max(0, match.start() - 8) : match.start()]
+    if unit == "min" and noun_after(match.string, match.end()) in {"read", "watch", "listen"}:
+        return True
     if noun_after(match.string, match.end()) in CONTAINERS or (
         match.string.startswith((" V", " can", " f/"), match.end())
         and re.match(r" (?:V\d|f/\d|can(?: of\b|[.,;:)]|$))", match.string[match.end() :])
