@@ -8,43 +8,18 @@ from typing import Any, Final
 _NAMES: Final = frozenset(("NNP", "NNPS"))
 _VERB: Final = {"NNP": "VB", "NNPS": "VBZ"}
 _BEFORE_TO: Final = frozenset(
-    (
-        *("how", "where", "what", "when", "who", "ways", "way", "time", "things", "tips", "steps"),
-        *(
-            "tricks",
-            "tools",
-            "reasons",
-            "places",
-            "want",
-            "wants",
-            "need",
-            "needs",
-            "plan",
-            "plans",
-        ),
-        *(
-            "vows",
-            "votes",
-            "set",
-            "ready",
-            "begins",
-            "starts",
-            "tries",
-            "seeks",
-            "agrees",
-            "fails",
-        ),
-        *("refuses", "asked", "ordered", "urged", "likely", "able", "right", "hopes", "aims"),
-    )
+    """
+    how where what when who ways way time things tips steps tricks tools reasons places want wants
+    need needs plan plans vows votes set ready begins starts tries seeks agrees fails refuses asked
+    ordered urged likely able right hopes aims
+    """.split()  # noqa: SIM905
 )
 _SUBJECTS: Final = frozenset(("i", "you", "we", "they"))
 _ONE: Final = frozenset(("he", "she", "it", "who"))
-_OBJECTS: Final = frozenset(
-    ("your", "my", "our", "their", "his", "the", "a", "an", "it", "them", "all", "any")
-)
+_OBJECTS: Final = frozenset("your my our their his the a an it them all any".split())  # noqa: SIM905
 _STARTS: Final = frozenset(("", ":", "-", "–", "—", '"', "“", "("))
 _MODALS: Final = frozenset(
-    ("will", "would", "can", "could", "should", "must", "might", "don't", "n't", "cannot")
+    "will would can could should must might don't n't cannot".split()  # noqa: SIM905
 )
 
 
