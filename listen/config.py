@@ -21,6 +21,7 @@ from listen.errors import ConfigError
 from listen.extraction.options import ExtractionOptions, FetchOptions
 from listen.publish.feed.show import FeedOptions
 from listen.publish.site.options import SiteOptions
+from listen.speech.lexicon import Entry
 from listen.speech.options import SpeechOptions
 
 if TYPE_CHECKING:
@@ -187,8 +188,13 @@ def _structure(
 
 def _converter(folder: Path) -> "Converter":
     from cattrs import Converter
+    from cattrs.cols import namedtuple_dict_structure_factory
 
     converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(
+        Entry,
+        namedtuple_dict_structure_factory(Entry, converter, "from_converter", True),
+    )
     converter.register_structure_hook(str, _text_or_choice)
     converter.register_structure_hook(bool, lambda value, _: _truth(value))
     converter.register_structure_hook(int, lambda value, _: _whole_number(value))

@@ -41,10 +41,16 @@ def test_another_option_makes_another_episode(convert, option):
 
 def test_an_edited_source_is_made_again(convert, tea):  # noqa: F811
     convert()
-    tea.write_text(tea.read_text() + "\n\nAnd one more sentence of news.\n")
+    tea.write_text(tea.read_text().replace("Nobody else", "It was late. Nobody else"))
     told = convert()
     assert not told["unchanged"]
     assert told["spoken"] == 1
+
+
+def test_what_was_last_is_said_anew_before_an_addition(convert, tea):  # noqa: F811
+    convert()
+    tea.write_text(tea.read_text() + "\n\nAnd one more sentence of news.\n")
+    assert convert()["spoken"] == 2
 
 
 @pytest.mark.parametrize("suffix", [".mp3", ".vtt", ".html"])
