@@ -17,7 +17,13 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from listen.audio.workers import ENVIRONMENT, begin_work, environment, interrupts_held_back
+from listen.audio.workers import (
+    ENVIRONMENT,
+    begin_work,
+    environment,
+    interrupts_held_back,
+    watched,
+)
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -70,7 +76,8 @@ def forked_processes(count: int) -> Iterator[Executor]:
     )
     try:
         _start_all(executor)
-        yield executor
+        with watched(executor):
+            yield executor
     finally:
         executor.shutdown(wait=True, kill_workers=True)
         outer.close()

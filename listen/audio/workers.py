@@ -8,6 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loky import ProcessPoolExecutor
 
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
@@ -21,6 +25,11 @@ GARBAGE_AT = 50_000
 makes that many, are none. Python's own, a thousand or two, costs a twentieth of the start."""
 ORPHAN_CHECK = 0.5
 """Seconds between a worker's looks at whether its parent still lives."""
+
+WATCH = 0.5
+"""Seconds between looks at whether a worker has died."""
+PATIENCE = 1.0
+"""Seconds that loky is given to notice it by itself."""
 
 
 @contextmanager
@@ -44,9 +53,38 @@ def worker_processes(count: int) -> Iterator[Executor]:
     try:
         with interrupts_held_back():  # a Ctrl-C that waited is raised at its end
             executor.submit(os.getpid)  # the first task starts them all
-        yield executor
+        with watched(executor):
+            yield executor
     finally:  # what was asked for has been given: to tidy up a voice takes them 0.1 s
         executor.shutdown(wait=True, kill_workers=True)
+
+
+@contextmanager
+def watched(executor: "ProcessPoolExecutor") -> Iterator[None]:
+    """Break a pool of which a worker died while it was sending.
+
+    loky would wait for the rest of what was sent, since that end of the pipe is open elsewhere,
+    too: in the other workers, which are ended here, and in this process, which closes it.
+    """
+    over = threading.Event()
+    threading.Thread(target=_watch, args=(executor, over), daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
+
+
+def _watch(executor: "ProcessPoolExecutor", over: threading.Event) -> None:
+    while not over.wait(WATCH):
+        workers = list(executor._processes.values())  # noqa: SLF001 - it shows them to nobody
+        if not any(one.exitcode for one in workers):
+            continue
+        if over.wait(PATIENCE) or executor._flags.broken:  # noqa: SLF001
+            return
+        for one in workers:
+            one.terminate()
+        executor._result_queue._writer.close()  # noqa: SLF001
+        return
 
 
 @contextmanager

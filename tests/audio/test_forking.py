@@ -161,3 +161,27 @@ def is_running(pid):
     except FileNotFoundError:
         return False
     return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+HALF_A_RESULT = """
+import gc, os, signal, struct
+from multiprocessing.connection import Connection
+for one in gc.get_objects():
+    if isinstance(one, Connection) and one.writable:
+        os.write(one.fileno(), struct.pack("!i", 1000) + b"a part of it")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("pool", ["worker_processes(2)", "forked_processes(2)"])
+def test_one_that_dies_while_it_sends_is_told(pool):
+    answer = run(
+        f"""
+        with forking_from("json"), {pool} as workers:
+            try:
+                workers.submit(exec, {HALF_A_RESULT!r}).result(timeout=30)
+            except BrokenProcessPool:
+                print("broken")
+        """
+    )
+    assert (answer.stdout, answer.stderr) == ("broken\n", "")
