@@ -148,13 +148,10 @@ _NOTATIONS = (
     (re.compile(r"\b([IVX]+|eighth|second)s\b"), r"\1"),
     (re.compile(r"[.,](?=\s|$)"), " "),
 )
-_ROMAN = dict(
-    zip(
-        ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiv", "xvi"],
-        ["2", "3", "4", "6", "7", "8", "9", "11", "12", "14", "16"],
-        strict=True,
-    )
-)
+_ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+    "xi": "11", "xii": "12", "xiv": "14", "xvi": "16",
+}  # fmt: skip
 _NUMERALS = (
     (re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])"), " "),
     (re.compile(r"(?:\bthe )?\b(\d+) (?:st|nd|rd|th)\b"), r"\1"),

@@ -25,9 +25,8 @@ GARBAGE_AT = 50_000
 makes that many, are none. Python's own, a thousand or two, costs a twentieth of the start."""
 ORPHAN_CHECK = 0.5
 """Seconds between a worker's looks at whether its parent still lives."""
-
-WATCH = 0.5
-"""Seconds between looks at whether a worker has died."""
+DEATH_CHECK = 0.5
+"""Seconds between the parent's looks at whether a worker has died."""
 PATIENCE = 1.0
 """Seconds that loky is given to notice it by itself."""
 
@@ -67,15 +66,15 @@ def watched(executor: "ProcessPoolExecutor") -> Iterator[None]:
     too: in the other workers, which are ended here, and in this process, which closes it.
     """
     over = threading.Event()
-    threading.Thread(target=_watch, args=(executor, over), daemon=True).start()
+    threading.Thread(target=_break_if_one_dies, args=(executor, over), daemon=True).start()
     try:
         yield
     finally:
         over.set()
 
 
-def _watch(executor: "ProcessPoolExecutor", over: threading.Event) -> None:
-    while not over.wait(WATCH):
+def _break_if_one_dies(executor: "ProcessPoolExecutor", over: threading.Event) -> None:
+    while not over.wait(DEATH_CHECK):
         workers = list(executor._processes.values())  # noqa: SLF001 - it shows them to nobody
         if not any(one.exitcode for one in workers):
             continue

@@ -19,6 +19,7 @@ from listen.model import (
     Reading,
     Role,
     Table,
+    primary,
 )
 from listen.speech.lines import Line, introduced
 from listen.speech.options import CodePolicy, FigurePolicy, SpeechOptions
@@ -66,7 +67,7 @@ def _quotation(block: Quotation, language: Language, options: SpeechOptions) -> 
     tongue = own_language(block.spans, language, options)
     lines = lines_of_spans(block.spans, tongue, Role.QUOTATION, block.anchor, options)
     if lines and (alert := _ALERT.match(lines[0].text)):
-        words = f"{alert['kind'].capitalize()}: "
+        words = f"{alert['kind'].capitalize()}: " if primary(tongue) == "en" else ""
         named = Reading(start=0, end=alert.end(), words=words, rule="alert")
         lines = (replace(lines[0], fixed=(named, *lines[0].fixed)), *lines[1:])
     yield from lines

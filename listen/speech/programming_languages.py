@@ -1,4 +1,7 @@
-"""What people call the languages that blocks of code are in."""
+"""What people call the languages that blocks of code are in.
+
+Pygments knows more of them, by the names of its lexers: `Bash Session`, `CSS+Django/Jinja`.
+"""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
 """From the cleaned article to what will be said, utterance by utterance."""
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import zip_longest
 from typing import Final
 
 from listen.model import (
@@ -57,7 +57,9 @@ def write_script(article: Article, options: SpeechOptions = SpeechOptions()) -> 
     return Script(
         title=article.title,
         language=article.language,
-        parts=tuple(one.part(options, after) for one, after in pairwise([*spoken, None]) if one),
+        parts=tuple(
+            draft.part(options, after) for draft, after in zip_longest(spoken, spoken[1:])
+        ),
         omissions=tuple(omissions),
     )
 

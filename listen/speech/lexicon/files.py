@@ -52,13 +52,12 @@ def builtin() -> tuple[Entry, ...]:
     entries = []
     for line in source.split("\n"):
         spellings, _, said = line.partition("\t")
-        if said[:1] == "=":
-            entries += [Entry(written, said[1:].strip()) for written in spellings.split("|")]
-        elif said:
-            entries += [
-                Entry(written, None, said, "en", None, not written.islower())
-                for written in spellings.split("|")
-            ]
+        for written in spellings.split("|") if said else ():
+            if said[0] == "=":
+                entries.append(Entry(written, alias=said[1:].strip()))
+            else:
+                is_name = not written.islower()
+                entries.append(Entry(written, phonemes=said, is_name=is_name))
     return tuple(entries)
 
 
