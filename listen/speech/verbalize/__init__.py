@@ -10,7 +10,7 @@ what five of them share is made of a language's `tongues` and `words`.
 
 from listen.reading import Reading
 from listen.speech.verbalize.core import read
-from listen.speech.verbalize.languages import grammar_of, rewritten
+from listen.speech.verbalize.languages import grammar_of
 from listen.speech.verbalize.tidy import Edit, Tidy, project, tidied
 
 __all__ = ["spell_out", "verbalize"]
@@ -47,9 +47,9 @@ def verbalize(text: str, language: str, *, fixed: tuple[Reading, ...] = ()) -> t
 
 
 def _pass(text: str, language: str, fixed: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    tidy = tidied(text, keep=fixed)
-    written = rewritten(tidy.text, language)
-    return project(tidy, read(written, grammar_of(language), fixed=tidy.moved(fixed)))
+    tidy, grammar = tidied(text, keep=fixed), grammar_of(language)
+    written = grammar.prepared(tidy.text)
+    return project(tidy, read(written, grammar, fixed=tidy.moved(fixed)))
 
 
 def _sounding(readings: tuple[Reading, ...], fixed: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from listen.speech.verbalize.amounts import STARTS
 from listen.speech.verbalize.grammar import FOREIGN, Rule, rule
+from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.tongue import Tongue
 
 _NAME: Final = (
@@ -79,7 +79,7 @@ def _rule(table: dict[str, str], before: str, *, nouns: bool) -> Rule:
             return f"{words}." if words else None
         rest = match.string[match.end() :]
         ends = not rest.strip() and match.start() > 0
-        begins = r"\s+[A-ZÀ-Ý][^.]" if not nouns or written[-2] in "wc" else rf"\s+{STARTS}"
+        begins = r"\s+[A-ZÀ-Ý][^.]" if not nouns or written[-2] in "wc" else rf"\s+{OPENERS}"
         ends = ends or bool(_CLOSING.search(written) and re.match(begins, rest))
         return f"{words}." if words and ends and written.endswith(".") and not before else words
 

@@ -1,10 +1,10 @@
 """Money in the words of a `Tongue`."""
 
 import re
-from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, in_words, numeric
 from listen.speech.verbalize.numbers import NUMBER, START, is_one, number, ungrouped
+from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongue import Currency, Noun, Tongue
 
@@ -13,12 +13,7 @@ def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
     """Say an amount of money."""
     unit, cent = currency
     if scale:
-        if written == "1" and scale in {"mil", "mille"}:
-            return f"{scale} {unit.many}"
-        of = "" if scale in {"mil", "mille"} else tongue.of_magnitude
-        return (
-            f"{number(tongue, written, tongue.magnitude_gender)} {scale} {with_of(of, unit.many)}"
-        )
+        return magnified(tongue, written, scale, unit)
     whole, mark, places = ungrouped(written).partition(",")
     if mark and (len(places.rstrip("0")) > 2 or not cent):
         name = unit.one if is_one(tongue, written) else unit.many
@@ -30,6 +25,15 @@ def amount(tongue: Tongue, written: str, scale: str, currency: Currency) -> str:
     if cents and cent:
         said.append(counted(tongue, str(cents), cent))
     return tongue.cents_joined_by.join(said)
+
+
+def magnified(tongue: Tongue, written: str, scale: str, noun: Noun) -> str:
+    """Say how many thousands or millions there are of a thing."""
+    thousand = scale in {"mil", "mille"}
+    if thousand and written == "1":
+        return f"{scale} {noun.many}"
+    count = number(tongue, written, tongue.magnitude_gender)
+    return f"{count} {scale} {with_of('' if thousand else tongue.of_magnitude, noun.many)}"
 
 
 def counted(tongue: Tongue, written: str, noun: Noun) -> str:
@@ -122,15 +126,13 @@ def money_rules(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         numeric(
             "money",
-            rf"{START}(?P<number>{_AMOUNT}){tail}\s?(?P<currency>{symbols})(?!\w)",
+            rf"{START}(?P<number>{_AMOUNT})(?:[.,][-–—]+)?{tail}\s?(?P<currency>{symbols})(?!\w)",
             money,
             near=near,
         ),
     )
 
 
-STARTS: Final = r"(?:D[aeiu]|E[rsi]|I[mn]|S[io]|A[mnu]|Un?d|Wir|Bei|Doch|Mit|Von|Nach)\w{0,3}\b"
-"""What begins a German sentence, rather than a noun after an abbreviation."""
 _NOUN = Pattern(r"\s(?P<noun>[^\W\d_]{3,})")
 
 
@@ -138,7 +140,7 @@ def scale_rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Read `2 mld` and `5 Mio.` without a currency."""
     scales = [one for one in tongue.short_scales if len(one) > 1]
     short = "|".join(map(re.escape, scales))
-    noun = rf"|\s(?!{STARTS})[A-ZÄÖÜ]"
+    noun = rf"|\s(?!{OPENERS})[A-ZÄÖÜ]"
     follows = rf"\s?[a-zà-ÿ]|[,;:)]{noun if tongue.dotted_ordinals else ''}"
 
     def short_scale(match: re.Match[str]) -> str:

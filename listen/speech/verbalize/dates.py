@@ -72,8 +72,6 @@ def _month_between_marks(match: re.Match[str], names: dict[str, int]) -> int | N
     month = match["month"].lower()
     if is_numeral(match["month"]):
         return value(month) if match["year"] else None
-    if match["s"] != "/" and not match["year"]:
-        return 99  # no month
     return names.get(month) or names.get(f"{month}.")
 
 
@@ -93,8 +91,9 @@ def date_rules(tongue: Tongue) -> tuple[Rule, ...]:
         return tongue.date(day, month_number, year, match.string[: match.start()])
 
     def named(match: re.Match[str]) -> str | None:
-        year = int(match["year"]) if match["year"] else None
-        year = century(year) if year else None
+        year = century(int(match["year"])) if match["year"] else None
+        if not year and match.groupdict().get("s", "/") != "/":
+            return None  # `14-Juillet`
         month = match["month"].lower()
         if month == "set." and not year:
             return None  # of a match

@@ -30,10 +30,17 @@ class Rule(NamedTuple):
 class Grammar:
     """The rules of a language, the most specific first: a stretch belongs to the first taker."""
 
-    def __init__(self, rules: tuple[Rule, ...], is_letter: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        is_letter: Callable[[str], bool],
+        prepared: Callable[[str], str] = lambda text: text,
+    ) -> None:
         self.rules = rules
         self.is_letter = is_letter
         """Whether voices of this language can say a letter; others are left out."""
+        self.prepared = prepared
+        """Writes a text as the rules expect it, with everything at the same place."""
 
     def concerning(self, text: str) -> Iterator[Rule]:
         """Give the rules, in order, that a text has the traits for: a tenth of them or so."""

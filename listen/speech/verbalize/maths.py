@@ -323,7 +323,7 @@ def _stopwatch(tongue: Tongue) -> Rule:
 INCLUSIVE: Final = clued(
     "word",
     ("·", "•", "(", "a/a"),
-    r"(?P<word>[^\W\d_]{2,})(?:(?<=[a-zà-ÿ]{3})/(?:as?|os?)|[·•](?P<ending>[^\W\d_]{1,5})(?:[·•](?P<more>s))?"
+    r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,}+)(?:(?<=[a-zà-ÿ]{3})/(?:as?|os?)|[·•](?P<ending>[^\W\d_]{1,5})(?:[·•](?P<more>s))?"
     r"|\((?P<aside>e|es|s|ne|nes|ve|ère|a|as|o|os|in|innen|en|er)\)(?P<tail>s?))(?!\w)",
     lambda match: (
         match["word"]

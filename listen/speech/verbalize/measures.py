@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.amounts import STARTS, counted, scaled, with_of
+from listen.speech.verbalize.amounts import counted, magnified, scaled, with_of
 from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.numbers import NUMBER, number
+from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 from listen.speech.verbalize.tongue import Noun, Tongue
@@ -70,10 +71,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
         if re.fullmatch(_POINTED, written):
             written = written.replace(".", ",")
         if match["scale"]:
-            words = scaled(tongue, written, match["scale"])
-            of = "" if words in {"mil", "mille"} else tongue.of_magnitude
-            count = number(tongue, written, tongue.magnitude_gender)
-            said = f"{count} {words} {with_of(of, noun.many)}"
+            said = magnified(tongue, written, scaled(tongue, written, match["scale"]), noun)
         elif match["top"]:
             said = _part_of(tongue, match, noun)
         else:
@@ -82,7 +80,7 @@ def measure_rules(tongue: Tongue) -> tuple[Rule, ...]:
             said += f" {_per(tongue, divided, per, match['times'])}"
         return sign + said
 
-    noun = rf"|\.(?=\s(?!{STARTS})[A-ZÄÖÜ])" if tongue.dotted_ordinals else ""
+    noun = rf"|\.(?=\s(?!{OPENERS})[A-ZÄÖÜ])" if tongue.dotted_ordinals else ""
     unit = (
         rf"(?P<unit>[^\W\d_²³]{{1,5}}|[°º]\s?[CFKcfk]?)(?P<power>{_POWER})?"
         rf"(?:{_SLASH}(?P<times>10{{2,3}}\s?)?(?P<per>[A-Za-z]{{1,4}})(?P<under>{_POWER})?)?"
@@ -151,7 +149,7 @@ def part_rules(tongue: Tongue) -> tuple[Rule, ...]:
                 return None
             before = tongue.half_of[gender or "m"]
             said = f"{before} {noun.one if noun else word}".replace("- ", "-")
-            return re.sub(r"^mezza (?=[aeiou])", "mezz'", said)
+            return tongue.contracted(said)
         if not noun:
             return None
         return f"{tongue.fraction(top, bottom)} {with_of(tongue.of_magnitude, noun.one)}"

@@ -118,7 +118,7 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
 
     def half_of(match: re.Match[str]) -> str | None:
         """Say "deux heures et demie" for two and a half hours."""
-        unit = tongue.units.get(match["noun"]) if "½" in match.group() else None
+        unit = tongue.units.get(match["noun"])
         measured = len(match["noun"]) < 3 or match["noun"].lower() in tongue.units
         if not tongue.half_follows_noun or (measured and not unit):
             return None
@@ -129,7 +129,8 @@ def _fractions(tongue: Tongue) -> tuple[Rule, ...]:
         noun = match["noun"].removesuffix("s") if match["whole"] == "1" else match["noun"]
         if unit:
             noun = unit.one if match["whole"] == "1" else unit.many
-        return f"{tongue.cardinal(int(match['whole']), gender)} {noun} {half}"
+        thing, per, base = noun.partition(f" {tongue.per} ")
+        return f"{tongue.cardinal(int(match['whole']), gender)} {thing} {half}{per}{base}"
 
     return (
         clued(

@@ -9,6 +9,7 @@ from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.grammar import Grammar, Rule, always, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
 from listen.speech.verbalize.numbers import spelled_digits
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romance import (
     WARMTH,
     is_weather,
@@ -264,7 +265,7 @@ _OF_PESOS: Final = frozenset(("mx", "ar", "cl", "co", "uy", "do", "cu"))
 _COMMAS: Final = frozenset(
     ("", "es", "ar", "bo", "cl", "co", "cr", "cu", "ec", "gq", "py", "uy", "ve")
 )
-"""Countries that say "coma" in a number; the others say "punto"."""
+"""Countries that write and say a comma in a number; the others a point."""
 
 
 @cache
@@ -272,7 +273,23 @@ def _grammar(*, pesos: bool, commas: bool) -> Grammar:
     tongue = TONGUE if commas else TONGUE._replace(comma="punto")
     if pesos:
         tongue = tongue._replace(currencies=CURRENCIES | {"$": of("peso")})
-    return grammar_for(tongue, extra=_EXTRA, late=_LATE)
+    shared = grammar_for(tongue, extra=_EXTRA, late=_LATE)
+    return shared if commas else Grammar(shared.rules, shared.is_letter, _with_commas)
+
+
+_POINTED: Final = Pattern(
+    r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w]|[.,]\d|\s?h\b|\shoras)"
+)
+_SWAPPED: Final = str.maketrans(".,", ",.")
+
+
+def _with_commas(text: str) -> str:
+    """Write numbers as the rules expect them.
+
+    >>> _with_commas("$8,364.50")
+    '$8.364,50'
+    """
+    return _POINTED.compiled.sub(lambda found: found.group().translate(_SWAPPED), text)
 
 
 def grammar(tag: str) -> Grammar:

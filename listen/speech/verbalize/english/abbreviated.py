@@ -493,3 +493,14 @@ ALIKE: Final = {
     "cont'd": "continued",
     "Cont'd": "Continued",
 }
+PARTIES: Final = {
+    "D": "Democrat",
+    "R": "Republican",
+    "I": "Independent",
+    "Ind": "Independent",
+    "Con": "Conservative",
+    "Lab": "Labour",
+    "LD": "Liberal Democrat",
+    "Lib Dem": "Liberal Democrat",
+}
+"""Of politicians, behind their names."""

@@ -9,6 +9,7 @@ from listen.speech.verbalize.english.abbreviated import (
     ANYWHERE,
     BARE_TITLES,
     BEFORE_NUMBERS,
+    PARTIES,
     PLAIN,
     RANKS,
     TITLES,
@@ -37,7 +38,7 @@ def _title(match: re.Match[str]) -> str | None:
         return "Part"
     if match["word"] == "Sr":
         return _sister(match)
-    if match["word"] in _PLACES and _OFFICE.match(match.string, match.end()):
+    if match["word"] in _NO_OFFICES and _OF_SOMETHING.match(match.string, match.end()):
         return None  # `Rep. of Korea`
     if match["word"] == "Sec" and match.string.startswith(" Council", match.end()):
         return "Security"
@@ -46,8 +47,8 @@ def _title(match: re.Match[str]) -> str | None:
     return TITLES.get(match["word"])
 
 
-_PLACES: Final = frozenset(names("Rep Reps Pt Mt Ft Inst Natl Intl Wm Geo Br Sr Fr Vit Comm"))
-_OFFICE: Final = Pattern(r"\s(?:of|to)\b")
+_NO_OFFICES: Final = frozenset(names("Rep Reps Pt Mt Ft Inst Natl Intl Wm Geo Br Fr Vit Comm"))
+_OF_SOMETHING: Final = Pattern(r"\s(?:of|to)\b")
 
 
 def _rank(match: re.Match[str]) -> str:
@@ -192,19 +193,7 @@ def _member(match: re.Match[str]) -> str | None:
     """Say a politician's party where the text names an office."""
     if not _OFFICES & set(re.findall("[a-z]+", match.string.lower())):
         return None
-    return f", {_PARTIES[match['party'].removesuffix('.')]},"
-
-
-_PARTIES: Final = {
-    "D": "Democrat",
-    "R": "Republican",
-    "I": "Independent",
-    "Ind": "Independent",
-    "Con": "Conservative",
-    "Lab": "Labour",
-    "LD": "Liberal Democrat",
-    "Lib Dem": "Liberal Democrat",
-}
+    return f", {PARTIES[match['party'].removesuffix('.')]},"
 
 
 _ALIKE: Final = _alternatives(ALIKE).replace("'", "['’]")
@@ -217,7 +206,7 @@ RULES: Final = (
     ),
     rule(
         "abbreviation",
-        rf"(?<![\w.'’])(?P<word>{_ALIKE})(?![\w])",
+        rf"(?<![\w.'’])(?!(?i:retd)\.)(?P<word>{_ALIKE})(?![\w])",
         _alike,
         near=in_words(word for word in ALIKE if re.search("[A-Za-z]{2}", word)) | {"A.A", "a.a"},
     ),

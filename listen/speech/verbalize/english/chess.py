@@ -4,22 +4,23 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits
+from listen.speech.verbalize.english.spelled_parts import letter
 from listen.speech.verbalize.grammar import clued
 
 _PIECES: Final = {"K": "king", "Q": "queen", "R": "rook", "B": "bishop", "N": "knight"}
+_MARKS: Final = {"+": " check", "#": " mate"}
 
 
 def _move(match: re.Match[str]) -> str | None:
     """Say a move of chess: `Nf3`, `Bxf7+`, `exd5`, `O-O`."""
     if match.group()[:2] == "Ba" and not match["takes"] and "Moody" in match.string:
         return None
+    mark = _MARKS.get(match["result"] or match["mark"], "")
     if match["promoted"]:
         takes = match["promoted"].replace("x", " takes ").split(" takes ")
-        mark = {"+": " check", "#": " mate"}.get(match["result"] or "", "")
         return f"{' takes '.join(map(_square, takes))} {_PIECES[match['into']]}{mark}"
     if castles := match["castles"]:
         return "castles queenside" if len(castles) > 3 else "castles"
-    mark = {"+": " check", "#": " mate"}.get(match["mark"] or "", "")
     turn = f"{cardinal(int(match['turn']))}, " if match["turn"] else ""
     if match["pawn"]:
         return f"{turn}{_square(match['pawn'])} takes {_square(match['on'])}{mark}"
@@ -28,10 +29,7 @@ def _move(match: re.Match[str]) -> str | None:
 
 
 def _square(written: str) -> str:
-    return " ".join(
-        digits(char) if char.isdecimal() else "A." if char == "a" else char.upper()
-        for char in written
-    )
+    return " ".join(digits(char) if char.isdecimal() else letter(char) for char in written)
 
 
 RULES: Final = (

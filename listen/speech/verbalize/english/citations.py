@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.abbreviated import ANYWHERE, SHORT_STATES, STATES
+from listen.speech.verbalize.english.abbreviated import ANYWHERE, PARTIES, SHORT_STATES, STATES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.english.spelling import acronym
@@ -94,9 +94,6 @@ def _standard(match: re.Match[str]) -> str:
     return f"{said}, {year(int(match['year']))}"
 
 
-_PARTIES: Final = {"D": "Democrat", "R": "Republican", "I": "Independent"}
-
-
 def _party(match: re.Match[str]) -> str | None:
     """Say where a politician is from: `(D-Mass.)`, `R-TX`."""
     written = match["place"].replace(".", "").replace(" ", "")
@@ -105,7 +102,7 @@ def _party(match: re.Match[str]) -> str | None:
     if not name:
         return None
     ends = match["place"].endswith(".") and not match.string[match.end() :].strip()
-    return f"{_PARTIES[match['party']]} of {name}{'.' if ends else ''}"
+    return f"{PARTIES[match['party']]} of {name}{'.' if ends else ''}"
 
 
 def _subsection(match: re.Match[str]) -> str:
@@ -217,7 +214,7 @@ RULES: Final = (
         "compass",
         (" A", ")"),
         r"(?<=[\w)] )(?P<point>[NS](?:N?[EW])?|[EW](?:[NS][EW])?)(?= of [A-Z])",
-        lambda m: "".join(COMPASS[letter] for letter in m["point"]),
+        _compass_point,
         also=("of",),
     ),
     rule(
@@ -243,7 +240,6 @@ RULES: Final = (
         _heading,
         near=("9 A",),
         also=(
-            "i",
             "us",
             "sr",
             "cr",

@@ -26,13 +26,13 @@ def compound(unit: str, power: str, rest: str, *, single: bool) -> str | None:
     """Name a unit and those after it; nothing if what is multiplied is no unit."""
     power = power.translate(_LEVEL).strip("^1")
     over = [] if power.startswith("-") else [(unit, power)]
-    under = "" if over else f" per {_divisor(None, unit, power.strip('-1'))}"
+    under = "" if over else f" per {divisor(None, unit, power.strip('-1'))}"
     divided = False
     for factor in _FACTOR.finditer(rest):
         raised = (factor["power"] or "").translate(_LEVEL)
         divided = divided or factor["join"].endswith("/")
         if divided or raised.startswith("-"):
-            under += f" per {_divisor(factor['times'], factor['unit'], raised.strip('-1'))}"
+            under += f" per {divisor(factor['times'], factor['unit'], raised.strip('-1'))}"
         elif factor["unit"] in SYMBOLS:
             over.append((factor["unit"], raised.strip("1")))
         else:
@@ -41,7 +41,8 @@ def compound(unit: str, power: str, rest: str, *, single: bool) -> str | None:
     return (" ".join(said) + under).lstrip()
 
 
-def _divisor(times: str | None, unit: str, power: str) -> str:
+def divisor(times: str | None, unit: str, power: str) -> str:
+    """Say what something is divided by: `1.73 m²`, `d`, `s²`."""
     if times:
         return f"{decimal(times)} {name(unit, power, single=False)}"
     if SYMBOLS.get(unit) == "second" and power:

@@ -168,13 +168,14 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
     """Give the rules of dates; `5/10/2024` is in May or in October."""
     order = _day_month_year if day_first else _month_day_year
     day, month_number = r"(?P<day>[12]\d|3[01]|0?[1-9])", r"(?P<month>1[0-2]|0?[1-9])"
-    last, until = day.replace("day", "last"), month_number.replace("month", "until")
-    if day_first:
-        day, month_number, last, until = month_number, day, until, last
+    first, second = (day, month_number) if day_first else (month_number, day)
+    until_first, until_second = (
+        one.replace("day", "last").replace("month", "until") for one in (first, second)
+    )
     return (
         numeric(
             "date",
-            (rf"(?<![\w.,/$-]){month_number}/{day}(?=,? (?:at|@) \d)"),
+            (rf"(?<![\w.,/$-]){first}/{second}(?=,? (?:at|@) \d)"),
             _month_day,
             near=("9/9",),
             also=("at", "@"),
@@ -232,7 +233,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
         numeric(
             "date",
             (
-                rf"(?<=[ (]){month_number}/{day}(?:\s?(?:-|–)\s?{until}/{last})?"
+                rf"(?<=[ (]){first}/{second}(?:\s?(?:-|–)\s?{until_first}/{until_second})?"
                 r"(?![\w/])(?!\s+(?:of|acre|cup|mile|inch|hour|off|price|full|empty|way|time)\b)"
             ),
             _cued_day,

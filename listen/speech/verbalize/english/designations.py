@@ -48,7 +48,7 @@ _BETWEEN_RACERS: Final = Pattern(
 )
 
 
-def _hex(match: re.Match[str]) -> str:
+def _based(match: re.Match[str]) -> str:
     if match["bits"]:
         return f"binary {digits(match['bits'])}"
     return "hex " + " ".join(spelled(char.upper()) for char in match["number"])
@@ -279,7 +279,7 @@ NAMES: Final = (
         near=("9A9", "9 A", "9.A"),
         also="S",
     ),
-    numeric("hex", r"\b0(?:x(?P<number>[\da-fA-F]+)|b(?P<bits>[01]{2,}))\b", _hex, near=("9a",)),
+    numeric("hex", r"\b0(?:x(?P<number>[\da-fA-F]+)|b(?P<bits>[01]{2,}))\b", _based, near=("9a",)),
     numeric("serial", r"\bCVE-(?P<year>\d{4})-(?P<number>\d{4,5})\b", _vulnerability, near="C"),
     numeric(
         "name",

@@ -79,8 +79,7 @@ def _inches(match: re.Match[str]) -> str | None:
         or noun_after(match.string, match.end()).isupper()
         or len(noun_after(match.string, match.end())) > 2
     )
-    side = " " if match.string[match.end() : match.end() + 1].isalpha() else ""
-    return f"{decimal(match['number'])} {'inch' if single else 'inches'}{side}"
+    return f"{decimal(match['number'])} {'inch' if single else 'inches'}"
 
 
 def _feet(match: re.Match[str]) -> str:

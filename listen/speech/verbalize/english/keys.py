@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.numbers import cardinal, digits
+from listen.speech.verbalize.english.spelled_parts import letter
 from listen.speech.verbalize.grammar import clued
 from listen.speech.verbalize.tables import names
 
@@ -66,7 +67,7 @@ def _key(written: str) -> str:
     if written.isdecimal():
         return digits(written)
     if len(written) == 1 and written.isalpha():
-        return f"{written.upper()}." if written in "aA" else written.upper()
+        return letter(written)
     return _KEYS.get(written) or _MARKS.get(written) or written
 
 

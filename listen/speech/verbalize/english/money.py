@@ -7,56 +7,19 @@ from listen.speech.verbalize.english.currencies import CODES, DOLLAR, SIGNS, SYM
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.patterns import MAGNITUDE, magnitude, noun_after
 from listen.speech.verbalize.english.sums import WRITTEN, amount, plain
+from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import Rule, clued, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
 
 PERIODS: Final = {
-    "mo": "month",
-    "month": "month",
     "mth": "month",
-    "yr": "year",
-    "year": "year",
     "y": "year",
-    "wk": "week",
-    "week": "week",
     "d": "day",
-    "day": "day",
-    "h": "hour",
-    "hr": "hour",
-    "hour": "hour",
-    "min": "minute",
-    "kg": "kilogram",
-    "g": "gram",
-    "lb": "pound",
-    "oz": "ounce",
-    "gal": "gallon",
-    "l": "liter",
-    "bbl": "barrel",
-    "barrel": "barrel",
-    "pt": "pint",
     "b": "barrel",
     "sh": "share",
-    "ton": "ton",
-    "t": "ton",
-    "MWh": "megawatt hour",
-    "MMBtu": "million B.T.U.",
-    "mmBtu": "million B.T.U.",
-    "kWh": "kilowatt hour",
-    "W": "watt",
     "Wp": "watt peak",
-    "kW": "kilowatt",
-    "MW": "megawatt",
-    "GB": "gigabyte",
-    "share": "share",
-    "user": "user",
-    "seat": "seat",
-    "person": "person",
-    "unit": "unit",
-    "sq ft": "square foot",
-    "sec": "second",
     "sf": "square foot",
-    "sqft": "square foot",
 }
 _SHORT_PERIODS: Final = {"pp": "person", "pcm": "month", "pw": "week", "pa": "year", "pn": "night"}
 _SYMBOL = r"(?:[A-Z][A-Za-z.]{0,3})?(?:\$(?:(?:US|A|NZ|HK)(?=\d))?|[£-¥₠-₿]|฿)"
@@ -128,7 +91,7 @@ def paid_for(written: str | None) -> str:
         return " each"
     if not written.lstrip().startswith("/"):
         return f" per {_SHORT_PERIODS[re.sub('[./]', '', thing)]}"
-    return f" per {PERIODS.get(thing) or PERIODS.get(thing.lower(), thing)}"
+    return f" per {PERIODS.get(thing) or PERIODS.get(thing.lower()) or name(thing, single=True)}"
 
 
 def text_before(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.english.numbers import count, decimal, pairs
 from listen.speech.verbalize.english.patterns import MANY, NUMBER
+from listen.speech.verbalize.english.unit_names import name
 from listen.speech.verbalize.grammar import Rule, numeric
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -23,7 +24,7 @@ def _thousandths(match: re.Match[str]) -> str | None:
     if match["cal"]:
         ends = match["cal"][-1] == "." and not match.string[match.end() :].strip()
         return f"{said} caliber{'.' if ends else ''}"
-    return f"{said} " if after[:1].isalpha() else said
+    return said
 
 
 _BORE: Final = Pattern(
@@ -38,17 +39,13 @@ _STATISTIC: Final = Pattern(
 )
 
 
-_UNITS: Final = {
-    "yr": "year", "mo": "month", "wk": "week", "hr": "hour", "min": "minute", "sec": "second",
-    "ft": "foot", "lb": "pound", "oz": "ounce", "mi": "mile", "pt": "point", "yd": "yard",
-    "gal": "gallon", "ga": "gauge", "mag": "magnitude",
-}  # fmt: skip
+_UNITS: Final = {"pt": "point", "mag": "magnitude"}
 
 
 def _joined(match: re.Match[str]) -> str:
     """Say a measure that is joined to what it measures: `a 10-yr. bond`."""
     low = f"{decimal(match['low'])} to " if match["low"] else ""
-    unit = _UNITS.get(match["unit"], "square foot")
+    unit = _UNITS.get(match["unit"]) or name(re.sub(r"\W+", " ", match["unit"]), single=True)
     return f"{low}{decimal(match['number'])} {unit}"
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from unicodedata import normalize
 
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
+from listen.speech.verbalize.english.spelled_parts import letter
 from listen.speech.verbalize.english.symbols import GREEK, operator
 from listen.speech.verbalize.grammar import always, clued
 
@@ -13,7 +14,7 @@ def _exponent(match: re.Match[str]) -> str:
     said = {"²": " squared", "³": " cubed"}[match["sign"]]
     if match["angle"]:
         return f"{said} {GREEK[match['angle']]}"
-    return f"{said} " if match["factor"] is not None else said
+    return said
 
 
 def _power(match: re.Match[str]) -> str:
@@ -30,7 +31,7 @@ _LETTERS: Final = {"a": "A.", "i": "I", "n": "N", "j": "J"}
 def _index(match: re.Match[str]) -> str:
     index = normalize("NFKC", match["index"])
     base = " base" if match.string.endswith("log", 0, match.start()) else ""
-    return f"{base} {cardinal(int(index)) if index.isdecimal() else _LETTERS.get(index, index)}"
+    return f"{base} {cardinal(int(index)) if index.isdecimal() else letter(index)}"
 
 
 CODE: Final = (
@@ -80,7 +81,7 @@ POWERS: Final = (
     clued(
         "power",
         "²³",
-        r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?P<angle>(?:(?<=sin.)|(?<=cos.)|(?<=tan.))[α-ω])?(?:(?!\w)|(?P<factor>(?=[A-Za-z]\b)))",
+        r"(?:(?<=[a-zA-Z)])|(?<=[α-ω]))(?P<sign>[²³])(?P<angle>(?:(?<=sin.)|(?<=cos.)|(?<=tan.))[α-ω])?(?!\w(?!\b)|[\d_])",
         _exponent,
     ),
     clued(

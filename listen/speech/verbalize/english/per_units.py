@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.compound_units import REST, compound
+from listen.speech.verbalize.english.compound_units import REST, compound, divisor
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.unit_names import LOWER, SYMBOLS, name
 from listen.speech.verbalize.english.units import UNIT_SIGN
@@ -20,7 +20,7 @@ def _unit_rate(match: re.Match[str]) -> str | None:
 def _rate(match: re.Match[str]) -> str | None:
     if match.group() == "W/L" or match["unit"] == match["per"] or match["per"] not in _PER:
         return None
-    per = "day" if match["per"] == "d" else name(match["per"], match["power"], single=True)
+    per = divisor(None, match["per"], match["power"] or "")
     if not match["unit"]:
         return f" per {per}"
     if match["unit"] not in _UNITS:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.speech.verbalize.english.abbreviated import PLAIN
 from listen.speech.verbalize.english.numbers import decimal
 from listen.speech.verbalize.english.patterns import NUMBER, magnitude
 from listen.speech.verbalize.grammar import Rule, numeric
@@ -26,13 +27,6 @@ def _percent_range(match: re.Match[str]) -> str | None:
     if " –" in match.group() and " – " not in match.group() and _falls(match):
         return None  # an index and what it lost
     return f"{decimal(match['low'])} to {decimal(match['high'])} percent"
-
-
-_OVER: Final = {
-    "y": " year over year",
-    "q": " quarter over quarter",
-    "m": " month over month",
-}
 
 
 def _falls(match: re.Match[str]) -> bool:
@@ -60,8 +54,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     numeric(
         "per",
-        r"(?<=[%t])\s?(?:p\.a\.|pa\b|/ ?(?:yr|year|pa)\b|(?P<over>[yqm])-o-[yqm]\b)",
-        lambda m: _OVER[m["over"]] if m["over"] else " per year",
+        r"(?<=[%t])\s?(?:p\.a\.|pa\b|/ ?(?:yr|year|pa)\b|(?P<over>[yqm])-o-(?P=over)\b)",
+        lambda m: f" {PLAIN[m['over'] + '/' + m['over']]}" if m["over"] else " per year",
         near=("%", "percent", "cent"),
         also=(".a", "pa", "/a", "/ a", "-a-"),
     ),

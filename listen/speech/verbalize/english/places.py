@@ -11,6 +11,7 @@ from listen.speech.verbalize.english.abbreviated import (
     STATES,
 )
 from listen.speech.verbalize.english.numbers import digits, pairs
+from listen.speech.verbalize.english.patterns import COMPASS
 from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
@@ -130,7 +131,7 @@ def _drive(match: re.Match[str]) -> str:
     return "Drive." if ends_sentence(match) else "Drive"
 
 
-_SIDES: Final = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_SIDES: Final = {letter: side.capitalize() for letter, side in COMPASS.items()}
 
 
 def _sides(match: re.Match[str]) -> str:

@@ -43,45 +43,58 @@ def _slash(match: re.Match[str]) -> str:
     if (top, bottom) in _WELL_KNOWN and match["rated"] is None:
         return _WELL_KNOWN[top, bottom]
     first, second = int(top), int(bottom)
-    if match["suffix"] or (len(top) < 4 and 1900 <= second < 2100):
-        return (
-            fraction(first, second) if match["suffix"] else f"{cardinal(first)} of {year(second)}"
-        )
+    if len(top) < 4 and 1900 <= second < 2100 and not match["suffix"]:
+        return f"{cardinal(first)} of {year(second)}"
+    return fraction(first, second) if match["suffix"] else _parted(match, first, second)
+
+
+def _parted(match: re.Match[str], first: int, second: int) -> str:
+    """Say what two numbers are to each other: a count, a rating, a reading, a fraction."""
     graded = second == first + 1 and word_before(match.string, match.start()) in _GRADES
-    counted = first <= second and (
-        word_before(match.string, match.start()) in _STEPS
-        or (
-            match.start() == 1
-            and match.string[0] == "("
-            and match.string.startswith(")", match.end())
-        )
-    )
-    rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
-    rated = rated or (bottom in {"5", "10"} and bool(_SITE.match(match.string, match.end())))
-    part = match.string.endswith(" by ", 0, match.start())
-    if (
-        counted
-        or (rated and not graded)
-        or (bottom in {"10", "100"} and first and _ends(match) and not part)
-    ):
+    counted = first <= second and _is_count(match)
+    if counted or _is_rated(match, first, second, graded=graded):
         return f"{cardinal(first)} {'of' if counted else 'out of'} {cardinal(second)}"
     if first + second == 100 and first % 5 == 0:
         return f"{cardinal(first)}{'-' if first == second else ' '}{cardinal(second)}"
     released = graded or (second == first + 1 > 5 and _follows_product(match))
-    if (
-        released
-        or first == second
+    if released or _is_no_part(first, second):
+        return _over(match["top"], match["bottom"].replace(",", ""))
+    return _of_unit(fraction(first, second), match)
+
+
+def _is_rated(match: re.Match[str], first: int, second: int, *, graded: bool) -> bool:
+    """Tell how well something did: `8/10`, `4/5 on Letterboxd`, `a 3/5 rating`."""
+    rated = match["rated"] is not None or _is_rating(match) or 0 < first == second < 10
+    rated = rated or (second in {5, 10} and bool(_SITE.match(match.string, match.end())))
+    if rated and not graded:
+        return True
+    part = match.string.endswith(" by ", 0, match.start())
+    return second in {10, 100} and first > 0 and _ends(match) and not part
+
+
+def _is_no_part(first: int, second: int) -> bool:
+    """Tell what is not some of a whole: `118/76`, `2016/679`, `24/38`."""
+    return (
+        first == second
         or _apart(first, second)
         or second == 0
         or first > 2 * second
         or first > second >= 10
-    ):
-        return _over(top, bottom)
-    return _of_unit(fraction(first, second), match)
+    )
 
 
 _GRADES: Final = frozenset(names("phase grade type tier class category gen"))
 """What is two at once: a phase 2/3 trial."""
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Tell how far something has come: `lap 52/58`, or a text after its bracket, `(2/7)`."""
+    opens = match.start() == 1 and match.string[0] == "("
+    return word_before(match.string, match.start()) in _STEPS or (
+        opens and match.string.startswith(")", match.end())
+    )
+
+
 _STEPS: Final = frozenset(
     names(
         "lap page episode ep part step stage day week chapter slide track question round game leg"

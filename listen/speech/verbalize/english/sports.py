@@ -15,7 +15,7 @@ def _odds(match: re.Match[str]) -> str | None:
         return None
     if int(match["top"]) > 100 and match["bottom"] != "1":
         return None  # `tied at 212/6`, runs and wickets
-    if match["top"] == match["bottom"] or match.group().startswith("24/7"):
+    if match["top"] == match["bottom"] or match.group() == "24/7":
         return None  # `50/50 odds` are fifty-fifty
     return f"{cardinal(int(match['top']))} to {cardinal(int(match['bottom']))}"
 
@@ -149,7 +149,7 @@ def _shots(match: re.Match[str]) -> str:
 def _line(match: re.Match[str]) -> str | None:
     """Say a line of statistics: `28/11/9`, `33.9/9.2/9.8`, `22/30/25 mpg`."""
     *front, last = (decimal(part) for part in match["parts"].split("/"))
-    if match["parts"].startswith("24/7"):
+    if match["parts"].startswith("24/7/"):
         return None
     if _NAMED.match(match.string, match.end()):
         return " ".join([*front, last])  # a 50/40/90 season

@@ -7,6 +7,7 @@ from unicodedata import name
 from listen.speech.verbalize.emoji import EMOJI
 from listen.speech.verbalize.english.money import PERIODS
 from listen.speech.verbalize.english.numbers import cardinal
+from listen.speech.verbalize.english.unit_names import name as unit_name
 from listen.speech.verbalize.grammar import FOREIGN, always, clued, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import value
@@ -138,8 +139,7 @@ def _bounded(match: re.Match[str]) -> str:
 
 
 def _greek(match: re.Match[str]) -> str:
-    named = GREEK.get(match.group().lower(), "")
-    return f" {named}" if match.string[: match.start()][-1:].isalpha() else named
+    return GREEK.get(match.group().lower(), "")
 
 
 def _signed(match: re.Match[str]) -> str:
@@ -332,7 +332,7 @@ PUNCTUATION: Final = (
             r"(?<=[a-z×%\d])/(?P<unit>group|team|yr|year|decade|century|day|wk|week|mo|month|hr|hour|min|minute|sec|second"
             r"|person|capita|unit|user|lit(?:re|er)|gallon|mile|acre|night|head|child|student)\b"
         ),
-        lambda m: f" per {PERIODS.get(m['unit'], m['unit'])}",
+        lambda m: f" per {PERIODS.get(m['unit']) or unit_name(m['unit'], single=True)}",
     ),
     clued("section", "§", r"(?i:(?<=section )|(?<=sections ))§+\s?", always("")),
     clued("section", "§", r"§§\s?(?=\d)", always("sections ")),

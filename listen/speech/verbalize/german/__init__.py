@@ -4,12 +4,12 @@ import re
 from functools import cache
 from typing import Final
 
-from listen.speech.verbalize.amounts import STARTS
 from listen.speech.verbalize.european import grammar_for
 from listen.speech.verbalize.german.ranks import BARE_RANKS, RANKS
 from listen.speech.verbalize.german.references import REFERENCES
 from listen.speech.verbalize.german.times import PRICES, TIMES
 from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeric, rule
+from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.german import TONGUE, count, ending_after
@@ -40,7 +40,7 @@ def _adjective(match: re.Match[str]) -> str:
     return said.capitalize() if match["stem"][0].isupper() else said
 
 
-_NOUN_BEFORE: Final = Pattern(rf"\b(?!{STARTS})[A-ZÄÖÜ]\w+\s$")
+_NOUN_BEFORE: Final = Pattern(rf"\b(?!{OPENERS})[A-ZÄÖÜ]\w+\s$")
 
 
 def _one(match: re.Match[str]) -> str | None:

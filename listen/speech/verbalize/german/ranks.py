@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.speech.verbalize.grammar import Rule, clued, numeric, rule
 from listen.speech.verbalize.names_and_numerals import decade_rule
+from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
 from listen.speech.verbalize.tongues.german import (
@@ -21,13 +22,7 @@ from listen.speech.verbalize.tongues.german import (
     year,
 )
 
-_STARTS: Final = (
-    r"(?:D(?:er|ie|as|em|en|ann|och|abei|amit|azu|a)|E[rs]|Sie|Ich|Wir|I[mn]|A[mn]|Auch|Aber|Und|Um"
-    r"|Ein|Eine|Einen|Nach|Vor|Von|Zu|Zum|Zur|Seit|Bei|Mit|Für|So|Was|Wer|Wie|Wo|Als|Wenn|Ob"
-    r"|Heute|Gestern|Hier|Dort|Jetzt|Noch|Nun|Kein|Keine|Man|Mehr|Sein|Seine|Ihr|Ihre|Unter|Über"
-    r"|Zwischen|Anno|Alle|Viele|Trotz|Während|Doch|Denn|Später|Damals|Danach|Insgesamt|Laut|Bis|Ab|Aus|Ohne)"
-)
-_NEW_SENTENCE: Final = Pattern(rf"\s+{_STARTS}\b")
+_NEW_SENTENCE: Final = Pattern(rf"\s+{OPENERS}")
 _NEXT_NOUN: Final = Pattern(r"\s+(?P<noun>[A-ZÄÖÜ]\w+\.?)")
 
 
@@ -136,7 +131,7 @@ RANKS: Final[tuple[Rule, ...]] = (
         rf"(?:(?<![\w.])(?<!\w\s)|(?<=\b[Ii]m )|(?<=\b[Dd]e[rsnm] )|(?<=\b[Dd]as )|(?<=\b[Dd]ie )"
         rf"|(?<=\b[Zz]u[mr] )|(?<=\b[Vv]om )|(?<=\b[Bb]eim )|(?<=[IVX]\. und )|(?<=[IVX]\. bis ))"
         rf"(?P<numeral>(?=[IVX]){ROMAN})\."
-        rf"(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}}|\s(?:und|bis|oder)\s[IVX]+\.\s[A-ZÄÖÜ])(?=\s(?!{_STARTS}\b))",
+        rf"(?=\s[A-ZÄÖÜ][a-zäöüß]{{3}}|\s(?:und|bis|oder)\s[IVX]+\.\s[A-ZÄÖÜ])(?=\s(?!{OPENERS}))",
         _numeral,
         near="IVX",
     ),
@@ -180,12 +175,6 @@ def _short_date(match: re.Match[str]) -> str | None:
 
 
 BARE_RANKS: Final[tuple[Rule, ...]] = (
-    clued(
-        "sign",
-        "*†",
-        r"(?:(?P<born>(?<=\()\*\s?)|†\s?)(?=(?P<day>\d\d?\.\s?\w)|\d|(?:um|nach|vor|in)\b)",
-        lambda m: f"{'geboren' if m['born'] else 'gestorben'} {'am ' if m['day'] else ''}",
-    ),
     numeric(
         "date",
         (

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.amounts import STARTS, counted
+from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.grammar import Rule, numeric, rule
+from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tongues.german import TONGUE, at_clock, count
 from listen.speech.verbalize.words.german import CURRENCIES, UNITS
 
-_NOUN: Final = rf"\s(?!{STARTS})[A-ZÄÖÜ]"
+_NOUN: Final = rf"\s(?!{OPENERS})[A-ZÄÖÜ]"
 _OF_DAY: Final = Pattern(
     r"(?:(?:(?i:\b(?:um|ab|bis|gegen|von|vor|nach|und|oder))|[-–])\s?\d?|\b0|\b[12])\d:\d\d h$"
 )
@@ -34,11 +35,6 @@ def _lasting(match: re.Match[str]) -> str | None:
 
 def _zone_clock(match: re.Match[str]) -> str:
     return "".join(f"{letter}." for letter in match["zone"].upper())
-
-
-def _round_price(match: re.Match[str]) -> str | None:
-    sign = match["sign"] or match["after"]
-    return counted(TONGUE, match["number"], CURRENCIES[sign].unit) if sign else None
 
 
 _WEEKDAYS: Final = {
@@ -89,13 +85,6 @@ TIMES: Final[tuple[Rule, ...]] = (
     ),
 )
 PRICES: Final[tuple[Rule, ...]] = (
-    numeric(
-        "money",
-        r"(?:(?P<sign>\bS?Fr\.|\bCHF|€|\bEUR|\böS|\bDM)\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
-        r"[.,][-–—]+(?:\s?(?P<after>€|Euro\b|EUR\b|CHF\b|S?Fr\.|DM\b))?",
-        _round_price,
-        near="-–—",
-    ),
     numeric(
         "percent",
         r"[\s-]?%-?ig(?P<tail>(?:e[rnms]?)?)\b",

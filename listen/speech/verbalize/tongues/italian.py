@@ -227,7 +227,7 @@ TONGUE: Final = Tongue(
     ),
     single_scales={"milioni": "milione", "miliardi": "miliardo"},
     of_year="del",
-    contracted=lambda said: re.sub(r"^una (?=[aeiou])", "un'", said),
+    contracted=lambda said: re.sub(r"^(un|mezz)a (?=[aeiou])", r"\1'", said),
     gender_of=gender_of,
     short_scales={"mln": "milioni", "mld": "miliardi", "bn": "miliardi", "M": "milioni"},
     cardinal=count,

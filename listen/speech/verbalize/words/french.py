@@ -281,11 +281,7 @@ NUMBERED: Final = table(
     no  numéro
     No  numéro
     ca.  environ
-    op.  opus
     Op.  opus
-    env.  environ
-    min.  minimum
-    max.  maximum
     appt  appartement
     appt.  appartement
     apt.  appartement
@@ -396,7 +392,6 @@ ABBREVIATIONS: Final = table(
     inf.  inférieur
     sup.  supérieur
     id.  idem
-    N.B.  nota bene
     N. B.  nota bene
     c/o  chez
     dépt  département
@@ -405,7 +400,6 @@ ABBREVIATIONS: Final = table(
     gouv.  gouvernement
     ital.  italien
     qté  quantité
-    réf.  référence
     Réf.  référence
     suppl.  supplément
     cat.  catégorie

@@ -233,40 +233,28 @@ PER_UNITS: Final = {
 }
 TITLES: Final = table(
     """
-    Dr.-Ing.  Doktor-Ingenieur
-    gez.  gezeichnet
     Ing.  Ingenieur
     Mag.  Magister
     Hptm.  Hauptmann
     Gen.  General
     Fr.  Frau
-    Hr.  Herr
     Hrn.  Herrn
     St.  Sankt
-    Ms.  Miss
     """
 )
 NUMBERED: Final = table(
     """
-    Zi.  Zimmer
     Gl.  Gleis
     Kat.  Kategorie
-    Whg.  Wohnung
     op.  opus
     Op.  Opus
     S.  Seite
     Art.  Artikel
-    Abs.  Absatz
-    Kap.  Kapitel
-    Bd.  Band
-    Abb.  Abbildung
-    Tab.  Tabelle
     rd.  rund
     Z.  Zeile
     Rn.  Randnummer
     Rdnr.  Randnummer
     H.  Heft
-    Aufl.  Auflage
     Pos.  Position
     V.  Vers
     Min.  minimal
@@ -356,7 +344,6 @@ ABBREVIATIONS: Final = table(
     o. A.  ohne Angabe
     n. a.  nicht angegeben
     ebd.  ebenda
-    Hrsg. v.  herausgegeben von
     hrsg. v.  herausgegeben von
     hg. v.  herausgegeben von
     übers. v.  übersetzt von
@@ -497,11 +484,8 @@ ABBREVIATIONS: Final = table(
     Ms.  Miss
     Mrs.  Misses
     Mr.  Mister
-    z.B.  zum Beispiel
     z. B.  zum Beispiel
-    d.h.  das heißt
     d. h.  das heißt
-    u.a.  unter anderem
     u. a.  unter anderem
     usw.  und so weiter
     bzw.  beziehungsweise
@@ -527,8 +511,6 @@ ABBREVIATIONS: Final = table(
     bspw.  beispielsweise
     sog.  sogenannte
     o.ä.  oder ähnliches
-    u.U.  unter Umständen
-    i.d.R.  in der Regel
     i. d. R.  in der Regel
     engl.  englisch
     dt.  deutsch
