@@ -4,18 +4,15 @@ import re
 from typing import Final
 
 from listen.speech.verbalize.english.abbreviated import (
-    AFTER_NAMES,
     ALIKE,
     ANYWHERE,
-    BARE_TITLES,
     BEFORE_NUMBERS,
     PARTIES,
     PLAIN,
-    RANKS,
-    TITLES,
 )
 from listen.speech.verbalize.english.patterns import MONTH
 from listen.speech.verbalize.english.places import before, ends_sentence
+from listen.speech.verbalize.english.titles import AFTER_NAMES, BARE_TITLES, RANKS, TITLES
 from listen.speech.verbalize.grammar import always, clued, in_words, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.abbreviated import ANYWHERE, PARTIES, SHORT_STATES, STATES
+from listen.speech.verbalize.english.abbreviated import ANYWHERE, PARTIES
 from listen.speech.verbalize.english.numbers import cardinal, ordinal, pairs, year
 from listen.speech.verbalize.english.patterns import COMPASS
+from listen.speech.verbalize.english.regions import SHORT_STATES, STATES
 from listen.speech.verbalize.english.spelling import acronym
 from listen.speech.verbalize.grammar import always, clued, in_words, numeric, rule
 from listen.speech.verbalize.pattern import Pattern

@@ -4,9 +4,9 @@ import re
 from typing import Final
 from unicodedata import normalize
 
+from listen.speech.verbalize.english.equations import GREEK, operator
 from listen.speech.verbalize.english.numbers import cardinal, ordinal
 from listen.speech.verbalize.english.spelled_parts import letter
-from listen.speech.verbalize.english.symbols import GREEK, operator
 from listen.speech.verbalize.grammar import always, clued
 
 

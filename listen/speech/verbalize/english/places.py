@@ -3,15 +3,10 @@
 import re
 from typing import Final
 
-from listen.speech.verbalize.english.abbreviated import (
-    AFTER_NAMES,
-    COUNTIES,
-    REGIONS,
-    SHORT_STATES,
-    STATES,
-)
 from listen.speech.verbalize.english.numbers import digits, pairs
 from listen.speech.verbalize.english.patterns import COMPASS
+from listen.speech.verbalize.english.regions import COUNTIES, REGIONS, SHORT_STATES, STATES
+from listen.speech.verbalize.english.titles import AFTER_NAMES
 from listen.speech.verbalize.grammar import Rule, always, clued, in_words, numeric, rule
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names

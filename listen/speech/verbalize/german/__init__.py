@@ -12,7 +12,8 @@ from listen.speech.verbalize.grammar import Grammar, Rule, always, clued, numeri
 from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import ROMAN, value
-from listen.speech.verbalize.tongues.german import TONGUE, count, ending_after
+from listen.speech.verbalize.tongues.german import TONGUE, ending_after
+from listen.speech.verbalize.tongues.german_numbers import count
 from listen.speech.verbalize.words.german import ABBREVIATIONS
 
 _ADJECTIVES: Final = {

@@ -14,13 +14,11 @@ from listen.speech.verbalize.tongues.german import (
     MONARCHS,
     MONTHS,
     TONGUE,
-    count,
     dated,
     ending_after,
-    ordinal,
     regnal,
-    year,
 )
+from listen.speech.verbalize.tongues.german_numbers import count, ordinal, year
 
 _NEW_SENTENCE: Final = Pattern(rf"\s+{OPENERS}")
 _NEXT_NOUN: Final = Pattern(r"\s+(?P<noun>[A-ZÄÖÜ]\w+\.?)")

@@ -7,7 +7,8 @@ from listen.speech.verbalize.grammar import Rule, always, clued, numeric
 from listen.speech.verbalize.numbers import spelled_digits
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.romans import value
-from listen.speech.verbalize.tongues.german import TONGUE, count
+from listen.speech.verbalize.tongues.german import TONGUE
+from listen.speech.verbalize.tongues.german_numbers import count
 
 
 def _phone(match: re.Match[str]) -> str | None:

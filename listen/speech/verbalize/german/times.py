@@ -7,7 +7,8 @@ from listen.speech.verbalize.amounts import counted
 from listen.speech.verbalize.grammar import Rule, numeric, rule
 from listen.speech.verbalize.openers import OPENERS
 from listen.speech.verbalize.pattern import Pattern
-from listen.speech.verbalize.tongues.german import TONGUE, at_clock, count
+from listen.speech.verbalize.tongues.german import TONGUE, at_clock
+from listen.speech.verbalize.tongues.german_numbers import count
 from listen.speech.verbalize.words.german import CURRENCIES, UNITS
 
 _NOUN: Final = rf"\s(?!{OPENERS})[A-ZÄÖÜ]"

@@ -1,8 +1,4 @@
-"""German words and forms.
-
-Compound numbers are written apart, `drei und zwanzig`: they sound the same, engines and
-recognisers split them alike, and transcripts stay comparable.
-"""
+"""German words and forms."""
 
 import re
 from typing import Final
@@ -10,7 +6,14 @@ from typing import Final
 from listen.speech.verbalize.addresses import KNOWN
 from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tables import names
-from listen.speech.verbalize.tongue import Gender, Noun, Tongue
+from listen.speech.verbalize.tongue import Noun, Tongue
+from listen.speech.verbalize.tongues.german_genders import (
+    PLURAL_ENDINGS,
+    QUEENS,
+    gender_of,
+    is_neuter,
+)
+from listen.speech.verbalize.tongues.german_numbers import count, ordinal, year
 from listen.speech.verbalize.words.german import (
     ABBREVIATIONS,
     BOOKS,
@@ -21,92 +24,6 @@ from listen.speech.verbalize.words.german import (
     TITLES,
     UNITS,
 )
-
-_ONES: Final = names(
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn"
-    " vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
-)
-_TENS: Final = [
-    "-",
-    "-",
-    "zwanzig",
-    "dreißig",
-    "vierzig",
-    "fünfzig",
-    "sechzig",
-    "siebzig",
-    "achtzig",
-    "neunzig",
-]
-_SCALES: Final = names("Million Milliarde Billion Billiarde Trillion Trilliarde Quadrillion")
-_ORDINALS: Final = {
-    "null": "nullt",
-    "eins": "erst",
-    "drei": "dritt",
-    "sieben": "siebt",
-    "acht": "acht",
-}
-
-
-def _below_hundred(number: int, one: str) -> str:
-    if number < 20:
-        return one if number == 1 else _ONES[number]
-    tens, ones = divmod(number, 10)
-    if not ones:
-        return _TENS[tens]
-    return f"{'ein' if ones == 1 else _ONES[ones]} und {_TENS[tens]}"
-
-
-def _below_thousand(number: int, one: str) -> str:
-    hundreds, rest = divmod(number, 100)
-    said = [f"{'ein' if hundreds == 1 else _ONES[hundreds]} hundert"] if hundreds else []
-    return " ".join([*said, *([_below_hundred(rest, one)] if rest else [])])
-
-
-def count(number: int, gender: Gender | None = None) -> str:
-    """Say a cardinal."""
-    if number == 0:
-        return "null"
-    one = {None: "eins", "f": "eine", "m": "ein", "n": "ein"}[gender]
-    rest, low = divmod(number, 1000)
-    rest, thousands = divmod(rest, 1000)
-    said = _millions(rest)
-    if thousands:
-        said.append(f"{_below_thousand(thousands, 'ein')} tausend")
-    if low:
-        said.append(_below_thousand(low, one if number < 100 or low != 1 else "eins"))
-    return " ".join(said)
-
-
-def _millions(number: int) -> list[str]:
-    said: list[str] = []
-    for name in _SCALES:
-        number, group = divmod(number, 1000)
-        if group:
-            plural = name + ("n" if name.endswith("e") else "en")
-            said.insert(0, f"{_below_thousand(group, 'eine')} {name if group == 1 else plural}")
-    return said
-
-
-def ordinal(number: int, ending: str) -> str:
-    """Say an ordinal with its ending: `er`, `e`, `en`."""
-    front, _, last = count(number).rpartition(" ")
-    if last in _ORDINALS:
-        stem = _ORDINALS[last]
-    elif number % 100 < 20 and number % 100:
-        stem = f"{last}t"
-    else:
-        stem = f"{last}st" if last not in {"Million", "Millionen"} else "millionst"
-    return f"{front} {stem}{ending}".strip()
-
-
-def year(number: int) -> str:
-    """Say a year: 1999 in hundreds, 2003 in thousands."""
-    if 1100 <= number < 2000:
-        hundreds, rest = divmod(number, 100)
-        return f"{_ONES[hundreds]} hundert {_below_hundred(rest, 'eins') if rest else ''}".strip()
-    return count(number)
-
 
 _ANOTHER: Final = r"(?:(?:\d{1,3}|[IVX]{1,5})\.,?\s?(?:(?:und|oder|bis|[-–/])\s?)?)*"
 DATIVE: Final = Pattern(
@@ -128,35 +45,15 @@ _ON_A_DAY: Final = Pattern(r"\b[Aa]m \w+\.?,\s+$")
 
 def ending_after(before: str, noun: str = "") -> str:
     """Give the ending of an ordinal after these words, before this noun."""
-    if DATIVE.search(before) or (before.endswith("ie ") and noun.endswith(_PLURAL_ENDINGS)):
+    if DATIVE.search(before) or (before.endswith("ie ") and noun.endswith(PLURAL_ENDINGS)):
         return "en"
-    neuter, feminine = _is_neuter(noun), _gender_of(noun.rstrip(".")) == "f"
+    neuter, feminine = is_neuter(noun), gender_of(noun.rstrip(".")) == "f"
     if ARTICLE.search(before):
         of_her = re.search(r"\bder\s+$", before) and feminine and not neuter
         return "en" if of_her else "e"
     if noun and re.search(r"\b(?:[Ii]n|[Mm]it|[Aa]us|[Vv]on|[Bb]ei|[Uu]nter)\s+$", before):
         return "er" if feminine and not neuter else "em"
     return "es" if neuter else "e" if feminine else "er"
-
-
-def _is_neuter(noun: str) -> bool:
-    plain = noun.rstrip(".")
-    return plain.lower().endswith(_NEUTER_ENDINGS) or plain in _NEUTER
-
-
-_NEUTER_ENDINGS: Final = (
-    *names("chen jahr jahrhundert jahrtausend spiel semester quartal kapitel ment ium eum recht"),
-    *names("gericht gesetz projekt konzert theater institut unternehmen verfahren volk land team"),
-)
-_PLURAL_ENDINGS: Final = (*names("en spiele tage wochen klassen meisterschaften wahlen"),)
-_NEUTER: Final = frozenset(
-    names(
-        "Kapitel Jahrhundert Jh HJ Hj Jahrtausend Jtsd Quartal Jahr Mal Spiel Tor Gebot Buch Bild"
-        " Semester Obergeschoss Stockwerk Programm Rennen Finale Album Lied Drittel Viertel"
-        " Treffen Foto Heft Kind Opfer Auto Haus Reich Bataillon Regiment Korps Geschlecht Gleis"
-        " Lebensjahr Training OG UG Semifinale Zimmer Ende Gebäude"
-    )
-)
 
 
 def dated(day: int, month: int, year_number: int | None, before: str) -> str:
@@ -192,69 +89,11 @@ MONTHS: Final = names(
 )
 
 
-def _gender_of(word: str) -> Gender | None:
-    """Only a lone one agrees with its noun; feminine ones are known by their endings."""
-    if word in _FEMALE:
-        return "f"
-    if not word or not word[0].isupper() or word.isupper():
-        return None
-    if word in {"Abs", "Absatz", "Satz", "Nr", "Nummer", "Buchstabe", "Halbsatz"}:
-        return None
-    if word in _MALE:
-        return "m"
-    return "f" if word.lower().endswith(_FEMININE_ENDINGS) else "m"
-
-
-_FEMALE: Final = frozenset(
-    names(
-        "Frau Stadt Person Mutter Tochter Hand Nacht Zeit Firma Zahl Mark Uhr App Liga"
-        " Bundesliga"
-        " Staffel Kreisliga Regionalliga Oberliga Weltmeisterschaft Wahl Bahn Wand Kraft Form"
-        " Regel Schwester Nummer Steuer Mauer Feier Oper Million Milliarde Tür Spur Tat Welt"
-        " Zwiebel Kartoffel Schüssel Tafel Gabel Fabel Insel Formel Klausel Vokabel Kugel Tüte"
-        " Angst Art Bar Brust Faser Faust Flut Gunst Haut Jagd Kur Leber Last Lust Nadel Not Post"
-        " Qual Schar Schnur Schuld Schulter Stirn Trommel Kamera Fabrik Ohnmacht Saat Kanzlei"
-        " Prise Butter Nudel Paprika Bratwurst Wurst Nuss Milch Frucht Kuh Maus Gans Braut Wurzel"
-        " Kammer Nummer Ziffer Leiter Feder Mutter Burg Bucht Schlacht Macht Woche Jacht Yacht"
-        " Villa Pizza Pasta Kita Gefahr Uhrzeit Mail E-Mail DVD CD SMS PIN IP-Adresse"
-        " Aufl Abt Std Min Kl Pos KW EM WM SSW"
-        " Fahrt Figur Mannschaft Natur Antwort Schicht Pflicht Sicht Aussicht Hausnummer Bank"
-    )
-)
-_FEMININE_ENDINGS: Final = (
-    *names(
-        "ung heit keit schaft ion tät e ik erin ärztin ältin zei rei atur ktur entur enz stanz"
-    ),
-    *names("ianz ilanz eranz diät frau arbeit schrift kunft flucht sucht haft gewalt geburt"),
-    *names("kunst luft frist kraft stadt fahrt nacht zahl wahl bahn bank welt form wurst pflicht"),
-    *names(
-        "mannschaft nummer regel oper feier steuer antwort figur natur liga norm partei"
-        " datei kartei kultur gestalt schau"
-    ),
-)
-_MALE: Final = frozenset(
-    names(
-        "Name Wille Glaube Gedanke Kollege Kunde Junge Zeuge Experte Soldate Franzose Russe Pole"
-        " Türke Brite Däne Schwede Finne Chinese Grieche Deutsche Erwachsene Angestellte Spion"
-        " Ende Auge Interesse Gebäude Gebirge Gemüse Gewerbe Gelände Erbe Brei Schrei Chor Einwand"
-        " Zweite Dritte Buchstabe Funke Friede Haufe Löwe Affe Hase Rabe Bote Erbe Riese Skorpion"
-    )
-)
-
-
 def regnal(number: int, name: str) -> str:
     """Say the number of a monarch."""
     if name not in MONARCHS:
-        return f"{'der' if name[:-1] in _QUEENS else 'des'} {ordinal(number, 'en')}"
-    return f"{'die' if name in _QUEENS else 'der'} {ordinal(number, 'e')}"
-
-
-_QUEENS: Final = frozenset(
-    names(
-        "Elisabeth Katharina Maria Margarethe Christina Beatrix Elizabeth Victoria Viktoria"
-        " Wilhelmine Juliana Anna Isabella Mary"
-    )
-)
+        return f"{'der' if name[:-1] in QUEENS else 'des'} {ordinal(number, 'en')}"
+    return f"{'die' if name in QUEENS else 'der'} {ordinal(number, 'e')}"
 
 
 MONARCHS: Final = frozenset(
@@ -283,7 +122,7 @@ TONGUE: Final = Tongue(
         "Billionen": "Billion",
     },
     of_year="aus",
-    gender_of=_gender_of,
+    gender_of=gender_of,
     versus="zu",
     short_scales={
         "M": "Millionen",
