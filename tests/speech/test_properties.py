@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listen.reading import Reading
 from listen.speech.sentences import split_sentences
 from listen.speech.verbalize import spell_out, verbalize
 from listen.speech.verbalize.tables import names
@@ -94,3 +96,32 @@ def test_words_are_not_read_twice(text, language):
 def test_no_text_is_lost_between_sentences(text):
     said = "".join("".join(split_sentences(text, "en")).split())
     assert said == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"),
+    [
+        ("en", "Dr. Lee and 3 cats saw 12% of it on May 5,"),
+        ("de", "am 3. Mai 2024 sahen 1.204 Leute z. B. 3/4 davon,"),
+        ("fr", "12 345 678 habitants sur 1 500 km et les 3 autres"),
+    ],
+)
+def test_a_text_that_never_stops_is_read_like_its_clauses(language, clause):
+    clauses = 4000 // len(clause)
+    once = spell_out(clause, language)
+    assert spell_out(" ".join([clause] * clauses), language) == " ".join([once] * clauses)
+
+
+def test_authors_words_are_kept_wherever_a_long_text_is_cut():
+    text = "3 cats, " * 500 + "end"
+    for at in range(1900, 2050):
+        fixed = (
+            Reading(at, at + 12, "said instead", "author"),
+            Reading(len(text), len(text), "more", "author"),
+        )
+        readings = verbalize(text, "en", fixed=fixed)
+        authors = [one for one in readings if one.rule == "author"]
+        assert [(one.start, one.end, one.words.strip()) for one in authors] == [
+            one[:3] for one in fixed
+        ]
+        assert all(one.end <= following.start for one, following in pairwise(readings))

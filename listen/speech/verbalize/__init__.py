@@ -8,13 +8,20 @@ and `polish` mends spaces and commas after them. One module or package a languag
 what five of them share is made of a language's `tongues` and `words`.
 """
 
+from collections.abc import Iterator
+
 from listen.reading import Reading
 from listen.speech.verbalize.core import read
 from listen.speech.verbalize.languages import grammar_of
+from listen.speech.verbalize.pattern import Pattern
 from listen.speech.verbalize.tidy import Edit, Tidy, project, tidied
 
 __all__ = ["spell_out", "verbalize"]
 
+_LONG = 2000
+"""Characters. Hardly a sentence is longer; a table of figures or a dump without a stop may be."""
+_CUTS = (Pattern(r"[,;:](?= [^\W\d_])"), Pattern(r"[^\W\d_](?= [^\W\d_])"), Pattern(r"\S(?= )"))
+"""After what to cut a long text, the best first: if it can be, not in `Dr. Lee` or `12 000`."""
 _PASSES = 4
 """What a pass leaves may be new to the rules: `Â©` meet where a sign between them went."""
 
@@ -34,6 +41,42 @@ def verbalize(text: str, language: str, *, fixed: tuple[Reading, ...] = ()) -> t
     Text outside the readings is said as it stands. `fixed` readings, from the author's markup or
     a lexicon, stand before all rules.
     """
+    if len(text) <= _LONG:
+        return _read(text, language, fixed)
+    readings: list[Reading] = []
+    for start, end in _pieces(text, fixed):
+        inside = tuple(_moved(one, -start) for one in fixed if start <= one.start <= end)
+        readings += (_moved(one, start) for one in _read(text[start:end], language, inside))
+    return tuple(readings)
+
+
+def _pieces(text: str, fixed: tuple[Reading, ...]) -> Iterator[tuple[int, int]]:
+    """Cut a text too long for rules that look around them, best where it pauses before a word.
+
+    The space between two pieces belongs to neither.
+    """
+    start = 0
+    while len(text) - start > _LONG:
+        cuts = (_last_cut(places, text, start, fixed) for places in _CUTS)
+        end = next((cut for cut in cuts if cut > start + _LONG // 2), None)
+        if end is None:
+            break
+        yield start, end
+        start = end + 1
+    yield start, len(text)
+
+
+def _last_cut(places: Pattern, text: str, start: int, fixed: tuple[Reading, ...]) -> int:
+    found = (one.end() for one in places.finditer(text, start, start + _LONG))
+    kept = (at for at in found if not any(one.start <= at < one.end for one in fixed))
+    return max(kept, default=start)
+
+
+def _moved(reading: Reading, far: int) -> Reading:
+    return reading._replace(start=reading.start + far, end=reading.end + far)
+
+
+def _read(text: str, language: str, fixed: tuple[Reading, ...]) -> tuple[Reading, ...]:
     readings = _pass(text, language, fixed)
     for _ in range(_PASSES):
         if not readings:
